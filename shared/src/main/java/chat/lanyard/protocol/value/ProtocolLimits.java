@@ -1,0 +1,36 @@
+package chat.lanyard.protocol.value;
+
+/** Every size and count that the protocol bounds. */
+public final class ProtocolLimits {
+    /** Bytes of one message from a client, all its fragments together. */
+    public static final int CLIENT_MESSAGE_BYTES = 64 * 1024;
+
+    /** Bytes of one frame from the server. */
+    public static final int SERVER_FRAME_BYTES = 256 * 1024;
+
+    /** Levels of nesting in a JSON text. */
+    public static final int NESTING_LEVELS = 32;
+
+    /** Characters of a request id. */
+    public static final int REQUEST_ID_CHARACTERS = 64;
+
+    /** Code points of a message's text. */
+    public static final int TEXT_CODE_POINTS = 8_000;
+
+    /** Characters of any other id in a frame. */
+    public static final int ID_CHARACTERS = 64;
+
+    /** Channels that one resume may name. */
+    public static final int RESUME_CHANNELS = 1_000;
+
+    /** Events of a history page that asks for no number. */
+    public static final int HISTORY_DEFAULT = 50;
+
+    /** Events of the longest history page. */
+    public static final int HISTORY_MAXIMUM = 200;
+
+    /** Characters of a token in the {@code Authorization} header. */
+    public static final int TOKEN_CHARACTERS = 4 * 1024;
+
+    private ProtocolLimits() {}
+}
