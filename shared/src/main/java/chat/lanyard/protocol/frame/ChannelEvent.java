@@ -1,0 +1,66 @@
+package chat.lanyard.protocol.frame;
+
+import chat.lanyard.protocol.value.PostedMessage;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.time.Instant;
+import java.util.Objects;
+
+/** One entry of a channel's log; its place there is its {@link #sequence}, counted from 1 without a gap. */
+public sealed interface ChannelEvent {
+    /** Place in the channel: 1, 2, 3, … */
+    long sequence();
+
+    /** When the server accepted it, to the millisecond. */
+    Instant at();
+
+    /** Whose doing it was. */
+    UserId actor();
+
+    /** Somebody wrote a message. */
+    record MessagePosted(long sequence, Instant at, UserId actor, PostedMessage message) implements ChannelEvent {
+        public MessagePosted {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(message, "message");
+        }
+    }
+
+    /**
+     * The actor became a member.
+     *
+     * @param user the new member as of then, so that nobody has to ask who it is
+     */
+    record MemberJoined(long sequence, Instant at, UserId actor, UserProfile user) implements ChannelEvent {
+        public MemberJoined {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(user, "user");
+        }
+    }
+
+    /** The actor is no longer a member. */
+    record MemberLeft(long sequence, Instant at, UserId actor) implements ChannelEvent {
+        public MemberLeft {
+            requireHead(sequence, at, actor);
+        }
+    }
+
+    /**
+     * An event of a kind that this version does not know; it keeps its place in the order.
+     *
+     * @param event the wire name of its kind
+     */
+    record Unrecognized(long sequence, Instant at, UserId actor, String event) implements ChannelEvent {
+        public Unrecognized {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(event, "event");
+        }
+    }
+
+    private static void requireHead(long sequence, Instant at, UserId actor) {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequence must be at least 1");
+        }
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(actor, "actor");
+    }
+}

@@ -1,0 +1,46 @@
+package chat.lanyard.protocol.frame;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** What a request came to when it was granted. */
+public sealed interface RequestResult {
+    /** The message is durable at this place in its channel. */
+    record Posted(long sequence, MessageId messageId, Instant at) implements RequestResult {
+        public Posted {
+            Objects.requireNonNull(messageId, "messageId");
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
+    /** The events follow; these channels are not there for the user. */
+    record Resuming(List<ChannelId> unavailable) implements RequestResult {
+        public Resuming {
+            unavailable = List.copyOf(unavailable);
+        }
+    }
+
+    /**
+     * A page of a channel's log, ascending.
+     *
+     * @param more whether there is anything before it
+     */
+    record HistoryPage(List<ChannelEvent> events, boolean more) implements RequestResult {
+        public HistoryPage {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** Nothing to tell. */
+    record Done() implements RequestResult {}
+
+    /** The live socket now lasts until then. */
+    record SessionExtended(Instant sessionExpiresAt) implements RequestResult {
+        public SessionExtended {
+            Objects.requireNonNull(sessionExpiresAt, "sessionExpiresAt");
+        }
+    }
+}

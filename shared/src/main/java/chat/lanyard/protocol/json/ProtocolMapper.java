@@ -1,0 +1,84 @@
+package chat.lanyard.protocol.json;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.value.ProtocolLimits;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import java.util.Map;
+
+/** The one configuration of Jackson, and the table of wire names. */
+final class ProtocolMapper {
+    /** Wire names of what clients send. */
+    static final Map<String, Class<?>> CLIENT_FRAMES = Map.of(
+            "message.post", ClientFrame.PostMessage.class,
+            "resume", ClientFrame.Resume.class,
+            "history", ClientFrame.History.class,
+            "read", ClientFrame.MarkRead.class,
+            "authenticate", ClientFrame.Authenticate.class);
+
+    /** Wire names of what the server sends. */
+    static final Map<String, Class<?>> SERVER_FRAMES = Map.of(
+            "welcome", ServerFrame.Welcome.class,
+            "events", ServerFrame.Events.class,
+            "caught-up", ServerFrame.CaughtUp.class,
+            "presence", ServerFrame.PresenceChanged.class,
+            "result", ServerFrame.Result.class,
+            "error", ServerFrame.Failure.class);
+
+    /** Wire names of what can happen in a channel. */
+    static final Map<String, Class<?>> EVENTS = Map.of(
+            "message.posted", ChannelEvent.MessagePosted.class,
+            "member.joined", ChannelEvent.MemberJoined.class,
+            "member.left", ChannelEvent.MemberLeft.class);
+
+    private ProtocolMapper() {}
+
+    static ObjectMapper create() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(ProtocolLimits.NESTING_LEVELS)
+                        .build())
+                .build();
+        JsonMapper mapper = JsonMapper.builder(factory)
+                .addModule(new ProtocolModule())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addMixIn(ClientFrame.class, NamedByType.class)
+                .addMixIn(ServerFrame.class, NamedByType.class)
+                .addMixIn(ServerFrame.Result.class, MembersBesideRequestId.class)
+                .addMixIn(ChannelEvent.class, NamedByEvent.class)
+                .build();
+        CLIENT_FRAMES.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
+        SERVER_FRAMES.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
+        EVENTS.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
+        return mapper;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    private interface NamedByType {}
+
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            property = "event",
+            visible = true,
+            defaultImpl = ChannelEvent.Unrecognized.class)
+    private interface NamedByEvent {}
+
+    private interface MembersBesideRequestId {
+        @JsonUnwrapped
+        RequestResult result();
+    }
+}

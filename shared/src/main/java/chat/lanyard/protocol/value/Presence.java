@@ -1,0 +1,23 @@
+package chat.lanyard.protocol.value;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether somebody has a live connection. */
+public enum Presence {
+    ONLINE,
+    OFFLINE;
+
+    /** The name on the wire. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The presence of a wire name; empty for one that a newer server has added. */
+    public static Optional<Presence> of(String wireName) {
+        return Arrays.stream(values())
+                .filter(presence -> presence.wireName().equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package chat.lanyard.protocol.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.RequestId;
+import chat.lanyard.protocol.value.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameCodecTest {
+    private final FrameCodec codec = new FrameCodec();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "7",
+                "null",
+                "{\"requestId\":\"1\"}",
+                "{\"type\":7}",
+                "{\"type\":\"history\"} x",
+                "{\"type\":\"history\",\"x\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}"
+            })
+    void callsMalformedWhatIsNoFrame(String text) {
+        assertThatThrownBy(() -> codec.decodeClientFrame(text)).isInstanceOf(MalformedFrameException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\"}",
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":\"7\"}",
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":1.5}",
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":7,\"sequence\":1}",
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":null,\"sequence\":1}",
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":99999999999999999999}",
+                "{\"type\":\"history\",\"requestId\":\"1\",\"channelId\":\"c\",\"limit\":201}",
+                "{\"type\":\"history\",\"requestId\":\"1\",\"channelId\":\"c\",\"before\":0}",
+                "{\"type\":\"resume\",\"requestId\":\"1\",\"cursors\":[]}",
+                "{\"type\":\"resume\",\"requestId\":\"1\",\"cursors\":{\"c\":-1}}",
+                "{\"type\":\"resume\",\"requestId\":\"1\",\"cursors\":{\"c\":null}}",
+                "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"1-1-1-1-1\",\"text\":\"x\"}",
+                "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11\",\"text\":\" \\n\\u00a0\"}"
+            })
+    void answersAWrongMemberUnderTheRequestId(String text) {
+        InvalidFrameException e =
+                catchThrowableOfType(InvalidFrameException.class, () -> codec.decodeClientFrame(text));
+
+        assertThat(e.requestId()).contains(new RequestId("1"));
+        assertThat(e.error().is(ErrorCode.INVALID_REQUEST)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"type\":\"x\"}", "{\"type\":\"x\",\"requestId\":\"\"}", "{\"type\":\"x\",\"requestId\":5}"})
+    void answersAFrameWithoutARequestIdUnderNone(String text) {
+        InvalidFrameException e =
+                catchThrowableOfType(InvalidFrameException.class, () -> codec.decodeClientFrame(text));
+
+        assertThat(e.requestId()).isEmpty();
+        assertThat(e.error().is(ErrorCode.INVALID_REQUEST)).isTrue();
+    }
+
+    @Test
+    void tellsAnUnknownTypeApart() {
+        InvalidFrameException e = catchThrowableOfType(
+                InvalidFrameException.class, () -> codec.decodeClientFrame("{\"type\":\"x\",\"requestId\":\"1\"}"));
+
+        assertThat(e.error().is(ErrorCode.UNKNOWN_TYPE)).isTrue();
+    }
+
+    @Test
+    void ignoresMembersThatItDoesNotKnow() throws Exception {
+        ClientFrame<?> frame = codec.decodeClientFrame(
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":3,\"userId\":\"mallory\"}");
+
+        assertThat(frame).isEqualTo(new ClientFrame.MarkRead(new RequestId("1"), new ChannelId("c"), 3));
+    }
+
+    @Test
+    void readsEveryClientFrameThatItWrites() throws Exception {
+        for (ClientFrame<?> frame : Samples.clientFrames()) {
+            assertThat(codec.decodeClientFrame(codec.encode(frame))).isEqualTo(frame);
+        }
+    }
+
+    @Test
+    void readsEveryServerFrameThatItWrites() throws Exception {
+        for (ServerFrame frame : Samples.serverFrames()) {
+            String text = new String(codec.encode(frame), StandardCharsets.UTF_8);
+            Class<? extends RequestResult> type =
+                    frame instanceof ServerFrame.Result result ? result.result().getClass() : null;
+            assertThat(codec.decodeServerFrame(text, id -> type)).isEqualTo(frame);
+        }
+    }
+
+    @Test
+    void keepsThePlaceOfAnEventOfANewerKind() throws Exception {
+        ServerFrame frame = codec.decodeServerFrame(
+                "{\"type\":\"events\",\"channelId\":\"c\",\"events\":[{\"sequence\":4,\"event\":\"poll.opened\","
+                        + "\"at\":\"2026-01-02T03:04:05.006Z\",\"actor\":\"u\",\"question\":\"?\"}]}",
+                id -> null);
+
+        assertThat(frame)
+                .isEqualTo(new ServerFrame.Events(
+                        new ChannelId("c"),
+                        List.of(new ChannelEvent.Unrecognized(
+                                4, Instant.parse("2026-01-02T03:04:05.006Z"), new UserId("u"), "poll.opened")),
+                        null));
+    }
+
+    @Test
+    void passesOverAServerFrameOfANewerType() throws Exception {
+        assertThat(codec.decodeServerFrame("{\"type\":\"confetti\"}", id -> null))
+                .isEqualTo(new ServerFrame.Unrecognized("confetti"));
+    }
+}
