@@ -1,0 +1,64 @@
+package chat.lanyard.server.authentication;
+
+import chat.lanyard.protocol.handshake.Handshake;
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.server.connection.AuthenticatedUser;
+import chat.lanyard.server.user.User;
+import chat.lanyard.server.user.UserDirectory;
+import java.util.Optional;
+
+/** The one check of a bearer token (RFC 6750) that the handshake and the HTTP API share. Reads only memory. */
+public final class TokenAuthenticator implements HandshakeAuthenticator {
+    private final AccessTokens tokens;
+    private final SessionDirectory sessions;
+    private final UserDirectory users;
+
+    public TokenAuthenticator(AccessTokens tokens, SessionDirectory sessions, UserDirectory users) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.users = users;
+    }
+
+    @Override
+    public HandshakeDecision authenticate(String authorization) {
+        try {
+            return new HandshakeDecision.Admitted(admit(tokens.check(bearer(authorization))));
+        } catch (TokenRefusedException e) {
+            return new HandshakeDecision.Refused(e.code());
+        }
+    }
+
+    /** Checks a token that a live socket shows instead of the one it was opened with. */
+    public HandshakeDecision authenticateToken(String token) {
+        return authenticate(Handshake.BEARER + " " + token);
+    }
+
+    private static String bearer(String authorization) throws TokenRefusedException {
+        String value = authorization == null ? "" : authorization.strip();
+        if (value.indexOf(';') >= 0 || value.indexOf(',') >= 0) {
+            throw new TokenRefusedException(ErrorCode.INVALID_TOKEN);
+        }
+        int end = Handshake.BEARER.length();
+        boolean bearer = value.regionMatches(true, 0, Handshake.BEARER, 0, end)
+                && value.length() > end
+                && Character.isWhitespace(value.charAt(end));
+        if (!bearer) {
+            throw new TokenRefusedException(ErrorCode.MISSING_TOKEN);
+        }
+        return value.substring(end).strip();
+    }
+
+    private AuthenticatedUser admit(AccessToken token) throws TokenRefusedException {
+        Optional<User> user = users.find(token.userId());
+        if (user.isEmpty()) {
+            throw new TokenRefusedException(ErrorCode.UNKNOWN_USER);
+        }
+        if (!user.get().isActive()) {
+            throw new TokenRefusedException(ErrorCode.ACCOUNT_DISABLED);
+        }
+        if (!sessions.isLive(token.sessionId(), token.userId())) {
+            throw new TokenRefusedException(ErrorCode.REVOKED_TOKEN);
+        }
+        return new AuthenticatedUser(token.userId(), token.sessionId(), token.expiresAt());
+    }
+}

@@ -1,0 +1,61 @@
+package chat.lanyard.server.log;
+
+import chat.lanyard.server.event.EventBus;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Commits batches and makes them known: first in memory, then on the event bus, then to whoever waits. */
+final class BatchCommitter {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchCommitter.class);
+
+    private final LogStore store;
+    private final ChannelHeads heads;
+    private final EventBus bus;
+    private final EventSealer sealer = new EventSealer();
+
+    BatchCommitter(LogStore store, ChannelHeads heads, EventBus bus) {
+        this.store = store;
+        this.heads = heads;
+        this.bus = bus;
+    }
+
+    void commit(List<PendingCommand<?>> batch) {
+        Transaction transaction = new Transaction(store, sealer);
+        try {
+            batch.forEach(pending -> pending.execute(transaction));
+            transaction.commit();
+        } catch (RuntimeException e) {
+            recover(batch, transaction, e);
+            return;
+        }
+        announce(batch, transaction);
+    }
+
+    /** What is committed stays so: a failure here must not be taken for one of the commit. */
+    private void announce(List<PendingCommand<?>> batch, Transaction transaction) {
+        try {
+            heads.update(transaction.heads());
+            transaction.committed();
+            transaction.events().forEach(bus::publish);
+        } catch (RuntimeException e) {
+            LOG.error("What was committed could not be announced", e);
+        }
+        batch.forEach(PendingCommand::complete);
+    }
+
+    private void recover(List<PendingCommand<?>> batch, Transaction transaction, RuntimeException cause) {
+        try {
+            transaction.rolledBack();
+            store.rollback();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+        if (batch.size() == 1) {
+            LOG.error("A change could not be stored", cause);
+            batch.get(0).fail(CommitPipeline.unavailable());
+        } else {
+            batch.forEach(pending -> commit(List.of(pending)));
+        }
+    }
+}

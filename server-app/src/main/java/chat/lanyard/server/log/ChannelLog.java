@@ -1,0 +1,61 @@
+package chat.lanyard.server.log;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.server.event.EventBus;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The one truth of what happened: per channel the events 1, 2, 3, … without a gap. Everything that is stored goes through
+ * here, as a {@link Command}. Safe for use by several threads.
+ */
+public final class ChannelLog implements AutoCloseable {
+    private final LogReader reader;
+    private final ChannelHeads heads = new ChannelHeads();
+    private final CommitPipeline pipeline;
+
+    public ChannelLog(LogStore store, LogReader reader, EventBus bus) {
+        this.reader = reader;
+        heads.update(reader.heads());
+        pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus));
+    }
+
+    /**
+     * Carries a command out. The future completes on the committing thread once the change is durable; with a
+     * {@link chat.lanyard.protocol.value.RequestRefusedException} if it was refused or cannot be stored.
+     */
+    public <R> CompletableFuture<R> submit(Command<R> command) {
+        return pipeline.submit(command);
+    }
+
+    /** Sequence of the channel's newest durable event, 0 if there is none. */
+    public long lastSequence(ChannelId channel) {
+        return heads.of(channel).lastSequence();
+    }
+
+    /** How many messages the channel has. */
+    public long messages(ChannelId channel) {
+        return heads.of(channel).messages();
+    }
+
+    /** At most {@code limit} durable events after a sequence, ascending. */
+    public List<ChannelEvent> after(ChannelId channel, long sequence, int limit) {
+        return events(reader.after(channel, sequence, limit));
+    }
+
+    /** At most {@code limit} durable events before a sequence, the nearest ones, ascending. */
+    public List<ChannelEvent> before(ChannelId channel, long sequence, int limit) {
+        return events(reader.before(channel, sequence, limit));
+    }
+
+    private static List<ChannelEvent> events(List<LogEntry> entries) {
+        return entries.stream().map(LogEntry::event).toList();
+    }
+
+    /** Commits what was accepted; what comes later is refused. */
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+}

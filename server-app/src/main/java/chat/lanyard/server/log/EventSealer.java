@@ -1,0 +1,30 @@
+package chat.lanyard.server.log;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
+import chat.lanyard.protocol.json.EventContentCodec;
+import chat.lanyard.protocol.value.ClientMessageId;
+
+/** Makes the entry to store from an event that follows a channel's head. Used by one thread. */
+final class EventSealer {
+    private final EventContentCodec codec = new EventContentCodec();
+    private final HashChain chain = new HashChain();
+
+    LogEntry seal(ChannelHead head, ChannelEvent event) {
+        EventContentCodec.Content content = codec.encode(event);
+        HashChain.Seal seal = chain.seal(head.chainHash(), head.channel(), event, content.kind(), content.json());
+        boolean message = event instanceof MessagePosted;
+        return new LogEntry(
+                head.channel(),
+                event,
+                content.kind(),
+                clientMessageId(event),
+                content.json(),
+                seal,
+                head.messages() + (message ? 1 : 0));
+    }
+
+    private static ClientMessageId clientMessageId(ChannelEvent event) {
+        return event instanceof MessagePosted posted ? posted.message().clientMessageId() : null;
+    }
+}

@@ -1,0 +1,23 @@
+package chat.lanyard.server.log;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ClientMessageId;
+
+/**
+ * An event as it is stored.
+ *
+ * @param kind wire name of its kind
+ * @param clientMessageId the author's id of a message, otherwise {@code null}
+ * @param content what is particular to the kind, as JSON; {@code null} once erased
+ * @param seal what proves that nobody changed it
+ * @param messages how many of the channel's events up to this one are messages
+ */
+public record LogEntry(
+        ChannelId channel,
+        ChannelEvent event,
+        String kind,
+        ClientMessageId clientMessageId,
+        String content,
+        HashChain.Seal seal,
+        long messages) {}

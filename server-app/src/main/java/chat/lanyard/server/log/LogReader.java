@@ -1,0 +1,23 @@
+package chat.lanyard.server.log;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import java.util.List;
+
+/** Reads what is durable in the log. Safe for use by several threads. */
+public interface LogReader {
+    /** The end of every channel. */
+    List<ChannelHead> heads();
+
+    /** At most {@code limit} events after a sequence, ascending. */
+    List<LogEntry> after(ChannelId channel, long sequence, int limit);
+
+    /** At most {@code limit} events before a sequence, the nearest ones, ascending. */
+    List<LogEntry> before(ChannelId channel, long sequence, int limit);
+
+    /** How many messages the channel had up to a sequence. */
+    long messagesThrough(ChannelId channel, long sequence);
+
+    /** How many messages after a sequence are by this author. */
+    long messagesAfter(ChannelId channel, long sequence, UserId author);
+}

@@ -1,0 +1,25 @@
+package chat.lanyard.server.log;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.UserId;
+import java.util.Optional;
+
+/** Writes the log. Used by the committing thread only; everything between two commits is one transaction. */
+public interface LogStore {
+    /** The end of a channel, kept from changing until the commit. */
+    ChannelHead lockHead(ChannelId channel);
+
+    void saveHead(ChannelHead head);
+
+    void insert(LogEntry entry);
+
+    /** The message that this author has already posted under this id. */
+    Optional<LogEntry> findMessage(UserId author, ClientMessageId clientMessageId);
+
+    /** Makes everything since the last commit durable; returns only when it is. */
+    void commit();
+
+    /** Undoes everything since the last commit. */
+    void rollback();
+}

@@ -1,0 +1,70 @@
+package chat.lanyard.server.log;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.server.event.EventBatch;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** All that the commands of one batch do together: stored as one, or not at all. Used by the committing thread only. */
+public final class Transaction {
+    private final LogStore store;
+    private final EventSealer sealer;
+    private final Map<ChannelId, ChannelAppender> appenders = new LinkedHashMap<>();
+    private final Map<Class<?>, TransactionPart> parts = new LinkedHashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> onRollback = new ArrayList<>();
+
+    Transaction(LogStore store, EventSealer sealer) {
+        this.store = store;
+        this.sealer = sealer;
+    }
+
+    /** The end of a channel's log, to append to. */
+    public ChannelAppender channel(ChannelId channel) {
+        return appenders.computeIfAbsent(channel, id -> new ChannelAppender(store, sealer, store.lockHead(id)));
+    }
+
+    /** This transaction's part of a kind, made when first asked for. */
+    public <P extends TransactionPart> P part(Class<P> type, Supplier<P> create) {
+        return type.cast(parts.computeIfAbsent(type, absent -> create.get()));
+    }
+
+    /** Runs the action once the transaction is durable, before anybody is told. */
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    /** Runs the action if the transaction is undone. */
+    public void onRollback(Runnable action) {
+        onRollback.add(action);
+    }
+
+    void rolledBack() {
+        onRollback.forEach(Runnable::run);
+    }
+
+    void commit() {
+        appenders.values().forEach(ChannelAppender::flush);
+        parts.values().forEach(TransactionPart::flush);
+        store.commit();
+    }
+
+    void committed() {
+        parts.values().forEach(TransactionPart::committed);
+        afterCommit.forEach(Runnable::run);
+    }
+
+    List<ChannelHead> heads() {
+        return appenders.values().stream().map(ChannelAppender::head).toList();
+    }
+
+    List<EventBatch> events() {
+        return appenders.values().stream()
+                .filter(appender -> !appender.appended().isEmpty())
+                .map(appender -> new EventBatch(appender.head().channel(), appender.appended()))
+                .toList();
+    }
+}

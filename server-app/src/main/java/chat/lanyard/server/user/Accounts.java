@@ -1,0 +1,113 @@
+package chat.lanyard.server.user;
+
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.Transaction;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Creates and changes accounts. Everything is durable, and known in memory, when its future completes. */
+public final class Accounts {
+    private final ChannelLog log;
+    private final UserRepository repository;
+    private final UserDirectory directory;
+    private final MembershipHook memberships;
+    private final CredentialHasher hasher;
+
+    public Accounts(
+            ChannelLog log,
+            UserRepository repository,
+            UserDirectory directory,
+            MembershipHook memberships,
+            CredentialHasher hasher) {
+        this.log = log;
+        this.repository = repository;
+        this.directory = directory;
+        this.memberships = memberships;
+        this.hasher = hasher;
+    }
+
+    /** What coming and going of accounts means for channels; called within the transaction. */
+    public interface MembershipHook {
+        void userCreated(Transaction transaction, User user);
+
+        void userDeleted(Transaction transaction, User user);
+    }
+
+    /**
+     * Creates an account.
+     *
+     * @param admit refuses, or decides the role; called within the transaction
+     */
+    CompletableFuture<User> create(NewUser request, RoleDecision admit) {
+        String username = Username.require(request.username());
+        String displayName = Username.displayName(request.displayName(), username);
+        return hasher.hash(Username.requirePassword(request.password()))
+                .thenCompose(hash -> log.submit(transaction -> {
+                    if (directory.find(username).isPresent()) {
+                        throw new RequestRefusedException(
+                                ErrorCode.USERNAME_TAKEN, "This user name is taken. Choose another one.");
+                    }
+                    Role role = admit.decide(directory.isEmpty());
+                    return insert(
+                            transaction, new User(request.id(), username, displayName, role, UserStatus.ACTIVE), hash);
+                }));
+    }
+
+    /** What is asked for; the name, the display name ({@code null} for the user name) and the password are checked. */
+    public record NewUser(UserId id, String username, String displayName, String password) {}
+
+    /** Says what role a new account gets, or refuses it. */
+    interface RoleDecision {
+        Role decide(boolean firstAccount);
+    }
+
+    /** Creates an account on the word of whoever runs the server; the first is the owner unless a role is given. */
+    public CompletableFuture<User> add(NewUser request, Role role) {
+        return create(request, first -> role != null ? role : first ? Role.OWNER : Role.MEMBER);
+    }
+
+    private User insert(Transaction transaction, User user, String passwordHash) {
+        repository.insert(user, passwordHash);
+        memberships.userCreated(transaction, user);
+        // The next command of the same batch must already see that the name is taken; undone if the commit fails.
+        directory.put(user);
+        transaction.onRollback(() -> directory.put(user.withStatus(UserStatus.DELETED)));
+        return user;
+    }
+
+    /** Changes whether an account may be used. */
+    public CompletableFuture<User> changeStatus(User user, UserStatus status) {
+        return change(
+                user,
+                current -> {
+                    repository.updateStatus(current.id(), status);
+                },
+                status);
+    }
+
+    /** Gives an account another password. */
+    public CompletableFuture<User> changePassword(User user, String password) {
+        return hasher.hash(Username.requirePassword(password))
+                .thenCompose(
+                        hash -> change(user, current -> repository.updatePassword(current.id(), hash), user.status()));
+    }
+
+    private CompletableFuture<User> change(User user, Consumer<User> write, UserStatus status) {
+        return log.submit(transaction -> {
+            User current = directory
+                    .find(user.id())
+                    .orElseThrow(() -> new RequestRefusedException(ErrorCode.NOT_FOUND, "There is no such account."));
+            write.accept(current);
+            if (status == UserStatus.DELETED) {
+                memberships.userDeleted(transaction, current);
+            }
+            User changed = current.withStatus(status);
+            transaction.afterCommit(() -> directory.put(changed));
+            return changed;
+        });
+    }
+}

@@ -1,0 +1,8 @@
+package chat.lanyard.server.user;
+
+/** Who may create an account. */
+public enum RegistrationPolicy {
+    OPEN,
+    INVITE,
+    CLOSED
+}

@@ -1,0 +1,45 @@
+package chat.lanyard.server.user;
+
+import chat.lanyard.protocol.value.UserId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All accounts that are not deleted, in memory, as of the last commit. Safe for use by several threads. */
+public final class UserDirectory {
+    private final Map<UserId, User> byId = new ConcurrentHashMap<>();
+    private final Map<String, User> byName = new ConcurrentHashMap<>();
+
+    public UserDirectory(Collection<User> users) {
+        users.forEach(this::put);
+    }
+
+    public Optional<User> find(UserId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Finds by user name, compared without case. */
+    public Optional<User> find(String username) {
+        return Username.fold(username).map(byName::get);
+    }
+
+    public List<User> all() {
+        return List.copyOf(byId.values());
+    }
+
+    public boolean isEmpty() {
+        return byId.isEmpty();
+    }
+
+    void put(User user) {
+        if (user.status() == UserStatus.DELETED) {
+            byId.remove(user.id());
+            byName.remove(user.username());
+        } else {
+            byId.put(user.id(), user);
+            byName.put(user.username(), user);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package chat.lanyard.server.user;
+
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.RequestRefusedException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The rules for the names and passwords of accounts. */
+final class Username {
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9._-]{2,32}");
+    private static final int DISPLAY_NAME_CHARACTERS = 64;
+    private static final int PASSWORD_MINIMUM = 8;
+    private static final int PASSWORD_MAXIMUM = 256;
+
+    private Username() {}
+
+    /** The one form in which a user name is kept; empty if it cannot be one. */
+    static Optional<String> fold(String username) {
+        return Optional.ofNullable(username)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .filter(name -> ALLOWED.matcher(name).matches());
+    }
+
+    static String require(String username) {
+        return fold(username)
+                .orElseThrow(
+                        () -> invalid("A user name has 2 to 32 letters a-z, digits, dots, underscores or hyphens."));
+    }
+
+    static String displayName(String displayName, String username) {
+        if (displayName == null || displayName.isBlank()) {
+            return username;
+        }
+        String name = displayName.strip();
+        if (name.length() > DISPLAY_NAME_CHARACTERS || name.codePoints().anyMatch(Username::isUnseen)) {
+            throw invalid("A display name has at most 64 visible characters.");
+        }
+        return name;
+    }
+
+    static String requirePassword(String password) {
+        int length = password == null ? 0 : password.codePointCount(0, password.length());
+        if (length < PASSWORD_MINIMUM || length > PASSWORD_MAXIMUM) {
+            throw invalid("A password has 8 to 256 characters.");
+        }
+        return password;
+    }
+
+    /** Control and direction characters would let a name pass for another. */
+    private static boolean isUnseen(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static RequestRefusedException invalid(String message) {
+        return new RequestRefusedException(ErrorCode.INVALID_REQUEST, message);
+    }
+}
