@@ -30,6 +30,10 @@ public final class ChannelDirectory {
         return Optional.ofNullable(of(user).get(channel));
     }
 
+    public boolean isMember(ChannelId channel, UserId user) {
+        return of(user).containsKey(channel);
+    }
+
     /** All that a user belongs to. */
     public Collection<Membership> memberships(UserId user) {
         return List.copyOf(of(user).values());

@@ -10,9 +10,12 @@ public interface ChannelRepository {
 
     void insert(Membership membership);
 
-    void updateRead(Membership membership);
+    void update(Membership membership);
 
-    void addPosted(ChannelId channel, UserId user, long more);
+    void insertMention(ChannelId channel, UserId user, long sequence);
+
+    /** How many messages after a sequence name a member; called by the committing thread. */
+    long mentionsAfter(ChannelId channel, UserId user, long sequence);
 
     void delete(ChannelId channel, UserId user);
 

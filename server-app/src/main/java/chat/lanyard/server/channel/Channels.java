@@ -57,6 +57,7 @@ public final class Channels implements Accounts.MembershipHook {
                 user.id(),
                 joined.sequence(),
                 transaction.channel(channel).messages(),
+                0,
                 0);
         repository.insert(membership);
         transaction.afterCommit(() -> directory.put(membership));

@@ -12,12 +12,13 @@ public final class LocalEventBus implements EventBus, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalEventBus.class);
     private static final long CLOSE_SECONDS = 2;
 
-    private final Consumer<EventBatch> subscriber;
+    private volatile Consumer<EventBatch> subscriber = batch -> LOG.trace("Nobody is connected");
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "lanyard-delivery"));
 
-    public LocalEventBus(Consumer<EventBatch> subscriber) {
-        this.subscriber = subscriber;
+    /** Names who delivers from now on; until then nobody can be connected. */
+    public void subscribe(Consumer<EventBatch> deliverer) {
+        subscriber = deliverer;
     }
 
     @Override

@@ -2,6 +2,7 @@ package chat.lanyard.server.log;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,9 +35,19 @@ public final class ChannelLog implements AutoCloseable {
         return heads.of(channel).lastSequence();
     }
 
-    /** How many messages the channel has. */
-    public long messages(ChannelId channel) {
-        return heads.of(channel).messages();
+    /** The end of the channel's durable log. */
+    public ChannelHead head(ChannelId channel) {
+        return heads.of(channel);
+    }
+
+    /** How many messages the channel had up to a sequence. */
+    public long messagesThrough(ChannelId channel, long sequence) {
+        return reader.messagesThrough(channel, sequence);
+    }
+
+    /** How many messages after one sequence and up to another are by this author. */
+    public long messagesBetween(ChannelId channel, long after, long through, UserId author) {
+        return reader.messagesBetween(channel, after, through, author);
     }
 
     /** At most {@code limit} durable events after a sequence, ascending. */

@@ -18,6 +18,6 @@ public interface LogReader {
     /** How many messages the channel had up to a sequence. */
     long messagesThrough(ChannelId channel, long sequence);
 
-    /** How many messages after a sequence are by this author. */
-    long messagesAfter(ChannelId channel, long sequence, UserId author);
+    /** How many messages after one sequence and up to another are by this author. */
+    long messagesBetween(ChannelId channel, long after, long through, UserId author);
 }

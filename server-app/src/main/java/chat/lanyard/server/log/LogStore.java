@@ -3,6 +3,7 @@ package chat.lanyard.server.log;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Writes the log. Used by the committing thread only; everything between two commits is one transaction. */
@@ -14,12 +15,18 @@ public interface LogStore {
 
     void insert(LogEntry entry);
 
-    /** The message that this author has already posted under this id. */
-    Optional<LogEntry> findMessage(UserId author, ClientMessageId clientMessageId);
+    /** Where the message is that this author has already posted under this id. */
+    Optional<PostedBefore> findMessage(UserId author, ClientMessageId clientMessageId);
+
+    /** How many messages after a sequence are by this author, those of this transaction included. */
+    long messagesAfter(ChannelId channel, long sequence, UserId author);
 
     /** Makes everything since the last commit durable; returns only when it is. */
     void commit();
 
     /** Undoes everything since the last commit. */
     void rollback();
+
+    /** The place of a message in the log. */
+    record PostedBefore(ChannelId channel, long sequence, Instant at) {}
 }

@@ -1,11 +1,14 @@
 package chat.lanyard.server.log;
 
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBatch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** All that the commands of one batch do together: stored as one, or not at all. Used by the committing thread only. */
@@ -25,6 +28,16 @@ public final class Transaction {
     /** The end of a channel's log, to append to. */
     public ChannelAppender channel(ChannelId channel) {
         return appenders.computeIfAbsent(channel, id -> new ChannelAppender(store, sealer, store.lockHead(id)));
+    }
+
+    /** Where the message is that this author has already posted under this id, in this transaction or before. */
+    public Optional<LogStore.PostedBefore> findMessage(UserId author, ClientMessageId clientMessageId) {
+        return store.findMessage(author, clientMessageId);
+    }
+
+    /** How many messages after a sequence are by this author, those of this transaction included. */
+    public long messagesAfter(ChannelId channel, long sequence, UserId author) {
+        return store.messagesAfter(channel, sequence, author);
     }
 
     /** This transaction's part of a kind, made when first asked for. */

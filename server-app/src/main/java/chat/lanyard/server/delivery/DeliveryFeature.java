@@ -1,0 +1,58 @@
+package chat.lanyard.server.delivery;
+
+import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.json.EventCodec;
+import chat.lanyard.server.channel.ChannelDirectory;
+import chat.lanyard.server.connection.WireFormat;
+import chat.lanyard.server.dispatch.AccessRule;
+import chat.lanyard.server.dispatch.ConnectionLifecycle;
+import chat.lanyard.server.dispatch.FrameRoute;
+import chat.lanyard.server.dispatch.RateClass;
+import chat.lanyard.server.event.EventBatch;
+import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.user.UserDirectory;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Live delivery, welcome and resume, put together. */
+public final class DeliveryFeature {
+    private final Consumer<EventBatch> subscriber;
+    private final ConnectionLifecycle greeter;
+    private final FrameRoute<?, ?> resume;
+
+    public DeliveryFeature(
+            ChannelLog log,
+            UserDirectory users,
+            ChannelDirectory channels,
+            WelcomeBuilder welcomes,
+            WireFormat format,
+            Executor workers) {
+        Audience audience = new Audience();
+        EventCodec codec = new EventCodec();
+        Replayer replayer = new Replayer(log, codec, format, workers);
+        subscriber = new Delivery(audience, replayer, codec, format);
+        greeter = new Greeter(
+                new Greeter.Subscriptions(log, audience, replayer),
+                new Greeter.Directories(users, channels),
+                welcomes,
+                format);
+        resume = new FrameRoute<>(
+                ClientFrame.Resume.class,
+                AccessRule.everybody(),
+                RateClass.OTHER,
+                new ResumeHandler(log, audience, replayer));
+    }
+
+    /** Takes what the event bus carries. */
+    public Consumer<EventBatch> subscriber() {
+        return subscriber;
+    }
+
+    public ConnectionLifecycle greeter() {
+        return greeter;
+    }
+
+    public FrameRoute<?, ?> resume() {
+        return resume;
+    }
+}

@@ -1,0 +1,69 @@
+package chat.lanyard.server.delivery;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.handshake.CloseCode;
+import chat.lanyard.protocol.json.EventCodec;
+import chat.lanyard.protocol.json.FrameCodec;
+import chat.lanyard.server.connection.WireFormat;
+import chat.lanyard.server.log.ChannelLog;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads the log for those who missed something, a page at a time and only as fast as their socket takes it. */
+final class Replayer {
+    private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
+    private static final int PAGE = 500;
+
+    private final ChannelLog log;
+    private final EventCodec events;
+    private final FrameCodec frames = new FrameCodec();
+    private final WireFormat format;
+    private final Executor workers;
+
+    Replayer(ChannelLog log, EventCodec events, WireFormat format, Executor workers) {
+        this.log = log;
+        this.events = events;
+        this.format = format;
+        this.workers = workers;
+    }
+
+    void replay(Replay replay) {
+        workers.execute(() -> guarded(replay));
+    }
+
+    private void guarded(Replay replay) {
+        try {
+            step(replay);
+        } catch (RuntimeException e) {
+            LOG.error("A replay failed; the client has to connect again", e);
+            replay.connection().close(CloseCode.SERVER_RESTARTS, "replay failed");
+        }
+    }
+
+    /** Ends after one page, to go on when the socket has taken it. */
+    private void step(Replay replay) {
+        while (replay.current() != null) {
+            Feed.Hold hold = replay.current();
+            if (!hold.isCurrent() || hold.release(log)) {
+                replay.nextChannel();
+            } else {
+                sendPage(hold);
+                replay.connection().whenPacedDrained(() -> replay(replay));
+                return;
+            }
+        }
+        replay.requestId()
+                .ifPresent(
+                        id -> replay.connection().sendPaced(format.text(frames.encode(new ServerFrame.CaughtUp(id)))));
+    }
+
+    private void sendPage(Feed.Hold hold) {
+        List<ChannelEvent> page = log.after(hold.feed().channel(), hold.position(), PAGE);
+        long last = log.lastSequence(hold.feed().channel());
+        events.pack(hold.feed().channel(), page, last)
+                .forEach(packed -> hold.sendPaced(format.text(packed.utf8()), packed.lastSequence()));
+    }
+}

@@ -1,0 +1,60 @@
+package chat.lanyard.server.delivery;
+
+import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.ServerDescription;
+import chat.lanyard.server.channel.Channel;
+import chat.lanyard.server.channel.ChannelDirectory;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.connection.ClientConnection;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.user.User;
+import chat.lanyard.server.user.UserDirectory;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Tells somebody who has just connected what is there. Reads only memory. */
+public final class WelcomeBuilder {
+    private final ServerDescription server;
+    private final UserDirectory users;
+    private final ChannelDirectory channels;
+
+    public WelcomeBuilder(ServerDescription server, UserDirectory users, ChannelDirectory channels) {
+        this.server = server;
+        this.users = users;
+        this.channels = channels;
+    }
+
+    /** The frame for a user who still exists, as of these ends of the user's channels. */
+    ServerFrame.Welcome build(ClientConnection connection, User user, Map<Membership, ChannelHead> heads) {
+        List<ChannelSummary> summaries = heads.entrySet().stream()
+                .flatMap(entry -> summary(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(ChannelSummary::name)
+                        .thenComparing(summary -> summary.id().value()))
+                .toList();
+        return new ServerFrame.Welcome(
+                user.profile(),
+                server,
+                connection.user().expiresAt(),
+                summaries,
+                users.all().stream().map(User::profile).toList());
+    }
+
+    private Stream<ChannelSummary> summary(Membership membership, ChannelHead head) {
+        return channels.find(membership.channel()).stream().map(channel -> summary(channel, membership, head));
+    }
+
+    private static ChannelSummary summary(Channel channel, Membership membership, ChannelHead head) {
+        return new ChannelSummary(
+                channel.id(),
+                channel.kind(),
+                channel.name(),
+                channel.topic(),
+                head.lastSequence(),
+                membership.readSequence(),
+                membership.unread(head.messages()),
+                membership.mentions());
+    }
+}

@@ -1,0 +1,12 @@
+package chat.lanyard.server.dispatch;
+
+import chat.lanyard.server.connection.ClientConnection;
+
+/** A feature that does something when people come and go. */
+public interface ConnectionLifecycle {
+    /** The connection is there; on its lane, before any of its frames. */
+    void opened(ClientConnection connection);
+
+    /** The connection is gone; on a thread of the transport, so only to hand over. */
+    void closed(ClientConnection connection);
+}

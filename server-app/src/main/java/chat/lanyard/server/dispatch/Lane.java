@@ -1,0 +1,63 @@
+package chat.lanyard.server.dispatch;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/** Runs the tasks of one connection in order, one at a time, on threads that all connections share. */
+final class Lane {
+    private static final int CAPACITY = 2_000;
+    /** After so many, others get their turn. */
+    private static final int TURN = 64;
+
+    private final Executor threads;
+    private final Queue<Runnable> tasks = new ArrayDeque<>(2);
+    private boolean running;
+    private boolean closed;
+
+    Lane(Executor threads) {
+        this.threads = threads;
+    }
+
+    /** Queues a task; false if too many wait. After {@link #close} tasks vanish. */
+    synchronized boolean execute(Runnable task) {
+        if (closed) {
+            return true;
+        }
+        if (tasks.size() >= CAPACITY) {
+            return false;
+        }
+        tasks.add(task);
+        if (!running) {
+            running = true;
+            threads.execute(this::run);
+        }
+        return true;
+    }
+
+    private void run() {
+        for (int done = 0; done < TURN; done++) {
+            Runnable task = next();
+            if (task == null) {
+                return;
+            }
+            task.run();
+        }
+        threads.execute(this::run);
+    }
+
+    private synchronized Runnable next() {
+        Runnable task = tasks.poll();
+        running = task != null;
+        return task;
+    }
+
+    synchronized void close() {
+        closed = true;
+        tasks.clear();
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+}

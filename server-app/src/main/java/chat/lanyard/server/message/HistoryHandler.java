@@ -1,0 +1,28 @@
+package chat.lanyard.server.message;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ClientFrame.History;
+import chat.lanyard.protocol.frame.RequestResult.HistoryPage;
+import chat.lanyard.protocol.json.EventCodec;
+import chat.lanyard.server.dispatch.FrameHandler;
+import chat.lanyard.server.dispatch.RequestContext;
+import chat.lanyard.server.log.ChannelLog;
+import java.util.List;
+
+/** Answers {@code history} with as much of the page as one frame holds. */
+final class HistoryHandler implements FrameHandler<HistoryPage, History> {
+    private final ChannelLog log;
+    private final EventCodec codec = new EventCodec();
+
+    HistoryHandler(ChannelLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void handle(RequestContext<HistoryPage> context, History frame) {
+        long before = frame.before() == null ? Long.MAX_VALUE : frame.before();
+        List<ChannelEvent> events = codec.newestThatFit(log.before(frame.channelId(), before, frame.limit()));
+        boolean more = !events.isEmpty() && events.get(0).sequence() > 1;
+        context.reply(new HistoryPage(events, more));
+    }
+}

@@ -1,0 +1,93 @@
+package chat.lanyard.server.message;
+
+import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
+import chat.lanyard.protocol.frame.ClientFrame.PostMessage;
+import chat.lanyard.protocol.frame.RequestResult.Posted;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.PostedMessage;
+import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.MembershipChanges;
+import chat.lanyard.server.dispatch.FrameHandler;
+import chat.lanyard.server.dispatch.RequestContext;
+import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
+
+/** Answers {@code message.post} once the message is durable; the same client id again gets the first answer. */
+final class PostHandler implements FrameHandler<Posted, PostMessage> {
+    private final ChannelLog log;
+    private final Mentions mentions;
+    private final Supplier<MembershipChanges> changes;
+    private final Clock clock;
+
+    PostHandler(ChannelLog log, Mentions mentions, Supplier<MembershipChanges> changes, Clock clock) {
+        this.log = log;
+        this.mentions = mentions;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(RequestContext<Posted> context, PostMessage frame) {
+        if (!frame.attachments().isEmpty()) {
+            throw invalid("This server does not take attachments yet.");
+        }
+        UserId author = context.userId();
+        context.replyWith(log.submit(transaction -> post(transaction, author, frame)));
+    }
+
+    private Posted post(Transaction transaction, UserId author, PostMessage frame) {
+        return transaction
+                .findMessage(author, frame.clientMessageId())
+                .map(before -> posted(before.channel(), before.sequence(), before.at()))
+                .orElseGet(() -> append(transaction, author, frame));
+    }
+
+    private Posted append(Transaction transaction, UserId author, PostMessage frame) {
+        ChannelId channel = frame.channelId();
+        requireReplyInChannel(transaction, frame);
+        MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame));
+        MembershipChanges memberships = transaction.part(MembershipChanges.class, changes);
+        memberships.posted(channel, author);
+        mentions.in(frame.text()).stream()
+                .filter(user -> !user.equals(author))
+                .forEach(user -> memberships.mentioned(channel, user, event.sequence()));
+        return posted(channel, event.sequence(), event.at());
+    }
+
+    private MessagePosted event(long sequence, UserId author, PostMessage frame) {
+        return new MessagePosted(
+                sequence,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                author,
+                new PostedMessage(
+                        MessageIds.of(frame.channelId(), sequence),
+                        frame.clientMessageId(),
+                        frame.text(),
+                        frame.replyTo(),
+                        frame.attachments()));
+    }
+
+    private static Posted posted(ChannelId channel, long sequence, Instant at) {
+        return new Posted(sequence, MessageIds.of(channel, sequence), at);
+    }
+
+    private static void requireReplyInChannel(Transaction transaction, PostMessage frame) {
+        if (frame.replyTo() == null) {
+            return;
+        }
+        long last = transaction.channel(frame.channelId()).lastSequence();
+        MessageIds.sequence(frame.replyTo(), frame.channelId())
+                .filter(sequence -> sequence >= 1 && sequence <= last)
+                .orElseThrow(() -> invalid("replyTo must be a message of the same channel."));
+    }
+
+    private static RequestRefusedException invalid(String message) {
+        return new RequestRefusedException(ErrorCode.INVALID_REQUEST, message);
+    }
+}

@@ -1,0 +1,115 @@
+package chat.lanyard.server.storage;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Channel;
+import chat.lanyard.server.channel.ChannelRepository;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.log.HashChain;
+import java.util.List;
+
+/** The {@code channel} and {@code membership} tables; the end of each channel's log is {@link JdbcLogStore}'s. */
+public final class JdbcChannelRepository implements ChannelRepository {
+    private final Database database;
+
+    public JdbcChannelRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void insert(Channel channel) {
+        database.writer()
+                .update(
+                        "INSERT INTO channel (id, kind, name, topic, last_sequence, messages, chain_hash)"
+                                + " VALUES (?, ?, ?, ?, 0, 0, ?)",
+                        channel.id().value(),
+                        channel.kind().name(),
+                        channel.name(),
+                        channel.topic(),
+                        HashChain.origin());
+    }
+
+    @Override
+    public void insert(Membership membership) {
+        database.writer()
+                .update(
+                        "INSERT INTO membership (channel_id, account_id, read_sequence, read_others, posted, mentions)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        membership.channel().value(),
+                        membership.user().value(),
+                        membership.readSequence(),
+                        membership.readOthers(),
+                        membership.posted(),
+                        membership.mentions());
+    }
+
+    @Override
+    public void update(Membership membership) {
+        database.writer()
+                .update(
+                        "UPDATE membership SET read_sequence = ?, read_others = ?, posted = ?, mentions = ?"
+                                + " WHERE channel_id = ? AND account_id = ?",
+                        membership.readSequence(),
+                        membership.readOthers(),
+                        membership.posted(),
+                        membership.mentions(),
+                        membership.channel().value(),
+                        membership.user().value());
+    }
+
+    @Override
+    public void insertMention(ChannelId channel, UserId user, long sequence) {
+        database.writer()
+                .update(
+                        "INSERT INTO mention (account_id, channel_id, sequence) VALUES (?, ?, ?)",
+                        user.value(),
+                        channel.value(),
+                        sequence);
+    }
+
+    @Override
+    public long mentionsAfter(ChannelId channel, UserId user, long sequence) {
+        return database.writer()
+                .queryOne(
+                        row -> row.getLong(1),
+                        "SELECT COUNT(*) FROM mention WHERE account_id = ? AND channel_id = ? AND sequence > ?",
+                        user.value(),
+                        channel.value(),
+                        sequence)
+                .orElse(0L);
+    }
+
+    @Override
+    public void delete(ChannelId channel, UserId user) {
+        database.writer()
+                .update(
+                        "DELETE FROM membership WHERE channel_id = ? AND account_id = ?",
+                        channel.value(),
+                        user.value());
+    }
+
+    @Override
+    public List<Channel> channels() {
+        return database.read(sql -> sql.query(
+                row -> new Channel(
+                        new ChannelId(row.getString("id")),
+                        ChannelKind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("topic")),
+                "SELECT id, kind, name, topic FROM channel"));
+    }
+
+    @Override
+    public List<Membership> memberships() {
+        return database.read(sql -> sql.query(
+                row -> new Membership(
+                        new ChannelId(row.getString("channel_id")),
+                        new UserId(row.getString("account_id")),
+                        row.getLong("read_sequence"),
+                        row.getLong("read_others"),
+                        row.getLong("posted"),
+                        row.getLong("mentions")),
+                "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions FROM membership"));
+    }
+}

@@ -1,0 +1,65 @@
+package chat.lanyard.server.storage;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.log.LogReader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Reads the log's tables with the pool's connections. */
+public final class JdbcLogReader implements LogReader {
+    private final Database database;
+    private final LogRows rows = new LogRows();
+
+    public JdbcLogReader(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<ChannelHead> heads() {
+        return database.read(
+                sql -> sql.query(LogRows::head, "SELECT id, last_sequence, messages, chain_hash FROM channel"));
+    }
+
+    @Override
+    public List<LogEntry> after(ChannelId channel, long sequence, int limit) {
+        return database.read(sql -> sql.query(
+                rows::entry,
+                "SELECT " + LogRows.COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence > ?"
+                        + " ORDER BY channel_id, sequence FETCH FIRST ? ROWS ONLY",
+                channel.value(),
+                sequence,
+                limit));
+    }
+
+    @Override
+    public List<LogEntry> before(ChannelId channel, long sequence, int limit) {
+        List<LogEntry> descending = new ArrayList<>(database.read(sql -> sql.query(
+                rows::entry,
+                "SELECT " + LogRows.COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence < ?"
+                        + " ORDER BY channel_id DESC, sequence DESC FETCH FIRST ? ROWS ONLY",
+                channel.value(),
+                sequence,
+                limit)));
+        Collections.reverse(descending);
+        return descending;
+    }
+
+    @Override
+    public long messagesThrough(ChannelId channel, long sequence) {
+        return database.read(sql -> sql.queryOne(
+                        row -> row.getLong(1),
+                        "SELECT messages FROM channel_event WHERE channel_id = ? AND sequence = ?",
+                        channel.value(),
+                        sequence))
+                .orElse(0L);
+    }
+
+    @Override
+    public long messagesBetween(ChannelId channel, long after, long through, UserId author) {
+        return database.read(sql -> LogRows.countMessages(sql, channel, after, through, author));
+    }
+}

@@ -1,0 +1,64 @@
+package chat.lanyard.server.storage;
+
+import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.user.User;
+import chat.lanyard.server.user.UserRepository;
+import chat.lanyard.server.user.UserStatus;
+import java.util.List;
+import java.util.Optional;
+
+/** The {@code account} table. */
+public final class JdbcUserRepository implements UserRepository {
+    private final Database database;
+
+    public JdbcUserRepository(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void insert(User user, String passwordHash) {
+        database.writer()
+                .update(
+                        "INSERT INTO account (id, username, display_name, role, status, password_hash)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        user.id().value(),
+                        user.username(),
+                        user.displayName(),
+                        user.role().name(),
+                        user.status().name(),
+                        passwordHash);
+    }
+
+    @Override
+    public void updateStatus(UserId user, UserStatus status) {
+        database.writer().update("UPDATE account SET status = ? WHERE id = ?", status.name(), user.value());
+        if (status == UserStatus.DELETED) {
+            database.writer()
+                    .update("UPDATE account SET username = NULL, password_hash = NULL WHERE id = ?", user.value());
+        }
+    }
+
+    @Override
+    public void updatePassword(UserId user, String passwordHash) {
+        database.writer().update("UPDATE account SET password_hash = ? WHERE id = ?", passwordHash, user.value());
+    }
+
+    @Override
+    public Optional<String> passwordHash(UserId user) {
+        return database.read(sql ->
+                sql.queryOne(row -> row.getString(1), "SELECT password_hash FROM account WHERE id = ?", user.value()));
+    }
+
+    @Override
+    public List<User> all() {
+        return database.read(sql -> sql.query(
+                row -> new User(
+                        new UserId(row.getString("id")),
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        Role.valueOf(row.getString("role")),
+                        UserStatus.valueOf(row.getString("status"))),
+                "SELECT id, username, display_name, role, status FROM account WHERE status <> 'DELETED'"));
+    }
+}

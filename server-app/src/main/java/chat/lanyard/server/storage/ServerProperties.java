@@ -1,0 +1,21 @@
+package chat.lanyard.server.storage;
+
+import java.util.Optional;
+
+/** The {@code server_property} table: single facts about this server. Writes belong to the committing thread. */
+public final class ServerProperties {
+    private final Database database;
+
+    public ServerProperties(Database database) {
+        this.database = database;
+    }
+
+    public Optional<String> find(String name) {
+        return database.read(
+                sql -> sql.queryOne(row -> row.getString(1), "SELECT value FROM server_property WHERE name = ?", name));
+    }
+
+    public void insert(String name, String value) {
+        database.writer().update("INSERT INTO server_property (name, value) VALUES (?, ?)", name, value);
+    }
+}
