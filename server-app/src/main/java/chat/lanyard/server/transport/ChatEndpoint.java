@@ -1,0 +1,127 @@
+package chat.lanyard.server.transport;
+
+import chat.lanyard.protocol.handshake.CloseCode;
+import chat.lanyard.server.authentication.HandshakeAuthenticator;
+import chat.lanyard.server.connection.Admission;
+import chat.lanyard.server.connection.ConnectionListener;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Listens for chat sockets (RFC 6455) and admits those whose handshake is in order. Starts once and stops once; its
+ * threads are daemons. May be used by any thread.
+ */
+public final class ChatEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(ChatEndpoint.class);
+    private static final int BACKLOG = 1024;
+    private static final int STOP_MILLIS = 1000;
+
+    private final EndpointSettings settings;
+    private final HandshakeGate gate;
+    private final ConnectionListener listener;
+    private ChatServer server;
+    private Acceptor acceptor;
+    private Sweeper sweeper;
+    private boolean stopped;
+
+    public ChatEndpoint(
+            EndpointSettings settings,
+            HandshakeAuthenticator authenticator,
+            Admission admission,
+            ConnectionListener listener) {
+        this.settings = settings;
+        this.gate = new HandshakeGate(authenticator, admission, settings.behindProxy());
+        this.listener = listener;
+    }
+
+    /**
+     * Binds and begins to accept.
+     *
+     * @return completes with the address that it is really bound to, or with the {@link IOException} that prevented it,
+     *     such as a {@link java.net.BindException}
+     */
+    public synchronized CompletableFuture<InetSocketAddress> start() {
+        if (server != null || stopped) {
+            throw new IllegalStateException("an endpoint starts once");
+        }
+        try {
+            ServerSocketChannel bound = bind();
+            InetSocketAddress address = (InetSocketAddress) bound.getLocalAddress();
+            startOn(bound);
+            return server.handover().running().thenApply(running -> address);
+        } catch (IOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private ServerSocketChannel bind() throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            return channel.bind(settings.bind(), BACKLOG);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private void startOn(ServerSocketChannel bound) throws IOException {
+        server = new ChatServer(bound, gate, listener, settings.timings());
+        acceptor = new Acceptor(bound, server, DescriptorLimit.connections(settings.maxConnections()));
+        sweeper = new Sweeper(server.live().unsettled(), server.live().all());
+        acceptor.start();
+        sweeper.start();
+        server.start();
+    }
+
+    /**
+     * Closes every socket with 1012, what is queued for it first, waits a moment for them, and gives the port back.
+     * Whoever knocks meanwhile is refused. Does nothing the second time.
+     */
+    public synchronized void stop() {
+        boolean first = !stopped;
+        stopped = true;
+        if (first && server != null) {
+            gate.shut();
+            farewell();
+            tearDown();
+        }
+    }
+
+    private void farewell() {
+        for (ChatSocket socket : server.live().all()) {
+            if (socket.connection() != null) {
+                socket.connection().close(CloseCode.SERVER_RESTARTS, "the server restarts");
+            }
+        }
+        server.live()
+                .awaitNone(
+                        socket -> socket.connection() != null,
+                        settings.timings().stop());
+    }
+
+    private void tearDown() {
+        try {
+            acceptor.close();
+        } catch (IOException e) {
+            LOG.warn("The chat listener could not be closed in order", e);
+        }
+        server.live().all().forEach(ChatSocket::abort);
+        try {
+            server.stop(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sweeper.close();
+    }
+
+    /** The live sockets; for tests of this package. */
+    LiveSockets live() {
+        return server.live();
+    }
+}

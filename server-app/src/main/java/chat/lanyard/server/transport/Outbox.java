@@ -1,0 +1,200 @@
+package chat.lanyard.server.transport;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.GatheringByteChannel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The frames on their way to one socket. A frame is written by whoever sends it when nothing waits and the socket takes
+ * it; what the socket does not take waits here, in order and within a budget, for the selector thread.
+ *
+ * <p>May be used by any thread. Actions run outside its lock.
+ */
+final class Outbox {
+    /** Bytes that may wait, those sent paced aside. */
+    static final int BUDGET = 4 * 1024 * 1024;
+
+    private static final int FRAMES_PER_WRITE = 64;
+
+    /** What became of a frame. */
+    enum Outcome {
+        /** Nothing is to be done: it is written, or behind others, or dropped because the socket closes. */
+        TAKEN,
+        /** It is the first that waits: the selector must be asked to write. */
+        WAITING,
+        /** It was too much: what waited is dropped. */
+        OVERFLOWN
+    }
+
+    private record Frame(ByteBuffer bytes, int size, boolean paced) {
+        boolean begun() {
+            return bytes.remaining() < size;
+        }
+    }
+
+    private final GatheringByteChannel channel;
+    private Deque<Frame> waiting = new ArrayDeque<>(1);
+    private int budgeted;
+    private int pacedWaiting;
+    private boolean started;
+    private boolean sealed;
+    private List<Runnable> whenPacedDrained = List.of();
+    private Runnable whenEmpty;
+
+    Outbox(GatheringByteChannel channel) {
+        this.channel = channel;
+    }
+
+    /** The handshake is answered: frames may follow. */
+    synchronized void start() {
+        started = true;
+    }
+
+    synchronized Outcome add(ByteBuffer bytes, boolean paced) {
+        if (sealed) {
+            return Outcome.TAKEN;
+        }
+        boolean first = waiting.isEmpty();
+        int size = bytes.remaining();
+        if (started && first && written(bytes)) {
+            return Outcome.TAKEN;
+        }
+        enqueue(new Frame(bytes, size, paced));
+        if (budgeted > BUDGET) {
+            seal();
+            return Outcome.OVERFLOWN;
+        }
+        return first ? Outcome.WAITING : Outcome.TAKEN;
+    }
+
+    /** Whether the selector has something to write. */
+    synchronized boolean isWaiting() {
+        return started && !waiting.isEmpty();
+    }
+
+    /** Writes what waits, as far as the socket takes it. */
+    void drain() throws IOException {
+        while (writeSome()) {
+            // each turn takes the lock anew, so that senders wait for one write at most
+        }
+        takeDue().forEach(Runnable::run);
+    }
+
+    /** Writes the rest of a frame that is partly out, since nothing may come in between; false if the socket is full. */
+    synchronized boolean finishBegunFrame() throws IOException {
+        Frame head = waiting.peek();
+        if (head == null || !head.begun()) {
+            return true;
+        }
+        channel.write(head.bytes());
+        removeWritten();
+        return !head.bytes().hasRemaining();
+    }
+
+    /** Takes no more frames and forgets those that wait, except the rest of one that is partly out. */
+    synchronized void seal() {
+        sealed = true;
+        whenPacedDrained = List.of();
+        whenEmpty = null;
+        Frame head = waiting.peek();
+        waiting = new ArrayDeque<>(1);
+        budgeted = 0;
+        pacedWaiting = 0;
+        if (head != null && head.begun()) {
+            enqueue(head);
+        }
+    }
+
+    /** Takes no more frames and runs the action after the last one. */
+    void sealThen(Runnable action) {
+        synchronized (this) {
+            if (sealed) {
+                return;
+            }
+            sealed = true;
+            whenEmpty = action;
+        }
+        takeDue().forEach(Runnable::run);
+    }
+
+    void whenPacedDrained(Runnable action) {
+        synchronized (this) {
+            if (sealed) {
+                return;
+            }
+            whenPacedDrained = new ArrayList<>(whenPacedDrained);
+            whenPacedDrained.add(action);
+        }
+        takeDue().forEach(Runnable::run);
+    }
+
+    private boolean written(ByteBuffer bytes) {
+        try {
+            channel.write(bytes);
+            return !bytes.hasRemaining();
+        } catch (IOException e) {
+            // the selector thread meets the same failure when it writes, and closes the socket
+            return false;
+        }
+    }
+
+    private void enqueue(Frame frame) {
+        waiting.add(frame);
+        count(frame, 1);
+    }
+
+    private synchronized boolean writeSome() throws IOException {
+        if (!started || waiting.isEmpty()) {
+            return false;
+        }
+        channel.write(nextFrames());
+        int before = waiting.size();
+        removeWritten();
+        return before - waiting.size() == Math.min(before, FRAMES_PER_WRITE);
+    }
+
+    private ByteBuffer[] nextFrames() {
+        ByteBuffer[] next = new ByteBuffer[Math.min(waiting.size(), FRAMES_PER_WRITE)];
+        Iterator<Frame> frames = waiting.iterator();
+        for (int i = 0; i < next.length; i++) {
+            next[i] = frames.next().bytes();
+        }
+        return next;
+    }
+
+    private void removeWritten() {
+        while (!waiting.isEmpty() && !waiting.peek().bytes().hasRemaining()) {
+            count(waiting.remove(), -1);
+        }
+        if (waiting.isEmpty()) {
+            waiting = new ArrayDeque<>(1); // gives back what a burst had made it grow to
+        }
+    }
+
+    private void count(Frame frame, int sign) {
+        if (frame.paced()) {
+            pacedWaiting += sign;
+        } else {
+            budgeted += sign * frame.size();
+        }
+    }
+
+    private synchronized List<Runnable> takeDue() {
+        List<Runnable> due = List.of();
+        if (pacedWaiting == 0 && !whenPacedDrained.isEmpty()) {
+            due = whenPacedDrained;
+            whenPacedDrained = List.of();
+        }
+        if (started && waiting.isEmpty() && whenEmpty != null) {
+            due = new ArrayList<>(due);
+            due.add(whenEmpty);
+            whenEmpty = null;
+        }
+        return due;
+    }
+}
