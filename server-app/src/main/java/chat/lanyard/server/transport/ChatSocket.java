@@ -139,6 +139,15 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
         }
     }
 
+    /** Runs a step of a socket that is closing anyway; whatever it throws is only logged. */
+    void attempt(String doing, Runnable step) {
+        try {
+            step.run();
+        } catch (Throwable failure) {
+            LOG.error("{} failed", doing, failure);
+        }
+    }
+
     private void fail() {
         try {
             if (isOpen()) {
@@ -150,7 +159,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
             }
         } catch (Throwable failure) {
             LOG.error("A failed socket could not be closed in order", failure);
-            abort();
+            attempt("closing a socket", this::abort);
         }
     }
 

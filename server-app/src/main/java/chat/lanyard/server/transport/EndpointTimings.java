@@ -22,4 +22,24 @@ public record EndpointTimings(
             Duration.ofSeconds(30),
             Duration.ofSeconds(5),
             Duration.ofSeconds(2));
+
+    /** The same with another limit for the handshake. */
+    public EndpointTimings withHandshake(Duration limit) {
+        return new EndpointTimings(limit, ping, silence, farewell, linger, stop);
+    }
+
+    /** The same with another heartbeat. */
+    public EndpointTimings withHeartbeat(Duration period, Duration limit) {
+        return new EndpointTimings(handshake, period, limit, farewell, linger, stop);
+    }
+
+    /** The same with another limit for the farewell. */
+    public EndpointTimings withFarewell(Duration limit) {
+        return new EndpointTimings(handshake, ping, silence, limit, linger, stop);
+    }
+
+    /** The same with another limit for lingering. */
+    public EndpointTimings withLinger(Duration limit) {
+        return new EndpointTimings(handshake, ping, silence, farewell, limit, stop);
+    }
 }

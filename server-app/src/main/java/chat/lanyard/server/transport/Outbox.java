@@ -77,6 +77,11 @@ final class Outbox {
         return started && !waiting.isEmpty();
     }
 
+    /** How much waits, paced or not. */
+    synchronized long waitingBytes() {
+        return waiting.stream().mapToLong(frame -> frame.bytes().remaining()).sum();
+    }
+
     /** Writes what waits, as far as the socket takes it. */
     void drain() throws IOException {
         while (writeSome()) {

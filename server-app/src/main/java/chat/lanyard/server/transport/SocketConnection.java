@@ -112,12 +112,16 @@ final class SocketConnection implements ClientConnection {
         if (before == Stage.OPEN) {
             finish();
         } else if (before == Stage.ADMITTED) {
-            place.leave();
+            leave();
         }
     }
 
     private void finish() {
-        socket.guard("closing", () -> listener.closed(this));
-        place.leave();
+        socket.attempt("telling of the end", () -> listener.closed(this));
+        leave();
+    }
+
+    private void leave() {
+        socket.attempt("giving a place back", place::leave);
     }
 }

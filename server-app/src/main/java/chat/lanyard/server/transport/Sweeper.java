@@ -42,8 +42,16 @@ final class Sweeper implements AutoCloseable {
     }
 
     void start() {
-        every(PERIOD_MILLIS, () -> each(unsettled, socket -> socket.sweep(System.nanoTime(), scratch)));
-        every(BEAT_MILLIS, () -> each(all, socket -> socket.beat(System.nanoTime())));
+        every(PERIOD_MILLIS, this::sweepOnce);
+        every(BEAT_MILLIS, this::beatOnce);
+    }
+
+    void sweepOnce() {
+        each(unsettled, socket -> socket.sweep(System.nanoTime(), scratch));
+    }
+
+    void beatOnce() {
+        each(all, socket -> socket.beat(System.nanoTime()));
     }
 
     private void every(int millis, Runnable pass) {

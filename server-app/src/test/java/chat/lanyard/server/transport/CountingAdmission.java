@@ -16,6 +16,7 @@ final class CountingAdmission implements Admission {
     final Queue<InetAddress> addresses = new ConcurrentLinkedQueue<>();
     volatile Optional<ErrorCode> refusal = Optional.empty();
     volatile Runnable onEnter = () -> {};
+    volatile Runnable onLeave = () -> {};
 
     @Override
     public Optional<ErrorCode> enter(AuthenticatedUser user, InetAddress address) {
@@ -30,5 +31,6 @@ final class CountingAdmission implements Admission {
     @Override
     public void leave(AuthenticatedUser user, InetAddress address) {
         left.incrementAndGet();
+        onLeave.run();
     }
 }

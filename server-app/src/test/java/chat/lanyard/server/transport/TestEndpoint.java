@@ -28,18 +28,6 @@ final class TestEndpoint implements AutoCloseable {
         return new EndpointSettings(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10_000, false, timings);
     }
 
-    /** The standard timings with a short handshake. */
-    static EndpointTimings quickHandshake(Duration handshake) {
-        EndpointTimings standard = EndpointTimings.STANDARD;
-        return new EndpointTimings(
-                handshake,
-                standard.ping(),
-                standard.silence(),
-                standard.farewell(),
-                standard.linger(),
-                standard.stop());
-    }
-
     RawWebSocket connect() {
         return RawWebSocket.connect(address);
     }
