@@ -106,6 +106,11 @@ public final class Sessions {
         });
     }
 
+    /** Whether the session lives. */
+    public boolean isLive(SessionId id, UserId user) {
+        return directory.isLive(id, user);
+    }
+
     public List<Session> of(UserId user) {
         return directory.of(user);
     }

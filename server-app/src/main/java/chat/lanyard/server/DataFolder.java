@@ -1,0 +1,106 @@
+package chat.lanyard.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+
+/** The folder with everything that a server keeps, held by one process at a time. Only its owner may look inside. */
+public final class DataFolder implements AutoCloseable {
+    private final Path path;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path path, FileChannel lockFile) {
+        this.path = path;
+        this.lockFile = lockFile;
+    }
+
+    /** Somebody else is serving the folder. */
+    public static final class InUseException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        InUseException(Path path) {
+            super("The data folder " + path + " is being served already. Stop that server, or choose another --data.");
+        }
+    }
+
+    /**
+     * Creates the folder if it is absent, and holds it until closed.
+     *
+     * @throws InUseException if another process, or another server of this one, holds it
+     * @throws IOException if it cannot be created or written
+     */
+    public static DataFolder hold(Path path) throws IOException {
+        create(path);
+        FileChannel lockFile =
+                FileChannel.open(path.resolve("lanyard.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(lockFile) == null) {
+            lockFile.close();
+            throw new InUseException(path);
+        }
+        return new DataFolder(path, lockFile);
+    }
+
+    private static FileLock tryLock(FileChannel lockFile) throws IOException {
+        try {
+            return lockFile.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static void create(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(path);
+        }
+    }
+
+    /** Where this platform keeps the data of programs. */
+    public static Path platformDefault() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        Path home = Path.of(System.getProperty("user.home"));
+        if (system.startsWith("windows")) {
+            return under(System.getenv("APPDATA"), home.resolve("AppData/Roaming"))
+                    .resolve("Lanyard/server");
+        }
+        if (system.startsWith("mac")) {
+            return home.resolve("Library/Application Support/Lanyard/server");
+        }
+        return under(System.getenv("XDG_DATA_HOME"), home.resolve(".local/share"))
+                .resolve("lanyard/server");
+    }
+
+    private static Path under(String configured, Path fallback) {
+        return configured == null || configured.isBlank() ? fallback : Path.of(configured);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    Path signingKeys() {
+        return path.resolve("signing.keys");
+    }
+
+    Path refreshKey() {
+        return path.resolve("refresh.key");
+    }
+
+    /** Where a running server takes commands. */
+    public static Path controlSocket(Path folder) {
+        return folder.resolve("control.sock");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+}

@@ -1,0 +1,257 @@
+package chat.lanyard.server;
+
+import chat.lanyard.server.administration.CommandRunner;
+import chat.lanyard.server.administration.ControlSocket;
+import chat.lanyard.server.connection.ConnectionLimits;
+import chat.lanyard.server.storage.Durability;
+import chat.lanyard.server.user.RegistrationPolicy;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A chat server that can be embedded in any program.
+ *
+ * <p>It serves one data folder from {@link #start} to {@link #close}; both may be called more than once and from any
+ * thread. A server that has been closed does not start again: build another one.
+ */
+public final class LanyardServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LanyardServer.class);
+
+    private final ServerConfiguration configuration;
+    private CompletableFuture<ServerAddresses> started;
+    private volatile Running running;
+    private boolean closed;
+
+    private LanyardServer(ServerConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    private record Running(DataFolder folder, ServerCore core, ServerNetwork network, ControlSocket control) {
+        /** From the outside in: nothing may come in any more when the database closes. */
+        void stop() throws IOException {
+            try {
+                control.close();
+            } finally {
+                network.close();
+                core.close();
+                folder.close();
+            }
+        }
+    }
+
+    /** How to run it; everything but the data folder has the default of the command line. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Opens the data folder and both ports, on a thread of its own.
+     *
+     * @return completes with the addresses; with a {@link java.net.BindException} if a port is taken, with a {@link
+     *     DataFolder.InUseException} if the folder is, with another {@link IOException} if it cannot be used
+     */
+    public synchronized CompletableFuture<ServerAddresses> start() {
+        if (started == null) {
+            started = new CompletableFuture<>();
+            new Thread(this::open, "lanyard-start").start();
+        }
+        return started;
+    }
+
+    private void open() {
+        try {
+            started.complete(openAll());
+        } catch (IOException | RuntimeException e) {
+            started.completeExceptionally(e);
+        }
+    }
+
+    private synchronized ServerAddresses openAll() throws IOException {
+        if (closed) {
+            throw new IOException("The server was closed before it had started.");
+        }
+        DataFolder folder = DataFolder.hold(configuration.dataFolder());
+        try {
+            return openCore(folder);
+        } catch (IOException | RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private ServerAddresses openCore(DataFolder folder) throws IOException {
+        ServerCore core =
+                new ServerCore(folder, configuration.durability(), configuration.rateLimits(), configuration.clock());
+        try {
+            return openNetwork(folder, core);
+        } catch (IOException | RuntimeException e) {
+            core.close();
+            throw e;
+        }
+    }
+
+    private ServerAddresses openNetwork(DataFolder folder, ServerCore core) throws IOException {
+        ServerNetwork network = new ServerNetwork(configuration, core);
+        try {
+            ServerAddresses addresses = network.start();
+            ControlSocket control =
+                    ControlSocket.open(DataFolder.controlSocket(folder.path()), new CommandRunner(core.administration));
+            running = new Running(folder, core, network, control);
+            return addresses;
+        } catch (IOException | RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    /** How many people have a live connection right now. */
+    public int connectedPeople() {
+        Running current = running;
+        return current == null ? 0 : current.network().connectedPeople();
+    }
+
+    /** Takes no new work, commits what was accepted, closes the sockets with 1012 and the database; within seconds. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (running == null) {
+            return;
+        }
+        try {
+            running.stop();
+        } catch (IOException e) {
+            LOG.warn("The server did not stop in order", e);
+        }
+        running = null;
+    }
+
+    /** Collects the options of a server. */
+    public static final class Builder {
+        private Path dataFolder = DataFolder.platformDefault();
+        private String bind = "0.0.0.0";
+        private int port = 8443;
+        private int chatPort = 8444;
+        private String chatUrl;
+        private String name = ServerConfiguration.hostName();
+        private boolean behindProxy;
+        private RegistrationPolicy registration = RegistrationPolicy.INVITE;
+        private int maxConnections = 10_000;
+        private int maxConnectionsPerUser = 20;
+        private int maxConnectionsPerAddress = 200;
+        private boolean rateLimits = true;
+        private Durability durability = Durability.POWER;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** Everything the server keeps; created with owner-only permissions if absent. */
+        public Builder dataFolder(Path path) {
+            dataFolder = path;
+            return this;
+        }
+
+        /** Address or host name to listen on. */
+        public Builder bind(String address) {
+            bind = address;
+            return this;
+        }
+
+        /** Port of the HTTP API; 0 for any free one. */
+        public Builder port(int number) {
+            port = number;
+            return this;
+        }
+
+        /** Port of the chat sockets; 0 for any free one. */
+        public Builder chatPort(int number) {
+            chatPort = number;
+            return this;
+        }
+
+        /** What clients are told of the chat instead of the address they came by. */
+        public Builder chatUrl(String url) {
+            chatUrl = url;
+            return this;
+        }
+
+        /** What people see. */
+        public Builder name(String text) {
+            name = text;
+            return this;
+        }
+
+        /** Trusts {@code X-Forwarded-For} from loopback peers. */
+        public Builder behindProxy(boolean trusted) {
+            behindProxy = trusted;
+            return this;
+        }
+
+        /** Who may create an account. */
+        public Builder registration(RegistrationPolicy policy) {
+            registration = policy;
+            return this;
+        }
+
+        /** How many sockets there may be: in all, of one user, from one address. */
+        public Builder maxConnections(int total, int perUser, int perAddress) {
+            maxConnections = total;
+            maxConnectionsPerUser = perUser;
+            maxConnectionsPerAddress = perAddress;
+            return this;
+        }
+
+        /** Whether sign-ins and requests are limited; may be off on a loopback address only. */
+        public Builder rateLimits(boolean on) {
+            rateLimits = on;
+            return this;
+        }
+
+        /** What a stored message survives. */
+        public Builder durability(Durability promised) {
+            durability = promised;
+            return this;
+        }
+
+        /** The time that tokens and events go by. */
+        public Builder clock(Clock time) {
+            clock = time;
+            return this;
+        }
+
+        /**
+         * Checks the options.
+         *
+         * @throws IllegalArgumentException if one of them, or their combination, is refused
+         */
+        public LanyardServer build() {
+            return new LanyardServer(new ServerConfiguration(
+                    dataFolder,
+                    address(),
+                    port,
+                    chatPort,
+                    chatUrl,
+                    name,
+                    behindProxy,
+                    registration,
+                    new ConnectionLimits.Limits(
+                            maxConnections, maxConnectionsPerUser, maxConnectionsPerAddress, behindProxy),
+                    rateLimits,
+                    durability,
+                    clock));
+        }
+
+        private InetAddress address() {
+            try {
+                return InetAddress.getByName(bind);
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException("There is no address " + bind + " to listen on", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package chat.lanyard.server;
+
+import chat.lanyard.protocol.handshake.CloseCode;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.SessionId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.administration.Administration;
+import chat.lanyard.server.authentication.AccessTokens;
+import chat.lanyard.server.authentication.PasswordHasher;
+import chat.lanyard.server.authentication.SessionDirectory;
+import chat.lanyard.server.authentication.Sessions;
+import chat.lanyard.server.authentication.SignIn;
+import chat.lanyard.server.authentication.SignInThrottle;
+import chat.lanyard.server.authentication.SigningKeys;
+import chat.lanyard.server.authentication.TokenAuthenticator;
+import chat.lanyard.server.channel.ChannelDirectory;
+import chat.lanyard.server.channel.ChannelRepository;
+import chat.lanyard.server.channel.Channels;
+import chat.lanyard.server.connection.ConnectionRegistry;
+import chat.lanyard.server.event.LocalEventBus;
+import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.LogReader;
+import chat.lanyard.server.log.LogVerifier;
+import chat.lanyard.server.storage.Database;
+import chat.lanyard.server.storage.Durability;
+import chat.lanyard.server.storage.JdbcChannelRepository;
+import chat.lanyard.server.storage.JdbcInvitationRepository;
+import chat.lanyard.server.storage.JdbcLogReader;
+import chat.lanyard.server.storage.JdbcLogStore;
+import chat.lanyard.server.storage.JdbcSessionRepository;
+import chat.lanyard.server.storage.JdbcUserRepository;
+import chat.lanyard.server.storage.ServerProperties;
+import chat.lanyard.server.user.Accounts;
+import chat.lanyard.server.user.Invitations;
+import chat.lanyard.server.user.UserDirectory;
+import chat.lanyard.server.user.UserIds;
+import chat.lanyard.server.user.UserRepository;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Everything that a data folder means, put together without any network: what serves it and what only changes it share. */
+final class ServerCore implements AutoCloseable {
+    private static final String LOG_ID = "log-id";
+
+    final RandomIds ids = new RandomIds();
+    final UserIds userIds = () -> new UserId(ids.next());
+    final ConnectionRegistry connections = new ConnectionRegistry();
+    final LocalEventBus bus = new LocalEventBus();
+    final Clock clock;
+    final Database database;
+    final ChannelLog log;
+    final UserDirectory users;
+    final Accounts accounts;
+    final Invitations invitations;
+    final ChannelRepository channelRepository;
+    final ChannelDirectory channels;
+    final Sessions sessions;
+    final SignIn signIn;
+    final TokenAuthenticator authenticator;
+    final Administration administration;
+    final String logId;
+
+    private final PasswordHasher passwords = new PasswordHasher();
+
+    /** Opens the folder's database, setting an empty one up. */
+    ServerCore(DataFolder folder, Durability durability, boolean throttled, Clock clock) throws IOException {
+        this.clock = clock;
+        SigningKeys signingKeys = SigningKeys.open(folder.signingKeys());
+        SigningKeys refreshKeys = SigningKeys.open(folder.refreshKey());
+        database = Database.open(folder.path(), durability);
+        LogReader reader = new JdbcLogReader(database);
+        log = new ChannelLog(new JdbcLogStore(database), reader, bus);
+
+        channelRepository = new JdbcChannelRepository(database);
+        channels = new ChannelDirectory(channelRepository.channels(), channelRepository.memberships());
+        Channels channelService = new Channels(log, channelRepository, channels, clock);
+
+        UserRepository userRepository = new JdbcUserRepository(database);
+        users = new UserDirectory(userRepository.all());
+        accounts = new Accounts(log, userRepository, users, channelService, passwords);
+        invitations = new Invitations(log, new JdbcInvitationRepository(database), clock);
+
+        JdbcSessionRepository sessionRepository = new JdbcSessionRepository(database);
+        SessionDirectory sessionDirectory = new SessionDirectory(sessionRepository.all());
+        sessions = new Sessions(log, sessionRepository, sessionDirectory, this::closeSession, clock);
+        AccessTokens tokens = new AccessTokens(signingKeys, clock);
+        authenticator = new TokenAuthenticator(tokens, sessionDirectory, users);
+        signIn = new SignIn(
+                new SignIn.Credentials(
+                        userRepository, passwords, throttled ? Optional.of(new SignInThrottle()) : Optional.empty()),
+                sessions,
+                tokens,
+                refreshKeys,
+                users,
+                () -> new SessionId(ids.next()));
+        administration = new Administration(
+                new Administration.Users(users, accounts, invitations, userIds),
+                sessions,
+                signIn,
+                connections,
+                () -> new LogVerifier(reader));
+        channelService.ensureGeneral(new ChannelId(ids.next())).join();
+        logId = ensureLogId();
+    }
+
+    private void closeSession(SessionId session) {
+        connections.closeSession(session, CloseCode.SESSION_ENDED, "session ended");
+    }
+
+    private String ensureLogId() {
+        ServerProperties properties = new ServerProperties(database);
+        return properties
+                .find(LOG_ID)
+                .orElseGet(() -> log.submit(transaction -> {
+                            String fresh = ids.next();
+                            properties.insert(LOG_ID, fresh);
+                            return fresh;
+                        })
+                        .join());
+    }
+
+    /** Commits what was accepted and closes the database. */
+    @Override
+    public void close() {
+        passwords.close();
+        log.close();
+        bus.close();
+        database.close();
+    }
+}

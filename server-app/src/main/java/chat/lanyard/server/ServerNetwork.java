@@ -1,0 +1,195 @@
+package chat.lanyard.server;
+
+import chat.lanyard.protocol.handshake.CloseCode;
+import chat.lanyard.protocol.handshake.Handshake;
+import chat.lanyard.protocol.value.ServerDescription;
+import chat.lanyard.server.authentication.AccessTokens;
+import chat.lanyard.server.authentication.AuthenticateRoute;
+import chat.lanyard.server.connection.AuthenticatedUser;
+import chat.lanyard.server.connection.ClientConnection;
+import chat.lanyard.server.connection.ConnectionLimits;
+import chat.lanyard.server.connection.WireFormat;
+import chat.lanyard.server.delivery.DeliveryFeature;
+import chat.lanyard.server.delivery.WelcomeBuilder;
+import chat.lanyard.server.dispatch.ConnectionLifecycle;
+import chat.lanyard.server.dispatch.Dispatcher;
+import chat.lanyard.server.dispatch.FrameRoute;
+import chat.lanyard.server.dispatch.FrameRouter;
+import chat.lanyard.server.dispatch.RateLimiter;
+import chat.lanyard.server.dispatch.UserRateLimits;
+import chat.lanyard.server.http.HttpEndpoint;
+import chat.lanyard.server.http.HttpSettings;
+import chat.lanyard.server.message.Mentions;
+import chat.lanyard.server.message.MessageRoutes;
+import chat.lanyard.server.presence.PresenceService;
+import chat.lanyard.server.readstate.ReadRoute;
+import chat.lanyard.server.transport.ChatEndpoint;
+import chat.lanyard.server.transport.EndpointSettings;
+import chat.lanyard.server.transport.WebSocketFormat;
+import chat.lanyard.server.user.Registration;
+import chat.lanyard.server.user.User;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What a served data folder shows to the network: chat sockets, HTTP API, and the tasks that come round by the clock. */
+final class ServerNetwork implements AutoCloseable {
+    private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+
+    private final ServerConfiguration configuration;
+    private final ServerCore core;
+    private final ExecutorService workers;
+    private final PresenceService presence;
+    private final ChatEndpoint chat;
+    private final HttpEndpoint http;
+    private final Timers timers = new Timers();
+    private volatile InetSocketAddress chatAddress;
+    private volatile boolean ready;
+
+    ServerNetwork(ServerConfiguration configuration, ServerCore core) {
+        this.configuration = configuration;
+        this.core = core;
+        AtomicInteger number = new AtomicInteger();
+        workers = Executors.newFixedThreadPool(
+                WORKERS, task -> new Thread(task, "lanyard-worker-" + number.incrementAndGet()));
+        WireFormat format = new WebSocketFormat();
+        presence = new PresenceService(core.connections, format);
+        chat = chatEndpoint(format);
+        http = httpEndpoint();
+    }
+
+    private ChatEndpoint chatEndpoint(WireFormat format) {
+        WelcomeBuilder welcomes = new WelcomeBuilder(
+                new ServerDescription(configuration.name(), ServerVersion.get(), core.logId),
+                core.users,
+                core.channels);
+        DeliveryFeature delivery = new DeliveryFeature(core.log, core.users, core.channels, welcomes, format, workers);
+        core.bus.subscribe(delivery.subscriber());
+        Dispatcher dispatcher = new Dispatcher(
+                new FrameRouter(routes(delivery)),
+                configuration.rateLimits() ? new UserRateLimits() : unlimited(),
+                new Presence(delivery.greeter()),
+                format,
+                workers);
+        return new ChatEndpoint(
+                new EndpointSettings(
+                        new InetSocketAddress(configuration.bind(), configuration.chatPort()),
+                        configuration.limits().total(),
+                        configuration.behindProxy()),
+                core.authenticator,
+                new ConnectionLimits(configuration.limits()),
+                dispatcher);
+    }
+
+    private static RateLimiter unlimited() {
+        return (user, rateClass) -> true;
+    }
+
+    private List<FrameRoute<?, ?>> routes(DeliveryFeature delivery) {
+        List<FrameRoute<?, ?>> routes = new ArrayList<>();
+        routes.add(delivery.resume());
+        routes.add(AuthenticateRoute.of(core.authenticator, core.connections));
+        routes.add(ReadRoute.of(core.log, core.channels, core.channelRepository));
+        routes.addAll(MessageRoutes.of(
+                core.log, core.channels, core.channelRepository, new Mentions(core.users), core.clock));
+        return routes;
+    }
+
+    /** Lets a connection in, welcomes it, and then tells who is there. */
+    private final class Presence implements ConnectionLifecycle {
+        private final ConnectionLifecycle greeter;
+
+        Presence(ConnectionLifecycle greeter) {
+            this.greeter = greeter;
+        }
+
+        @Override
+        public void opened(ClientConnection connection) {
+            greeter.opened(connection);
+            if (core.connections.add(connection)) {
+                presence.changed(connection.user().userId());
+            }
+            closeIfEndedMeanwhile(connection);
+            presence.tellAll(connection);
+        }
+
+        /** Between the handshake and now nobody would have found the connection to close it. */
+        private void closeIfEndedMeanwhile(ClientConnection connection) {
+            AuthenticatedUser user = connection.user();
+            if (!core.users.find(user.userId()).map(User::isActive).orElse(false)) {
+                connection.close(CloseCode.ACCOUNT_CLOSED, "account closed");
+            } else if (!core.sessions.isLive(user.sessionId(), user.userId())) {
+                connection.close(CloseCode.SESSION_ENDED, "session ended");
+            }
+        }
+
+        @Override
+        public void closed(ClientConnection connection) {
+            greeter.closed(connection);
+            if (core.connections.remove(connection)) {
+                presence.changed(connection.user().userId());
+            }
+        }
+    }
+
+    private HttpEndpoint httpEndpoint() {
+        Registration registration =
+                new Registration(core.accounts, core.invitations, core.userIds, configuration.registration());
+        return new HttpEndpoint(
+                new HttpSettings(
+                        new InetSocketAddress(configuration.bind(), configuration.port()), configuration.behindProxy()),
+                new HttpEndpoint.Accounts(registration, core.invitations, core.users),
+                new HttpEndpoint.SignInServices(core.signIn, core.sessions, core.authenticator),
+                new HttpEndpoint.Identity(
+                        configuration.name(),
+                        ServerVersion.get(),
+                        configuration.registration(),
+                        this::chatUrl,
+                        () -> ready,
+                        core.clock));
+    }
+
+    private String chatUrl(String host) {
+        return configuration.chatUrl() != null
+                ? configuration.chatUrl()
+                : "ws://" + host + ":" + chatAddress.getPort() + Handshake.PATH;
+    }
+
+    /** Binds both ports; if one is taken, neither stays open. */
+    ServerAddresses start() throws IOException {
+        try {
+            chatAddress = chat.start().join();
+            InetSocketAddress api = http.start();
+            timers.every(250, presence::tellChanges);
+            timers.every(500, this::closeExpired);
+            timers.every(3_600_000, core.sessions::endStale);
+            ready = true;
+            return ServerAddresses.of(api, chatAddress, Handshake.PATH);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+        }
+    }
+
+    private void closeExpired() {
+        core.connections.closeExpired(core.clock.instant().minus(AccessTokens.CLOCK_SKEW));
+    }
+
+    int connectedPeople() {
+        return core.connections.connectedUsers().size();
+    }
+
+    /** Takes no new work, then closes the sockets; what was accepted is still committed by the core. */
+    @Override
+    public void close() {
+        ready = false;
+        timers.close();
+        http.stop();
+        chat.stop();
+        workers.shutdown();
+    }
+}

@@ -1,0 +1,47 @@
+package chat.lanyard.server.administration;
+
+import chat.lanyard.protocol.value.RequestRefusedException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** Carries out administrative command lines, the same whether the folder is at rest or served. */
+public final class CommandRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandRunner.class);
+    private static final int FAILED = 1;
+
+    private final Administration administration;
+
+    public CommandRunner(Administration administration) {
+        this.administration = administration;
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @param input the line of standard input that the command asks for, or empty
+     */
+    public CommandOutcome run(List<String> arguments, String input) {
+        StringWriter output = new StringWriter();
+        StringWriter errors = new StringWriter();
+        CommandLine commandLine = AdministrationCommands.commandLine(administration, input)
+                .setOut(new PrintWriter(output, true))
+                .setErr(new PrintWriter(errors, true))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        int exitCode = commandLine.execute(arguments.toArray(new String[0]));
+        return new CommandOutcome(exitCode, output.toString(), errors.toString());
+    }
+
+    private static int failed(Exception e, CommandLine command) {
+        if (e instanceof RequestRefusedException refused) {
+            command.getErr().println(refused.error().message());
+        } else {
+            LOG.error("A command failed", e);
+            command.getErr().println("The command failed: " + e.getMessage());
+        }
+        return FAILED;
+    }
+}

@@ -1,0 +1,90 @@
+package chat.lanyard.server.cli;
+
+import chat.lanyard.server.LanyardServer;
+import chat.lanyard.server.storage.Durability;
+import chat.lanyard.server.user.RegistrationPolicy;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The options of {@code serve}; what is not given keeps the server's default. */
+@Command(name = "serve", description = "Serves a data folder.", sortOptions = false)
+final class ServeOptions {
+    enum Switch {
+        ON,
+        OFF
+    }
+
+    enum Tls {
+        AUTO,
+        OFF
+    }
+
+    @Option(names = "--help", usageHelp = true, description = "shows this help")
+    private boolean help;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "the data folder; the platform's own by default")
+    private Path data;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "address to listen on; 0.0.0.0")
+    private Optional<String> bind;
+
+    @Option(names = "--port", paramLabel = "N", description = "port of the HTTP API; 8443; 0 = any free port")
+    private Optional<Integer> port;
+
+    @Option(names = "--chat-port", paramLabel = "N", description = "port of the chat; 8444; 0 = any free port")
+    private Optional<Integer> chatPort;
+
+    @Option(names = "--chat-url", paramLabel = "URL", description = "what clients are told instead of our address")
+    private Optional<String> chatUrl;
+
+    @Option(names = "--tls", paramLabel = "off", description = "off; this version has no encryption of its own")
+    private Optional<Tls> tls;
+
+    @Option(names = "--behind-proxy", description = "trusts X-Forwarded-For from loopback peers")
+    private boolean behindProxy;
+
+    @Option(names = "--registration", paramLabel = "open|invite|closed", description = "who may join; invite")
+    private Optional<RegistrationPolicy> registration;
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "what people see; the host's name")
+    private Optional<String> name;
+
+    @Option(names = "--max-connections", paramLabel = "N", description = "sockets in all; 10000")
+    private Optional<Integer> maxConnections;
+
+    @Option(names = "--max-connections-per-user", paramLabel = "N", description = "sockets of one user; 20")
+    private Optional<Integer> maxConnectionsPerUser;
+
+    @Option(names = "--max-connections-per-address", paramLabel = "N", description = "sockets from one address; 200")
+    private Optional<Integer> maxConnectionsPerAddress;
+
+    @Option(names = "--rate-limits", paramLabel = "on|off", description = "limits on sign-ins and requests; on")
+    private Optional<Switch> rateLimits;
+
+    @Option(names = "--durability", paramLabel = "power|process", description = "what a stored message survives; power")
+    private Optional<Durability> durability;
+
+    Path dataFolder() {
+        return Options.dataFolder(data);
+    }
+
+    LanyardServer.Builder builder() {
+        if (tls.filter(Tls.AUTO::equals).isPresent()) {
+            throw new IllegalArgumentException("--tls auto is not available in this version. Use --tls off.");
+        }
+        LanyardServer.Builder builder =
+                LanyardServer.builder().dataFolder(dataFolder()).behindProxy(behindProxy);
+        bind.ifPresent(builder::bind);
+        port.ifPresent(builder::port);
+        chatPort.ifPresent(builder::chatPort);
+        chatUrl.ifPresent(builder::chatUrl);
+        registration.ifPresent(builder::registration);
+        name.ifPresent(builder::name);
+        rateLimits.map(Switch.ON::equals).ifPresent(builder::rateLimits);
+        durability.ifPresent(builder::durability);
+        return builder.maxConnections(
+                maxConnections.orElse(10_000), maxConnectionsPerUser.orElse(20), maxConnectionsPerAddress.orElse(200));
+    }
+}

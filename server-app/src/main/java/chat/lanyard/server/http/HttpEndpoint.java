@@ -1,0 +1,114 @@
+package chat.lanyard.server.http;
+
+import chat.lanyard.protocol.json.HttpCodec;
+import chat.lanyard.server.authentication.HandshakeAuthenticator;
+import chat.lanyard.server.authentication.Sessions;
+import chat.lanyard.server.authentication.SignIn;
+import chat.lanyard.server.user.Invitations;
+import chat.lanyard.server.user.Registration;
+import chat.lanyard.server.user.RegistrationPolicy;
+import chat.lanyard.server.user.UserDirectory;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** The HTTP API (RFC 9110) on Jetty. Starts once and stops once. */
+public final class HttpEndpoint {
+    private static final int REQUEST_BYTES = 64 * 1024;
+    private static final int HEADER_BYTES = 8 * 1024;
+    private static final int THREADS = 24;
+    private static final long IDLE_MILLISECONDS = 15_000;
+
+    private final HttpSettings settings;
+    private final Javalin javalin;
+
+    public HttpEndpoint(HttpSettings settings, Accounts accounts, SignInServices signIn, Identity identity) {
+        this.settings = settings;
+        HttpCodec codec = new HttpCodec();
+        ApiContext api = new ApiContext(codec, signIn.authenticator(), new ClientAddress(settings.behindProxy()));
+        javalin = Javalin.create(config -> {
+            tune(config);
+            new ApiErrors(codec).install(config.routes);
+            new ServerInfoApi(api, identity.description(), identity.chatUrls(), identity.ready(), identity.clock())
+                    .install(config.routes);
+            new AccountsApi(api, accounts.registration(), accounts.invitations(), accounts.users())
+                    .install(config.routes);
+            new SessionsApi(api, signIn.signIn(), signIn.sessions(), identity.chatUrls()).install(config.routes);
+        });
+    }
+
+    /** What accounts are made with. */
+    public record Accounts(Registration registration, Invitations invitations, UserDirectory users) {}
+
+    /** What people sign in with. */
+    public record SignInServices(SignIn signIn, Sessions sessions, HandshakeAuthenticator authenticator) {}
+
+    /**
+     * What the server says of itself.
+     *
+     * @param chatUrls the chat's address for somebody who came by a host
+     * @param ready whether it can serve right now
+     */
+    public record Identity(
+            String name,
+            String version,
+            RegistrationPolicy registration,
+            UnaryOperator<String> chatUrls,
+            BooleanSupplier ready,
+            Clock clock) {
+        ServerInfoApi.Description description() {
+            return new ServerInfoApi.Description(
+                    name, version, registration.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private static void tune(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = REQUEST_BYTES;
+        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setRequestHeaderSize(HEADER_BYTES);
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(IDLE_MILLISECONDS);
+        });
+        config.jetty.modifyServer(HttpEndpoint::tune);
+    }
+
+    private static void tune(Server server) {
+        server.setStopTimeout(1_000);
+    }
+
+    /**
+     * Binds and begins to answer.
+     *
+     * @return the address that it is really bound to
+     * @throws BindException if the port is taken
+     */
+    public InetSocketAddress start() throws BindException {
+        try {
+            javalin.start(
+                    settings.bind().getAddress().getHostAddress(),
+                    settings.bind().getPort());
+            return new InetSocketAddress(settings.bind().getAddress(), javalin.port());
+        } catch (JavalinBindException e) {
+            BindException bind = new BindException("Port " + settings.bind().getPort() + " is in use");
+            bind.initCause(e);
+            throw bind;
+        }
+    }
+
+    /** Answers what has begun, for at most a second. */
+    public void stop() {
+        javalin.stop();
+    }
+}
