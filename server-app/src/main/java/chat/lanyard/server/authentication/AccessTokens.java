@@ -72,6 +72,8 @@ public final class AccessTokens {
         }
     }
 
+    /** The audience is written as a plain text, as RFC 7519 allows for a single one and simple readers expect. */
+    @SuppressWarnings("deprecation")
     public Issued issue(UserId user, SessionId session, Duration lifetime) {
         Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
         Instant expiresAt = now.plus(lifetime);
@@ -83,8 +85,7 @@ public final class AccessTokens {
                 .and()
                 .issuer(ISSUER)
                 .audience()
-                .add(AUDIENCE)
-                .and()
+                .single(AUDIENCE)
                 .subject(user.value())
                 .id(UUID.randomUUID().toString())
                 .claim(SESSION, session.value())

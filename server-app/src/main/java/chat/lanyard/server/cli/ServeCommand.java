@@ -1,5 +1,6 @@
 package chat.lanyard.server.cli;
 
+import chat.lanyard.server.DataFolder;
 import chat.lanyard.server.LanyardServer;
 import chat.lanyard.server.ServerAddresses;
 import java.io.IOException;
@@ -30,7 +31,9 @@ final class ServeCommand {
                 commandLine.usage(System.out);
                 return OK;
             }
-            return serve(options.builder().build(), options);
+            DataFolder.create(options.dataFolder());
+            Logging.toFolder(options.dataFolder());
+            return serve(options.builder().build());
         } catch (ParameterException | IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println("'serve --help' shows the options.");
@@ -56,8 +59,7 @@ final class ServeCommand {
         return true;
     }
 
-    private static int serve(LanyardServer server, ServeOptions options) {
-        Logging.toFolder(options.dataFolder());
+    private static int serve(LanyardServer server) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "lanyard-stop"));
         try {
             ServerAddresses addresses = server.start().join();

@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
     /** Opens, or creates, the database of a folder that this process holds. */
     public static Database open(Path folder, Durability durability) {
         String url = "jdbc:h2:file:" + folder.resolve("lanyard").toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE"
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
                 // Without it H2 writes commits half a second late, and a killed process would lose them.
                 + ";WRITE_DELAY=0";
         try {

@@ -11,11 +11,12 @@ public final class ServerProperties {
     }
 
     public Optional<String> find(String name) {
-        return database.read(
-                sql -> sql.queryOne(row -> row.getString(1), "SELECT value FROM server_property WHERE name = ?", name));
+        return database.read(sql -> sql.queryOne(
+                row -> row.getString(1), "SELECT property_value FROM server_property WHERE property_name = ?", name));
     }
 
     public void insert(String name, String value) {
-        database.writer().update("INSERT INTO server_property (name, value) VALUES (?, ?)", name, value);
+        database.writer()
+                .update("INSERT INTO server_property (property_name, property_value) VALUES (?, ?)", name, value);
     }
 }

@@ -1,6 +1,6 @@
 CREATE TABLE server_property (
-    name  VARCHAR(64) PRIMARY KEY,
-    value VARCHAR(1024) NOT NULL
+    property_name  VARCHAR(64) PRIMARY KEY,
+    property_value VARCHAR(1024) NOT NULL
 );
 
 -- A deleted account keeps its row, for what it wrote still names it; its user name is free again.
