@@ -10,8 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The frames on their way to one socket. A frame is written by whoever sends it when nothing waits and the socket takes
- * it; what the socket does not take waits here, in order and within a budget, for the selector thread.
+ * The frames on their way to one socket. A frame is written by whoever sends it while the socket is quiet and takes it;
+ * else it waits here, in order and within a budget, for the selector thread, which writes many at once.
  *
  * <p>May be used by any thread. Actions run outside its lock.
  */
@@ -20,6 +20,8 @@ final class Outbox {
     static final int BUDGET = 4 * 1024 * 1024;
 
     private static final int FRAMES_PER_WRITE = 64;
+    private static final int BYTES_PER_WRITE = 256 * 1024;
+    private static final long BUSY_NANOS = 1_000_000;
 
     /** What became of a frame. */
     enum Outcome {
@@ -43,6 +45,7 @@ final class Outbox {
     private int pacedWaiting;
     private boolean started;
     private boolean sealed;
+    private long lastWrite = System.nanoTime() - BUSY_NANOS;
     private List<Runnable> whenPacedDrained = List.of();
     private Runnable whenEmpty;
 
@@ -61,7 +64,7 @@ final class Outbox {
         }
         boolean first = waiting.isEmpty();
         int size = bytes.remaining();
-        if (started && first && written(bytes)) {
+        if (started && first && !isBusy() && written(bytes)) {
             return Outcome.TAKEN;
         }
         enqueue(new Frame(bytes, size, paced));
@@ -138,8 +141,14 @@ final class Outbox {
         takeDue().forEach(Runnable::run);
     }
 
+    /** A socket that was written to just now is likely to get more: the selector gathers that into fewer writes. */
+    private boolean isBusy() {
+        return System.nanoTime() - lastWrite < BUSY_NANOS;
+    }
+
     private boolean written(ByteBuffer bytes) {
         try {
+            lastWrite = System.nanoTime();
             channel.write(bytes);
             return !bytes.hasRemaining();
         } catch (IOException e) {
@@ -157,19 +166,23 @@ final class Outbox {
         if (!started || waiting.isEmpty()) {
             return false;
         }
-        channel.write(nextFrames());
-        int before = waiting.size();
+        lastWrite = System.nanoTime();
+        ByteBuffer[] next = nextFrames();
+        channel.write(next);
         removeWritten();
-        return before - waiting.size() == Math.min(before, FRAMES_PER_WRITE);
+        return !next[next.length - 1].hasRemaining();
     }
 
     private ByteBuffer[] nextFrames() {
-        ByteBuffer[] next = new ByteBuffer[Math.min(waiting.size(), FRAMES_PER_WRITE)];
+        List<ByteBuffer> next = new ArrayList<>();
+        int bytes = 0;
         Iterator<Frame> frames = waiting.iterator();
-        for (int i = 0; i < next.length; i++) {
-            next[i] = frames.next().bytes();
+        while (frames.hasNext() && next.size() < FRAMES_PER_WRITE && bytes < BYTES_PER_WRITE) {
+            Frame frame = frames.next();
+            next.add(frame.bytes());
+            bytes += frame.size();
         }
-        return next;
+        return next.toArray(ByteBuffer[]::new);
     }
 
     private void removeWritten() {
