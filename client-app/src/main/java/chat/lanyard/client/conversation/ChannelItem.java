@@ -1,0 +1,70 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** A conversation in the list. Belongs to the user interface's thread. */
+public final class ChannelItem {
+    private final ChannelId id;
+    private final ChannelKind kind;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper topic = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper mentions = new ReadOnlyLongWrapper();
+    private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+
+    ChannelItem(ChannelId id, ChannelKind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    public ChannelId id() {
+        return id;
+    }
+
+    public ChannelKind kind() {
+        return kind;
+    }
+
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty topicProperty() {
+        return topic.getReadOnlyProperty();
+    }
+
+    /** Messages of others that were not read. */
+    public ReadOnlyLongProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /** Those among the unread that name the user. */
+    public ReadOnlyLongProperty mentionsProperty() {
+        return mentions.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    void describe(String newName, String newTopic) {
+        name.set(newName);
+        topic.set(newTopic);
+    }
+
+    void count(long newUnread, long newMentions) {
+        unread.set(newUnread);
+        mentions.set(newMentions);
+    }
+
+    void setSelected(boolean isSelected) {
+        selected.set(isSelected);
+    }
+}

@@ -1,0 +1,117 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.connection.ConnectionState;
+import chat.lanyard.client.people.PeopleViewModel;
+import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.client.session.Failure;
+import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.UserProfile;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
+
+/**
+ * The main screen of somebody signed in: connection, conversations, people and the open timeline. Belongs to the user
+ * interface's thread.
+ */
+public final class ChatViewModel implements AutoCloseable {
+    private final ChatClient client;
+    private final ReadOnlyStringWrapper serverName;
+    private final ConnectionViewModel connection;
+    private final ChannelListViewModel channels;
+    private final PeopleViewModel people;
+    private final TimelineViewModel timeline;
+
+    /**
+     * Takes over the client: starts it now and closes it with {@link #close}.
+     *
+     * @param ui runs what changes the properties, in order, on the user interface's thread
+     * @param zone the time zone of day lines
+     */
+    public ChatViewModel(ChatClient client, Executor ui, ZoneId zone) {
+        Executor batches = new BatchingExecutor(ui);
+        this.client = client;
+        this.serverName = new ReadOnlyStringWrapper(client.session().server().display());
+        this.connection = new ConnectionViewModel(client, batches);
+        this.timeline = new TimelineViewModel(client, batches, zone);
+        this.channels = new ChannelListViewModel(client, batches, timeline);
+        this.people = new PeopleViewModel(client, batches);
+        client.addListener(new ServerNameListener(name -> batches.execute(() -> serverName.set(name))));
+        client.start();
+    }
+
+    /** The server's name; its address until it has told it. */
+    public ReadOnlyStringProperty serverNameProperty() {
+        return serverName.getReadOnlyProperty();
+    }
+
+    public UserProfile user() {
+        return client.session().user();
+    }
+
+    public ObservableList<ChannelItem> channels() {
+        return channels.items();
+    }
+
+    public ReadOnlyObjectProperty<ChannelItem> selectedChannelProperty() {
+        return channels.selectedProperty();
+    }
+
+    /** Opens a conversation in the timeline. */
+    public void selectChannel(ChannelItem channel) {
+        channels.select(channel);
+    }
+
+    /** Everybody on the server, by name. */
+    public ObservableList<PersonItem> people() {
+        return people.items();
+    }
+
+    public TimelineViewModel timeline() {
+        return timeline;
+    }
+
+    public ReadOnlyObjectProperty<ConnectionState> connectionStateProperty() {
+        return connection.stateProperty();
+    }
+
+    /** Whole seconds until the next attempt to connect; 0 unless offline. */
+    public ReadOnlyIntegerProperty secondsToNextAttemptProperty() {
+        return connection.secondsToNextAttemptProperty();
+    }
+
+    /** Messages typed that the server has not confirmed yet. */
+    public ReadOnlyIntegerProperty waitingMessagesProperty() {
+        return connection.waitingMessagesProperty();
+    }
+
+    /** Connects now instead of at the end of the wait. */
+    public void retryNow() {
+        client.retryNow();
+    }
+
+    /** Ends the session; the listener of {@link #setOnSignedOut} is told at once. */
+    public void signOut() {
+        client.session().end();
+        connection.signedOut(null);
+    }
+
+    /**
+     * Called once on the user interface's thread when the session is over: with {@code null} when the user wished it,
+     * else with the reason to show. This view model is to be closed then.
+     */
+    public void setOnSignedOut(Consumer<Failure> listener) {
+        connection.setOnSignedOut(listener);
+    }
+
+    /** Disconnects and ends the client's threads; what is not sent yet is lost. */
+    @Override
+    public void close() {
+        client.close();
+    }
+}

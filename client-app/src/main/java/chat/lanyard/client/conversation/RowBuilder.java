@@ -1,0 +1,69 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.sync.OutgoingMessage;
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes rows of events. Keeps nothing but where it gets names and days from. */
+final class RowBuilder {
+    private final Function<UserId, Optional<UserProfile>> people;
+    private final UserId self;
+    private final ZoneId zone;
+
+    RowBuilder(Function<UserId, Optional<UserProfile>> people, UserId self, ZoneId zone) {
+        this.people = people;
+        this.self = self;
+        this.zone = zone;
+    }
+
+    /** The day of a moment, here. */
+    LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /** The row of a message that is on its way, or failed. */
+    MessageItem row(OutgoingMessage message) {
+        MessageItem row = new MessageItem(
+                message.id(), profileOf(self), true, message.text(), message.at(), DeliveryState.SENDING);
+        if (message.state() == OutgoingMessage.State.FAILED) {
+            row.failed(message.failure());
+        }
+        return row;
+    }
+
+    /** The row of an event, or {@code null} if it has none. */
+    TimelineItem row(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            ClientMessageId id = posted.message().clientMessageId();
+            return new MessageItem(
+                    id,
+                    profileOf(posted.actor()),
+                    posted.actor().equals(self),
+                    posted.message().text(),
+                    posted.at(),
+                    DeliveryState.STORED);
+        }
+        if (event instanceof ChannelEvent.MemberJoined joined) {
+            return new TimelineItem.NoticeItem(
+                    TimelineItem.NoticeKind.JOINED, joined.user().displayName(), joined.at());
+        }
+        if (event instanceof ChannelEvent.MemberLeft left) {
+            String name = profileOf(left.actor()).displayName();
+            return new TimelineItem.NoticeItem(TimelineItem.NoticeKind.LEFT, name, left.at());
+        }
+        return null;
+    }
+
+    /** Somebody of whom only the id is known is shown under it. */
+    private UserProfile profileOf(UserId id) {
+        return people.apply(id).orElseGet(() -> new UserProfile(id, id.value(), id.value(), Role.MEMBER));
+    }
+}

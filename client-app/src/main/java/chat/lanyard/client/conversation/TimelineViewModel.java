@@ -1,0 +1,122 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.ChannelId;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The open conversation: its rows, oldest first, and the composer. Belongs to the user interface's thread. */
+public final class TimelineViewModel {
+    private final ChatClient client;
+    private final Executor ui;
+    private final ZoneId zone;
+    private final TimelineState state = new TimelineState();
+    private final ObservableList<TimelineItem> readOnlyItems =
+            FXCollections.unmodifiableObservableList(state.rows().items());
+    private final StringProperty draft = new SimpleStringProperty("");
+    private final Map<ChannelId, String> drafts = new HashMap<>();
+    private ChannelId channel;
+    private TimelineFeed feed;
+
+    /** Counts the conversations that were opened: what an earlier one still wants to show is dropped. */
+    private int generation;
+
+    TimelineViewModel(ChatClient client, Executor ui, ZoneId zone) {
+        this.client = client;
+        this.ui = ui;
+        this.zone = zone;
+    }
+
+    /** Shows another conversation, or with {@code null} none; drafts stay with theirs. */
+    void open(ChannelId id) {
+        if (feed != null) {
+            feed.close();
+            drafts.put(channel, draft.get());
+        }
+        generation++;
+        channel = id;
+        draft.set(id == null ? "" : drafts.getOrDefault(id, ""));
+        state.rows().reset(List.of(), List.of());
+        state.hasOlder().set(false);
+        state.loadingOlder().set(false);
+        state.unreadBelow().set(0);
+        feed = id == null ? null : follow(id);
+    }
+
+    private TimelineFeed follow(ChannelId id) {
+        int mine = ++generation;
+        Executor screen = change -> ui.execute(() -> {
+            if (generation == mine) {
+                change.run();
+            }
+        });
+        TimelineFeed following = new TimelineFeed(client, id, zone, state, screen);
+        following.open();
+        return following;
+    }
+
+    /** The rows; older ones come in one addition at the front, everything else changes at the end. */
+    public ObservableList<TimelineItem> items() {
+        return readOnlyItems;
+    }
+
+    /** Fetches what came before the first row; does nothing while that is on its way, offline, or at the beginning. */
+    public void loadOlder() {
+        TimelineFeed current = feed;
+        if (current != null && state.hasOlder().get()) {
+            client.execute(current::loadOlder);
+        }
+    }
+
+    public ReadOnlyBooleanProperty loadingOlderProperty() {
+        return state.loadingOlder().getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty hasOlderProperty() {
+        return state.hasOlder().getReadOnlyProperty();
+    }
+
+    /** Messages of others that came since {@link #markRead} was last called. */
+    public ReadOnlyIntegerProperty unreadBelowProperty() {
+        return state.unreadBelow().getReadOnlyProperty();
+    }
+
+    /** What is typed and not sent, kept for each conversation. */
+    public StringProperty draftProperty() {
+        return draft;
+    }
+
+    /** Shows the message at once and sends it as soon as possible; a blank text is ignored. */
+    public void send(String text) {
+        if (channel != null && !text.isBlank()) {
+            client.send(channel, text);
+        }
+    }
+
+    /** Tries a message that failed once more. */
+    public void retry(MessageItem item) {
+        client.retry(item.clientMessageId());
+    }
+
+    /** Gives up a message that failed. */
+    public void discard(MessageItem item) {
+        client.discard(item.clientMessageId());
+    }
+
+    /** Says that the newest message was seen. */
+    public void markRead() {
+        state.unreadBelow().set(0);
+        if (channel != null) {
+            client.markRead(channel);
+        }
+    }
+}

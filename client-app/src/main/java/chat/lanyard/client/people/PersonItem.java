@@ -1,0 +1,46 @@
+package chat.lanyard.client.people;
+
+import chat.lanyard.protocol.value.Presence;
+import chat.lanyard.protocol.value.UserProfile;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** A person on the server as the people list shows them. Belongs to the user interface's thread. */
+public final class PersonItem {
+    private final UserProfile profile;
+    private final Avatar avatar;
+    private final boolean self;
+    private final ReadOnlyObjectWrapper<Presence> presence = new ReadOnlyObjectWrapper<>(Presence.OFFLINE);
+
+    PersonItem(UserProfile profile, boolean self) {
+        this.profile = profile;
+        this.avatar = Avatar.of(profile);
+        this.self = self;
+    }
+
+    public UserProfile profile() {
+        return profile;
+    }
+
+    public String displayName() {
+        return profile.displayName();
+    }
+
+    public Avatar avatar() {
+        return avatar;
+    }
+
+    /** Whether this is the person who uses this client. */
+    public boolean isSelf() {
+        return self;
+    }
+
+    /** Whether the person is there; everybody is shown as away while this client is not connected. */
+    public ReadOnlyObjectProperty<Presence> presenceProperty() {
+        return presence.getReadOnlyProperty();
+    }
+
+    void setPresence(Presence changed) {
+        presence.set(changed);
+    }
+}

@@ -1,0 +1,79 @@
+package chat.lanyard.client.session;
+
+import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.json.HttpCodec;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Sends requests of the HTTP API to one server and makes a {@link SessionException} of every failure. */
+final class ApiClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+    private final HttpClient http;
+    private final ServerAddress server;
+    private final HttpCodec codec = new HttpCodec();
+
+    ApiClient(HttpClient http, ServerAddress server) {
+        this.http = http;
+        this.server = server;
+    }
+
+    <T> CompletableFuture<T> get(String path, String token, Class<T> answer) {
+        return send("GET", path, token, null, answer);
+    }
+
+    <T> CompletableFuture<T> post(String path, String token, Object body, Class<T> answer) {
+        return send("POST", path, token, body, answer);
+    }
+
+    CompletableFuture<Void> delete(String path, String token) {
+        return send("DELETE", path, token, null, Void.class);
+    }
+
+    private <T> CompletableFuture<T> send(String method, String path, String token, Object body, Class<T> answer) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(HttpApi.ROOT + path))
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body == null) {
+            request.method(method, BodyPublishers.noBody());
+        } else {
+            request.header("Content-Type", "application/json");
+            request.method(method, BodyPublishers.ofByteArray(codec.encode(body)));
+        }
+        return http.sendAsync(request.build(), new LimitedBodyHandler())
+                .handle((response, error) -> error == null ? read(response, answer) : fail(error));
+    }
+
+    private <T> T read(HttpResponse<byte[]> response, Class<T> answer) {
+        if (response.statusCode() / 100 != 2) {
+            throw new SessionException(Refusals.of(response, codec));
+        }
+        if (answer == Void.class) {
+            return null;
+        }
+        try {
+            return codec.decode(response.body(), answer);
+        } catch (IllegalArgumentException e) {
+            throw new SessionException(Problem.NOT_A_LANYARD_SERVER, e);
+        }
+    }
+
+    /** Something that talks, but not HTTP, is no server of ours; silence and a refused connect are an unreachable one. */
+    private static <T> T fail(Throwable error) {
+        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        boolean talks = cause instanceof IOException
+                && !(cause instanceof ConnectException || cause instanceof HttpTimeoutException);
+        throw new SessionException(talks ? Problem.NOT_A_LANYARD_SERVER : Problem.UNREACHABLE, cause);
+    }
+}

@@ -1,0 +1,16 @@
+package chat.lanyard.client.session;
+
+import java.util.concurrent.CompletableFuture;
+
+/** A server that this client can run in its own process. Safe for use by several threads. */
+public interface LocalServer {
+    /**
+     * Starts it unless it runs.
+     *
+     * @return its address on this computer; fails with a {@link SessionException}
+     */
+    CompletableFuture<ServerAddress> start(String serverName);
+
+    /** Stops it unless it is stopped. */
+    CompletableFuture<Void> stop();
+}

@@ -1,0 +1,58 @@
+package chat.lanyard.client.session;
+
+import chat.lanyard.protocol.handshake.Handshake;
+import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.SessionId;
+import java.net.http.HttpClient;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The HTTP API of one server. Every future fails with a {@link SessionException} and ends within 20 s. Safe for use by
+ * several threads.
+ */
+public final class ServerApi {
+    private final ApiClient api;
+
+    public ServerApi(HttpClient http, ServerAddress server) {
+        this.api = new ApiClient(http, server);
+    }
+
+    /** What the server says of itself; fails with {@link Problem#NOT_A_LANYARD_SERVER} for another protocol. */
+    public CompletableFuture<HttpApi.ServerInfo> info() {
+        return api.get("/server", null, HttpApi.ServerInfo.class).thenApply(info -> {
+            if (info.protocol() != Handshake.PROTOCOL_VERSION || info.time() == null) {
+                throw new SessionException(Problem.NOT_A_LANYARD_SERVER);
+            }
+            return info;
+        });
+    }
+
+    public CompletableFuture<HttpApi.Account> createAccount(HttpApi.NewAccount account) {
+        return api.post("/accounts", null, account, HttpApi.Account.class);
+    }
+
+    public CompletableFuture<HttpApi.SessionGranted> signIn(HttpApi.NewSession session) {
+        return api.post("/sessions", null, session, HttpApi.SessionGranted.class);
+    }
+
+    public CompletableFuture<HttpApi.SessionGranted> refresh(String refreshToken) {
+        return api.post(
+                "/sessions/refresh", null, new HttpApi.RefreshSession(refreshToken), HttpApi.SessionGranted.class);
+    }
+
+    public CompletableFuture<HttpApi.SessionList> sessions(String accessToken) {
+        return api.get("/sessions", accessToken, HttpApi.SessionList.class);
+    }
+
+    public CompletableFuture<Void> endSession(String accessToken, SessionId session) {
+        return api.delete("/sessions/" + session, accessToken);
+    }
+
+    public CompletableFuture<Void> endCurrentSession(String accessToken) {
+        return api.delete("/sessions/current", accessToken);
+    }
+
+    public CompletableFuture<HttpApi.Invitation> createInvitation(String accessToken, HttpApi.NewInvitation wanted) {
+        return api.post("/invitations", accessToken, wanted, HttpApi.Invitation.class);
+    }
+}

@@ -1,0 +1,123 @@
+package chat.lanyard.client.session;
+
+import chat.lanyard.protocol.http.HttpApi;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Opens sessions: on a server by its address, or on the one that this client hosts. Every future fails with a
+ * {@link SessionException}. Safe for use by several threads.
+ */
+public final class SignInService {
+    /** A server that has its owner already answers a creation without an invitation with one of these. */
+    private static final Set<Problem> HAS_ACCOUNTS =
+            EnumSet.of(Problem.INVITATION_INVALID, Problem.REGISTRATION_CLOSED, Problem.USERNAME_TAKEN);
+
+    private final HttpClient http;
+    private final LocalServer localServer;
+    private final TokenVault vault;
+    private final Clock clock;
+
+    public SignInService(HttpClient http, LocalServer localServer, TokenVault vault, Clock clock) {
+        this.http = http;
+        this.localServer = localServer;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Signs in with an account that exists. */
+    public CompletableFuture<Session> signIn(ServerAddress server, Credentials credentials) {
+        return open(server, api -> api.signIn(credentials.toNewSession()), keeper(server, null, credentials.keep()));
+    }
+
+    /** Creates the account first; the invitation may be {@code null} where the server asks for none. */
+    public CompletableFuture<Session> createAccount(
+            ServerAddress server, Credentials credentials, String displayName, String invitation) {
+        return open(
+                server,
+                api -> api.createAccount(credentials.toNewAccount(displayName, invitation))
+                        .thenCompose(account -> api.signIn(credentials.toNewSession())),
+                keeper(server, null, credentials.keep()));
+    }
+
+    /** Starts the server on this computer and signs in there: as its owner if it is new, else as who one says. */
+    public CompletableFuture<Session> host(String serverName, Credentials credentials, String displayName) {
+        return hosted(
+                serverName,
+                server -> open(
+                        server,
+                        api -> ownerOf(api, credentials.toNewAccount(displayName, null))
+                                .thenCompose(ready -> api.signIn(credentials.toNewSession())),
+                        keeper(server, serverName, credentials.keep())));
+    }
+
+    /** Comes back to the session that was saved; completes with {@code null} if there is none. */
+    public CompletableFuture<Session> resume() {
+        return CompletableFuture.supplyAsync(vault::load)
+                .thenCompose(saved -> saved.map(this::resume).orElseGet(() -> CompletableFuture.completedFuture(null)));
+    }
+
+    private CompletableFuture<Session> resume(SavedSession saved) {
+        Function<ServerAddress, CompletableFuture<Session>> opening = server ->
+                open(server, api -> api.refresh(saved.refreshToken()), keeper(server, saved.hostedName(), true));
+        CompletableFuture<Session> opened =
+                saved.hostedName() == null ? opening.apply(saved.server()) : hosted(saved.hostedName(), opening);
+        return opened.whenComplete((session, error) -> {
+            if (error != null && failureOf(error).problem() == Problem.SIGNED_OUT) {
+                vault.clear();
+            }
+        });
+    }
+
+    private CompletableFuture<Session> hosted(
+            String serverName, Function<ServerAddress, CompletableFuture<Session>> opening) {
+        return localServer.start(serverName).thenCompose(opening).whenComplete((session, error) -> {
+            if (error != null) {
+                localServer.stop();
+            }
+        });
+    }
+
+    private static CompletableFuture<Void> ownerOf(ServerApi api, HttpApi.NewAccount owner) {
+        return api.createAccount(owner).handle((account, error) -> {
+            if (error != null && !HAS_ACCOUNTS.contains(failureOf(error).problem())) {
+                throw new SessionException(failureOf(error));
+            }
+            return null;
+        });
+    }
+
+    private CompletableFuture<Session> open(
+            ServerAddress server,
+            Function<ServerApi, CompletableFuture<HttpApi.SessionGranted>> grant,
+            Consumer<String> keeper) {
+        ServerApi api = new ServerApi(http, server);
+        return api.info().thenCompose(info -> {
+            Clock serverClock = Clock.offset(clock, Duration.between(clock.instant(), info.time()));
+            return grant.apply(api).thenApply(granted -> new Session(server, api, granted, serverClock, keeper));
+        });
+    }
+
+    private Consumer<String> keeper(ServerAddress server, String hostedName, boolean keep) {
+        return refreshToken -> {
+            if (keep && refreshToken != null) {
+                vault.save(new SavedSession(server, hostedName, refreshToken));
+            } else {
+                vault.clear();
+            }
+        };
+    }
+
+    /** Why one of these futures failed. */
+    public static Failure failureOf(Throwable error) {
+        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        return cause instanceof SessionException known ? known.failure() : Failure.of(Problem.SERVER_FAILED);
+    }
+}

@@ -1,0 +1,94 @@
+package chat.lanyard.client.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The session to come back to, in a file that only its owner can read (mode 0600; where there are no such modes, the
+ * user's own profile folder guards it). Calls wait for the disk. Safe for use by several threads.
+ */
+public final class TokenVault {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenVault.class);
+
+    private final Path path;
+
+    public TokenVault(Path folder) {
+        this.path = folder.resolve("session.properties");
+    }
+
+    /** What was saved last; empty if there is nothing, or nothing that can be understood. */
+    public synchronized Optional<SavedSession> load() {
+        if (!Files.exists(path)) {
+            return Optional.empty();
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            Properties properties = new Properties();
+            properties.load(in);
+            return Optional.of(fromProperties(properties));
+        } catch (IOException | IllegalArgumentException | NullPointerException | SessionException e) {
+            LOG.warn("The saved session is damaged: sign in again ({})", e.toString());
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps this session instead of any other. */
+    public synchronized void save(SavedSession session) {
+        try {
+            Files.createDirectories(path.getParent());
+            Path fresh = path.resolveSibling(path.getFileName() + ".new");
+            Files.deleteIfExists(fresh);
+            Files.createFile(fresh, ownerOnly());
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                toProperties(session).store(out, null);
+            }
+            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            LOG.warn("The session could not be saved: {}", e.toString());
+        }
+    }
+
+    /** Forgets it. */
+    public synchronized void clear() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            LOG.warn("The saved session could not be removed: {}", e.toString());
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static SavedSession fromProperties(Properties properties) {
+        return new SavedSession(
+                ServerAddress.parse(properties.getProperty("server", "")),
+                properties.getProperty("hosted.name"),
+                properties.getProperty("refresh.token"));
+    }
+
+    private static Properties toProperties(SavedSession session) {
+        Properties properties = new Properties();
+        properties.setProperty("server", session.server().resolve("").toString());
+        if (session.hostedName() != null) {
+            properties.setProperty("hosted.name", session.hostedName());
+        }
+        properties.setProperty("refresh.token", session.refreshToken());
+        return properties;
+    }
+}
