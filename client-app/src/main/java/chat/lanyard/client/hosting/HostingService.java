@@ -4,9 +4,7 @@ import chat.lanyard.client.session.LocalServer;
 import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.SessionException;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
@@ -19,7 +17,6 @@ public final class HostingService implements LocalServer, AutoCloseable {
 
     private final HostingOptions options;
     private final BiFunction<HostingOptions, String, EmbeddedServer> servers;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "lanyard-hosting");
         thread.setDaemon(true);
@@ -61,11 +58,6 @@ public final class HostingService implements LocalServer, AutoCloseable {
         return current == null ? 0 : current.server().connectedPeople();
     }
 
-    /** Calls back, on a thread of its own, whenever it was started or stopped. */
-    void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
-
     private ServerAddress startNow(String serverName) {
         if (hosted == null) {
             EmbeddedServer server = servers.apply(options, serverName);
@@ -77,7 +69,6 @@ public final class HostingService implements LocalServer, AutoCloseable {
                 server.close();
                 throw new SessionException(Problem.HOSTING_FAILED, e);
             }
-            listeners.forEach(Runnable::run);
         }
         return hosted.local();
     }
@@ -86,7 +77,6 @@ public final class HostingService implements LocalServer, AutoCloseable {
         if (hosted != null) {
             hosted.server().close();
             hosted = null;
-            listeners.forEach(Runnable::run);
         }
     }
 

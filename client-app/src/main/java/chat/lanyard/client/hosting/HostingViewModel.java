@@ -22,6 +22,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class HostingViewModel implements AutoCloseable {
     private static final HttpApi.NewInvitation INVITATION = new HttpApi.NewInvitation("7d", 100);
 
+    private static final int LOOK_MILLIS = 250;
+
     private final HostingService service;
     private final Executor ui;
     private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -35,14 +37,18 @@ public final class HostingViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper invitationLink = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper connectedPeople = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Session session;
+    private View shown = new View(false, "", 0);
+
+    /** What there is to see; nobody is bothered while it stays the same. */
+    private record View(boolean running, String address, int people) {}
 
     /** @param ui runs what changes the properties, in order, on the user interface's thread */
     public HostingViewModel(HostingService service, Executor ui) {
         this.service = service;
         this.ui = ui;
-        service.onChange(this::look);
-        poll.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        poll.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
@@ -64,9 +70,14 @@ public final class HostingViewModel implements AutoCloseable {
         return invitationLink.getReadOnlyProperty();
     }
 
-    /** People with a live connection, whoever uses this client included; looked at every second. */
+    /** People with a live connection, whoever uses this client included; looked at four times a second. */
     public ReadOnlyIntegerProperty connectedPeopleProperty() {
         return connectedPeople.getReadOnlyProperty();
+    }
+
+    /** Whether an invitation is being made. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
     }
 
     /** Why the last invitation could not be made; else {@code null}. */
@@ -85,13 +96,15 @@ public final class HostingViewModel implements AutoCloseable {
     /** Makes an invitation for a week and up to 100 people. */
     public void newInvitation() {
         ServerAddress shared = service.sharedAddress();
-        if (session == null || shared == null) {
+        if (session == null || shared == null || busy.get()) {
             return;
         }
+        busy.set(true);
         session.createInvitation(INVITATION).whenComplete((made, error) -> ui.execute(() -> show(made, shared, error)));
     }
 
     private void show(HttpApi.Invitation made, ServerAddress shared, Throwable error) {
+        busy.set(false);
         failure.set(error == null ? null : SignInService.failureOf(error));
         if (error == null) {
             invitationCode.set(made.code());
@@ -110,14 +123,18 @@ public final class HostingViewModel implements AutoCloseable {
     }
 
     private void look() {
-        boolean runs = service.isRunning();
         ServerAddress shared = service.sharedAddress();
-        int people = service.connectedPeople();
-        ui.execute(() -> {
-            running.set(runs);
-            address.set(shared == null ? "" : shared.display());
-            connectedPeople.set(people);
-        });
+        View seen = new View(shared != null, shared == null ? "" : shared.display(), service.connectedPeople());
+        if (!seen.equals(shown)) {
+            shown = seen;
+            ui.execute(() -> show(seen));
+        }
+    }
+
+    private void show(View seen) {
+        running.set(seen.running());
+        address.set(seen.address());
+        connectedPeople.set(seen.people());
     }
 
     /** Looks no more; the server runs on until its service is closed. */

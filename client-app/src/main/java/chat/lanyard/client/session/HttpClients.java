@@ -2,19 +2,27 @@ package chat.lanyard.client.session;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** Makes the HTTP client that everything which talks to servers shares. */
-public final class HttpClients {
+/**
+ * The HTTP client that everything which talks to servers shares; made when it is first asked for, because that takes a
+ * tenth of a second. Safe for use by several threads.
+ */
+public final class HttpClients implements Supplier<HttpClient> {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    private HttpClients() {}
+    private HttpClient client;
 
     /** Follows no redirect, so that a token never travels further than it was sent. */
-    public static HttpClient create() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    @Override
+    public synchronized HttpClient get() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT_TIMEOUT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+        }
+        return client;
     }
 }

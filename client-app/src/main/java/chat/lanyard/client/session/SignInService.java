@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Opens sessions: on a server by its address, or on the one that this client hosts. Every future fails with a
@@ -20,12 +21,13 @@ public final class SignInService {
     private static final Set<Problem> HAS_ACCOUNTS =
             EnumSet.of(Problem.INVITATION_INVALID, Problem.REGISTRATION_CLOSED, Problem.USERNAME_TAKEN);
 
-    private final HttpClient http;
+    private final Supplier<HttpClient> http;
     private final LocalServer localServer;
     private final TokenVault vault;
     private final Clock clock;
 
-    public SignInService(HttpClient http, LocalServer localServer, TokenVault vault, Clock clock) {
+    /** @param http asked on a thread of its own when the first request is made */
+    public SignInService(Supplier<HttpClient> http, LocalServer localServer, TokenVault vault, Clock clock) {
         this.http = http;
         this.localServer = localServer;
         this.vault = vault;
@@ -98,11 +100,12 @@ public final class SignInService {
             ServerAddress server,
             Function<ServerApi, CompletableFuture<HttpApi.SessionGranted>> grant,
             Consumer<String> keeper) {
-        ServerApi api = new ServerApi(http, server);
-        return api.info().thenCompose(info -> {
-            Clock serverClock = Clock.offset(clock, Duration.between(clock.instant(), info.time()));
-            return grant.apply(api).thenApply(granted -> new Session(server, api, granted, serverClock, keeper));
-        });
+        return CompletableFuture.supplyAsync(() -> new ServerApi(http.get(), server))
+                .thenCompose(api -> api.info().thenCompose(info -> {
+                    Clock serverClock = Clock.offset(clock, Duration.between(clock.instant(), info.time()));
+                    return grant.apply(api)
+                            .thenApply(granted -> new Session(server, api, granted, serverClock, keeper));
+                }));
     }
 
     private Consumer<String> keeper(ServerAddress server, String hostedName, boolean keep) {
