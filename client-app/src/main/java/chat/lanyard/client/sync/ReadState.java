@@ -3,13 +3,11 @@ package chat.lanyard.client.sync;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.UserProfile;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** How far the user has read a channel and how much is left. Confined to the event thread. */
 final class ReadState {
     private final UserProfile user;
-    private final Pattern mention;
+    private final Mention mention;
     private long readSequence;
     private long countedThrough;
     private long unread;
@@ -17,8 +15,7 @@ final class ReadState {
 
     ReadState(UserProfile user) {
         this.user = user;
-        this.mention = Pattern.compile(
-                "(?<![\\w.-])@" + Pattern.quote(user.username().toLowerCase(Locale.ROOT)) + "(?![\\w-])");
+        this.mention = new Mention(user.username());
     }
 
     /** Starts from what the server says, unless more was read here while it could not be told. */
@@ -39,8 +36,7 @@ final class ReadState {
         if (event instanceof ChannelEvent.MessagePosted posted
                 && !posted.actor().equals(user.id())) {
             unread++;
-            String text = posted.message().text().toLowerCase(Locale.ROOT);
-            mentions += mention.matcher(text).find() ? 1 : 0;
+            mentions += mention.isIn(posted.message().text()) ? 1 : 0;
         }
     }
 
