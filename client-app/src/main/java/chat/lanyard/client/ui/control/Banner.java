@@ -1,0 +1,52 @@
+package chat.lanyard.client.ui.control;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A strip that says what is going on, in words, with one button for the next step. Takes no room while hidden. */
+public final class Banner extends HBox {
+    private final Label title = new Label();
+    private final Label detail = new Label();
+    private final Button action = new Button();
+
+    public Banner(String actionText, Runnable onAction) {
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        FontIcon icon = new FontIcon(Feather.REFRESH_CW);
+        icon.getStyleClass().add("icon");
+        title.getStyleClass().add("strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        action.getStyleClass().add("plain");
+        action.setMinWidth(USE_PREF_SIZE);
+        action.setText(actionText);
+        action.setOnAction(event -> onAction.run());
+        getStyleClass().add("banner");
+        setAccessibleRole(AccessibleRole.TEXT);
+        getChildren().addAll(icon, title, detail, gap, action);
+        hide();
+    }
+
+    /** Appears with these words, or changes them. */
+    public void show(String titleText, String detailText, boolean withAction) {
+        title.setText(titleText);
+        detail.setText(detailText);
+        action.setVisible(withAction);
+        setAccessibleText(titleText + " " + detailText);
+        setShown(true);
+    }
+
+    public void hide() {
+        setShown(false);
+    }
+
+    private void setShown(boolean shown) {
+        setVisible(shown);
+        setManaged(shown);
+    }
+}

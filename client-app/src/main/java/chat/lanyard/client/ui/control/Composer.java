@@ -1,0 +1,83 @@
+package chat.lanyard.client.ui.control;
+
+import chat.lanyard.client.text.Texts;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where a message is written: Enter sends it, Shift+Enter makes a new line. White space alone is not sent. */
+public final class Composer extends VBox {
+    private static final double MOST_HEIGHT = 180;
+    private final GrowingTextArea area = new GrowingTextArea(MOST_HEIGHT);
+    private final Consumer<String> send;
+
+    /** @param send takes the text; the field is emptied before */
+    public Composer(Consumer<String> send) {
+        this.send = send;
+        getStyleClass().add("composer");
+        area.setId("composer");
+        area.accessibleTextProperty().bind(area.promptTextProperty());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        getChildren().addAll(area, foot());
+    }
+
+    private HBox foot() {
+        Label hint = new Label(Texts.get("composer.hint"));
+        hint.getStyleClass().addAll("small", "second");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button button = new Button(Texts.get("composer.send"));
+        button.setId("send");
+        button.getStyleClass().add("primary");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> area.getText().isBlank(), area.textProperty()));
+        button.setOnAction(event -> send());
+        HBox foot = new HBox(hint, gap, button);
+        foot.getStyleClass().add("composer-foot");
+        return foot;
+    }
+
+    public StringProperty textProperty() {
+        return area.textProperty();
+    }
+
+    /** What the empty field says, and its name for a screen reader. */
+    public StringProperty promptProperty() {
+        return area.promptTextProperty();
+    }
+
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        event.consume();
+        if (event.isShiftDown()) {
+            area.replaceSelection("\n");
+        } else {
+            send();
+        }
+    }
+
+    private void send() {
+        String text = area.getText();
+        if (!text.isBlank()) {
+            area.clear();
+            send.accept(text);
+        }
+        area.requestFocus();
+    }
+}

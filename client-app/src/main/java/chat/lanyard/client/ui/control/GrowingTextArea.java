@@ -1,0 +1,46 @@
+package chat.lanyard.client.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** A text area as high as its text, between one line and a limit; beyond it scrolls. Tab leaves it. */
+final class GrowingTextArea extends TextArea {
+    private static final double PADDING = 18;
+    private final double mostHeight;
+    private Node text;
+
+    GrowingTextArea(double mostHeight) {
+        this.mostHeight = mostHeight;
+        setWrapText(true);
+        setPrefRowCount(1);
+        setMinHeight(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaveWithTab);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (text == null) {
+            text = lookup(".text");
+            if (text != null) {
+                text.layoutBoundsProperty().addListener(bounds -> fit());
+                fit();
+            }
+        }
+    }
+
+    private void fit() {
+        setPrefHeight(Math.min(mostHeight, Math.ceil(text.getLayoutBounds().getHeight()) + PADDING));
+    }
+
+    /** The skin moves the focus with Ctrl+Tab only, because Tab would be text. */
+    private void leaveWithTab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isShiftDown()) {
+            event.consume();
+            fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "\t", "\t", KeyCode.TAB, false, true, false, false));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package chat.lanyard.client.ui.control;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.Cell;
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+
+/**
+ * A list of rows, oldest first, that never moves under its reader: rows put above leave every visible row where it is, and the view
+ * stays with the newest row only while the reader is there. Builds only the rows that are seen. FX thread only; {@link #dispose()}
+ * lets go of the items.
+ *
+ * @param <T> an item; each is in the list once
+ */
+public final class Timeline<T> extends StackPane {
+    private static final int NEAR_THE_TOP = 8;
+    private static final double SLACK = 4;
+
+    private final ObservableList<T> items;
+    private final Function<T, TimelineRow> rows;
+    private final Runnable loadOlder;
+    private final VirtualFlow<T, RowCell<T>> flow;
+    private final ReadOnlyBooleanWrapper atBottom = new ReadOnlyBooleanWrapper(true);
+    private final ListChangeListener<T> itemsChanged = change -> stick();
+    private final InvalidationListener sizeChanged = size -> stick();
+    private T current;
+    private boolean sticking;
+    private boolean asking;
+
+    /** @param loadOlder called when the reader comes near the oldest row; may be called again while it works */
+    public Timeline(ObservableList<T> items, Function<T, TimelineRow> rows, Runnable loadOlder) {
+        this.items = items;
+        this.rows = rows;
+        this.loadOlder = loadOlder;
+        this.flow = VirtualFlow.createVertical(items, this::cell, VirtualFlow.Gravity.REAR);
+        getStyleClass().add("timeline");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        setFocusTraversable(true);
+        VirtualizedScrollPane<?> pane = new VirtualizedScrollPane<>(flow);
+        getChildren().add(pane);
+        listenTo(pane);
+        showLast();
+    }
+
+    private void listenTo(VirtualizedScrollPane<?> pane) {
+        // only what the reader does can leave or reach the bottom; a layout cannot
+        pane.addEventFilter(ScrollEvent.SCROLL, event -> readerMoved());
+        pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> readerMoved());
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> readerMoved());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
+        addEventHandler(KeyEvent.KEY_PRESSED, new TimelineKeys(this));
+        items.addListener(itemsChanged);
+        widthProperty().addListener(sizeChanged);
+        heightProperty().addListener(sizeChanged);
+        flow.visibleCells().addListener((ListChangeListener<RowCell<T>>) change -> askForOlder());
+    }
+
+    private RowCell<T> cell(T item) {
+        TimelineRow row = rows.apply(item);
+        row.setCurrent(item == current);
+        row.heightProperty().addListener(sizeChanged);
+        return new RowCell<>(row);
+    }
+
+    /** Whether the newest row is in view and the view will stay with it. */
+    public ReadOnlyBooleanProperty atBottomProperty() {
+        return atBottom.getReadOnlyProperty();
+    }
+
+    /** Goes to the newest row and stays with it. */
+    public void showNewest() {
+        atBottom.set(true);
+        stick();
+    }
+
+    /** Lets go of the items; the timeline is not to be used after that. */
+    public void dispose() {
+        items.removeListener(itemsChanged);
+        flow.dispose();
+    }
+
+    /** Moves the mark of the keyboard by so many rows, from the newest one in view when there is none in view. */
+    void moveCurrent(int rowsDown) {
+        if (items.isEmpty()) {
+            return;
+        }
+        int from = items.indexOf(current);
+        boolean inView = from >= flow.getFirstVisibleIndex() && from <= flow.getLastVisibleIndex();
+        int to = inView ? from + rowsDown : flow.getLastVisibleIndex();
+        setCurrent(items.get(Math.max(0, Math.min(items.size() - 1, to))));
+        flow.show(items.indexOf(current));
+        readerMoved();
+    }
+
+    /** Scrolls by nine tenths of the height, down when positive. */
+    void movePage(int direction) {
+        flow.scrollYBy(direction * flow.getHeight() * 0.9);
+        readerMoved();
+    }
+
+    void showOldest() {
+        if (!items.isEmpty()) {
+            flow.showAsFirst(0);
+            readerMoved();
+        }
+    }
+
+    /** The row that the arrow keys have reached, while it is in view. */
+    Optional<TimelineRow> currentRow() {
+        return visibleRow(items.indexOf(current));
+    }
+
+    private void setCurrent(T item) {
+        currentRow().ifPresent(row -> row.setCurrent(false));
+        current = item;
+        currentRow().ifPresent(row -> row.setCurrent(true));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    private Optional<TimelineRow> visibleRow(int index) {
+        return index < 0 ? Optional.empty() : flow.getCellIfVisible(index).map(RowCell::getNode);
+    }
+
+    private void readerMoved() {
+        Platform.runLater(this::findOutWhetherAtBottom);
+    }
+
+    private void findOutWhetherAtBottom() {
+        flow.layout();
+        int last = items.size() - 1;
+        atBottom.set(last < 0
+                || visibleRow(last)
+                        .filter(row -> row.getBoundsInParent().getMaxY() <= flow.getHeight() + SLACK)
+                        .isPresent());
+    }
+
+    /** Goes back to the bottom, once for all changes of this pulse, if the reader was there. */
+    private void stick() {
+        if (sticking || !atBottom.get()) {
+            return;
+        }
+        sticking = true;
+        Platform.runLater(() -> {
+            sticking = false;
+            if (atBottom.get()) {
+                showLast();
+            }
+        });
+    }
+
+    private void showLast() {
+        if (!items.isEmpty()) {
+            flow.showAsLast(items.size() - 1);
+        }
+    }
+
+    private void askForOlder() {
+        if (asking) {
+            return;
+        }
+        asking = true;
+        Platform.runLater(() -> {
+            asking = false;
+            if (!items.isEmpty() && flow.getFirstVisibleIndex() < NEAR_THE_TOP) {
+                loadOlder.run();
+            }
+        });
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.ITEM_COUNT) {
+            return items.size();
+        }
+        if (attribute == AccessibleAttribute.FOCUS_ITEM) {
+            return currentRow().orElse(null);
+        }
+        if (attribute == AccessibleAttribute.ITEM_AT_INDEX) {
+            return visibleRow((Integer) parameters[0]).orElse(null);
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private record RowCell<T>(TimelineRow row) implements Cell<T, TimelineRow> {
+        @Override
+        public TimelineRow getNode() {
+            return row;
+        }
+
+        @Override
+        public void dispose() {
+            row.dispose();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Controls that know no feature: message list, composer, avatar, badge, banner. */
+package chat.lanyard.client.ui.control;
