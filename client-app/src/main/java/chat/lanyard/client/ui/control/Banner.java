@@ -1,13 +1,12 @@
 package chat.lanyard.client.ui.control;
 
+import chat.lanyard.client.ui.common.Icons;
+import chat.lanyard.client.ui.common.Labels;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A strip that says what is going on, in words, with one button for the next step. Takes no room while hidden. */
 public final class Banner extends HBox {
@@ -16,10 +15,6 @@ public final class Banner extends HBox {
     private final Button action = new Button();
 
     public Banner(String actionText, Runnable onAction) {
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
-        FontIcon icon = new FontIcon(Feather.REFRESH_CW);
-        icon.getStyleClass().add("icon");
         title.getStyleClass().add("strong");
         title.setMinWidth(USE_PREF_SIZE);
         action.getStyleClass().add("plain");
@@ -28,7 +23,7 @@ public final class Banner extends HBox {
         action.setOnAction(event -> onAction.run());
         getStyleClass().add("banner");
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(icon, title, detail, gap, action);
+        getChildren().addAll(Icons.icon(Feather.REFRESH_CW), title, detail, Labels.gap(), action);
         hide();
     }
 

@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.control;
 
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Labels;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -30,10 +30,7 @@ public final class Composer extends VBox {
     }
 
     private HBox foot() {
-        Label hint = new Label(Texts.get("composer.hint"));
-        hint.getStyleClass().addAll("small", "second");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label hint = Labels.styled(Texts.get("composer.hint"), "small", "second");
         Button button = new Button(Texts.get("composer.send"));
         button.setId("send");
         button.getStyleClass().add("primary");
@@ -41,7 +38,7 @@ public final class Composer extends VBox {
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> area.getText().isBlank(), area.textProperty()));
         button.setOnAction(event -> send());
-        HBox foot = new HBox(hint, gap, button);
+        HBox foot = new HBox(hint, Labels.gap(), button);
         foot.getStyleClass().add("composer-foot");
         return foot;
     }

@@ -1,11 +1,10 @@
 package chat.lanyard.client.ui.control;
 
+import chat.lanyard.client.ui.common.Copying;
 import java.text.BreakIterator;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -92,15 +91,9 @@ public final class SelectableText extends TextFlow {
             select(0, text.getText().length());
             event.consume();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && anchor != caret) {
-            copy();
+            Copying.copy(selectedText());
             event.consume();
         }
-    }
-
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(selectedText());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private int indexAt(MouseEvent event) {

@@ -1,0 +1,54 @@
+package chat.lanyard.client.ui.conversation;
+
+import java.util.List;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The keys of the main screen: Alt with an arrow goes to the next conversation, F6 to the next pane, Esc marks read. */
+final class ChatKeys implements EventHandler<KeyEvent> {
+    private final ChatView view;
+    private final ChannelList channels;
+    private final ConversationPane conversation;
+
+    ChatKeys(ChatView view, ChannelList channels, ConversationPane conversation) {
+        this.view = view;
+        this.channels = channels;
+        this.conversation = conversation;
+    }
+
+    @Override
+    public void handle(KeyEvent event) {
+        if (act(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean act(KeyEvent event) {
+        if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+            channels.move(-1);
+        } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
+            channels.move(1);
+        } else if (event.getCode() == KeyCode.F6) {
+            focusPane(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            view.showConversation();
+            conversation.markRead();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void focusPane(int step) {
+        List<Node> panes = List.of(channels, conversation.timeline(), conversation.composer());
+        int now = -1;
+        for (int i = 0; i < panes.size(); i++) {
+            if (panes.get(i).isFocusWithin()) {
+                now = i;
+            }
+        }
+        panes.get(Math.floorMod(now < 0 ? 0 : now + step, panes.size())).requestFocus();
+    }
+}

@@ -1,0 +1,89 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.ChannelItem;
+import chat.lanyard.client.conversation.ChatViewModel;
+import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.TimelineItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.control.Composer;
+import chat.lanyard.client.ui.control.Timeline;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The open conversation: header, banner, timeline, composer. */
+final class ConversationPane extends VBox {
+    private final ChatViewModel model;
+    private final Timeline<TimelineItem> timeline;
+    private final Composer composer;
+    private final ReadMarker readMarker;
+
+    ConversationPane(ChatViewModel model) {
+        this.model = model;
+        TimelineViewModel conversation = model.timeline();
+        timeline =
+                new Timeline<>(conversation.items(), new TimelineRows(actions(conversation)), conversation::loadOlder);
+        timeline.setId("timeline");
+        timeline.setAccessibleText(Texts.get("timeline.name"));
+        composer = new Composer(this::send);
+        composer.textProperty().bindBidirectional(conversation.draftProperty());
+        readMarker = new ReadMarker(conversation, timeline);
+        StackPane stack = new TimelineStack(conversation, timeline);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        StackPane composerArea = new StackPane(composer);
+        composerArea.getStyleClass().add("composer-area");
+        getChildren().addAll(new ConversationHeader(model), new ConnectionBanner(model), stack, composerArea);
+        model.selectedChannelProperty().addListener((property, before, channel) -> show(channel));
+        show(model.selectedChannelProperty().get());
+    }
+
+    Timeline<TimelineItem> timeline() {
+        return timeline;
+    }
+
+    Composer composer() {
+        return composer;
+    }
+
+    /** Goes to the newest message and takes all as read. */
+    void markRead() {
+        timeline.showNewest();
+        model.timeline().markRead();
+    }
+
+    /** Lets go of the timeline's items and of the window. */
+    void dispose() {
+        readMarker.dispose();
+        timeline.dispose();
+    }
+
+    private void show(ChannelItem channel) {
+        composer.setDisable(channel == null);
+        composer.promptProperty()
+                .set(
+                        channel == null
+                                ? Texts.get("composer.nowhere")
+                                : Texts.get("composer.prompt", ChannelCell.titleOf(channel)));
+        timeline.showNewest();
+    }
+
+    private void send(String text) {
+        model.timeline().send(text);
+        timeline.showNewest();
+    }
+
+    private static MessageActions actions(TimelineViewModel conversation) {
+        return new MessageActions() {
+            @Override
+            public void retry(MessageItem message) {
+                conversation.retry(message);
+            }
+
+            @Override
+            public void discard(MessageItem message) {
+                conversation.discard(message);
+            }
+        };
+    }
+}

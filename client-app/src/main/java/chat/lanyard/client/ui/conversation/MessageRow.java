@@ -1,0 +1,86 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.DeliveryState;
+import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Labels;
+import chat.lanyard.client.ui.control.AvatarView;
+import chat.lanyard.client.ui.control.SelectableText;
+import chat.lanyard.client.ui.control.TimelineRow;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A message: author, time and mark above the first of a group, grey until it is stored, with a way out when it failed. */
+final class MessageRow extends TimelineRow {
+    private static final PseudoClass SENDING = PseudoClass.getPseudoClass("sending");
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first-of-group");
+    private static final double MARK = 36;
+
+    private final MessageItem message;
+    private final MessageActions actions;
+    private final HBox line = new HBox();
+    private final VBox body = new VBox(2);
+    private final InvalidationListener changed = property -> refresh();
+
+    MessageRow(MessageItem message, MessageActions actions) {
+        this.message = message;
+        this.actions = actions;
+        line.getStyleClass().add("message");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        body.setMinWidth(0);
+        getChildren().add(line);
+        message.stateProperty().addListener(changed);
+        message.atProperty().addListener(changed);
+        message.firstOfGroupProperty().addListener(changed);
+        setOnContextMenuRequested(event -> {
+            MessageMenu.of(message, actions).show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+        refresh();
+    }
+
+    @Override
+    public void dispose() {
+        message.stateProperty().removeListener(changed);
+        message.atProperty().removeListener(changed);
+        message.firstOfGroupProperty().removeListener(changed);
+    }
+
+    private void refresh() {
+        line.pseudoClassStateChanged(SENDING, message.state() != DeliveryState.STORED);
+        line.pseudoClassStateChanged(FIRST, message.isFirstOfGroup());
+        line.getChildren().setAll(mark(), body);
+        body.getChildren().setAll(new SelectableText(message.text()));
+        if (message.isFirstOfGroup()) {
+            body.getChildren().add(0, heading());
+        }
+        if (message.state() == DeliveryState.FAILED) {
+            body.getChildren().add(new FailureLine(message, actions));
+        }
+        setAccessibleText(
+                Texts.get("timeline.message.spoken", message.authorName(), Times.time(message.at()), message.text()));
+    }
+
+    private Pane mark() {
+        if (message.isFirstOfGroup()) {
+            return new AvatarView(message.avatar(), MARK);
+        }
+        Pane space = new Pane();
+        space.setMinWidth(MARK);
+        return space;
+    }
+
+    private HBox heading() {
+        Label author = Labels.styled(message.authorName(), "author");
+        Label time = Labels.styled(Times.time(message.at()), "time");
+        time.setMinWidth(USE_PREF_SIZE);
+        HBox heading = new HBox(8, author, time);
+        heading.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        return heading;
+    }
+}

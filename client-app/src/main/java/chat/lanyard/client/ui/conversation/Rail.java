@@ -1,0 +1,68 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.ChatViewModel;
+import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Labels;
+import chat.lanyard.client.ui.control.AvatarView;
+import chat.lanyard.client.ui.control.FittingListView;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The left side: the server, the conversations, the people, and oneself. */
+final class Rail extends VBox {
+    private static final double MARK = 36;
+    private final ChannelList channels;
+    private final VBox lists;
+
+    Rail(ChatViewModel model, Node settingsMenu, Runnable opened) {
+        channels = new ChannelList(model, opened);
+        ListView<PersonItem> people = people(model);
+        lists = new VBox(
+                Labels.styled(Texts.get("rail.channels"), "section"),
+                channels,
+                Labels.styled(Texts.get("rail.people"), "section"),
+                people);
+        lists.getStyleClass().add("rail-lists");
+        VBox.setVgrow(people, Priority.ALWAYS);
+        VBox.setVgrow(lists, Priority.ALWAYS);
+        getStyleClass().add("rail");
+        getChildren().addAll(head(model), lists, new OwnProfile(model, settingsMenu));
+    }
+
+    ChannelList channels() {
+        return channels;
+    }
+
+    /** Puts something below the people that concerns this computer. */
+    void addTool(Node tool) {
+        lists.getChildren().add(tool);
+    }
+
+    private static HBox head(ChatViewModel model) {
+        StackPane mark = new StackPane();
+        Label name = Labels.styled("", "title");
+        name.setMinWidth(0);
+        name.textProperty().bind(model.serverNameProperty());
+        Runnable refresh = () -> mark.getChildren()
+                .setAll(AvatarView.ofServer(model.serverNameProperty().get(), MARK));
+        model.serverNameProperty().addListener(property -> refresh.run());
+        refresh.run();
+        HBox head = new HBox(mark, name);
+        head.getStyleClass().add("rail-head");
+        return head;
+    }
+
+    private static ListView<PersonItem> people(ChatViewModel model) {
+        ListView<PersonItem> people = new FittingListView<>(model.people());
+        people.setId("people");
+        people.setAccessibleText(Texts.get("rail.people.name"));
+        people.setCellFactory(list -> new PersonCell());
+        return people;
+    }
+}

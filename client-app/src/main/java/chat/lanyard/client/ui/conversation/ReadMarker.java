@@ -1,0 +1,40 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.TimelineItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.ui.control.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+
+/** Tells that the newest message was seen: when it is in view and the window has the focus. */
+final class ReadMarker {
+    private final TimelineViewModel conversation;
+    private final Timeline<TimelineItem> timeline;
+    private final ObservableValue<Boolean> windowFocused;
+    private final InvalidationListener changed = property -> markIfSeen();
+    private final ListChangeListener<TimelineItem> itemsChanged = change -> markIfSeen();
+
+    ReadMarker(TimelineViewModel conversation, Timeline<TimelineItem> timeline) {
+        this.conversation = conversation;
+        this.timeline = timeline;
+        this.windowFocused = timeline.sceneProperty()
+                .flatMap(scene -> scene.windowProperty().flatMap(window -> window.focusedProperty()))
+                .orElse(false);
+        windowFocused.addListener(changed);
+        timeline.atBottomProperty().addListener(changed);
+        conversation.items().addListener(itemsChanged);
+    }
+
+    void dispose() {
+        windowFocused.removeListener(changed);
+        timeline.atBottomProperty().removeListener(changed);
+        conversation.items().removeListener(itemsChanged);
+    }
+
+    private void markIfSeen() {
+        if (windowFocused.getValue() && timeline.atBottomProperty().get()) {
+            conversation.markRead();
+        }
+    }
+}

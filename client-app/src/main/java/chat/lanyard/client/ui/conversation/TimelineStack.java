@@ -1,0 +1,48 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.TimelineItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Labels;
+import chat.lanyard.client.ui.control.BusyMark;
+import chat.lanyard.client.ui.control.Timeline;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The timeline with what lies over it: older messages on their way, new ones below, or what to do while there is none. */
+final class TimelineStack extends StackPane {
+    private static final double MARGIN = 12;
+
+    TimelineStack(TimelineViewModel conversation, Timeline<TimelineItem> timeline) {
+        BusyMark loading = new BusyMark(Texts.get("timeline.loading"), conversation.loadingOlderProperty());
+        loading.setId("loading-older");
+        loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        NewMessagesPill pill = new NewMessagesPill(
+                conversation.unreadBelowProperty(), timeline.atBottomProperty(), timeline::showNewest);
+        place(loading, Pos.TOP_CENTER);
+        place(pill, Pos.BOTTOM_CENTER);
+        getChildren().addAll(timeline, emptyHint(conversation), loading, pill);
+        setMinHeight(0);
+    }
+
+    private static void place(Node node, Pos place) {
+        setAlignment(node, place);
+        setMargin(node, new Insets(MARGIN));
+    }
+
+    private static VBox emptyHint(TimelineViewModel conversation) {
+        VBox hint = new VBox(
+                Labels.styled(Texts.get("timeline.empty"), "title"),
+                Labels.wrapped(Texts.get("timeline.emptyHint"), "second"));
+        hint.getStyleClass().add("empty-hint");
+        hint.setMouseTransparent(true);
+        hint.visibleProperty()
+                .bind(Bindings.isEmpty(conversation.items())
+                        .and(conversation.loadingOlderProperty().not()));
+        return hint;
+    }
+}

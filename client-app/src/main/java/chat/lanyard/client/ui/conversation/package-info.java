@@ -1,0 +1,2 @@
+/** The main window: rail, timeline, composer. */
+package chat.lanyard.client.ui.conversation;
