@@ -6,24 +6,27 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A strip that says what is going on, in words, with one button for the next step. Takes no room while hidden. */
 public final class Banner extends HBox {
     private final Label title = new Label();
-    private final Label detail = new Label();
+    private final Label detail = Labels.wrapped("");
     private final Button action = new Button();
 
     public Banner(String actionText, Runnable onAction) {
         title.getStyleClass().add("strong");
         title.setMinWidth(USE_PREF_SIZE);
+        setHgrow(detail, Priority.ALWAYS);
+        detail.setMaxWidth(Double.MAX_VALUE);
         action.getStyleClass().add("plain");
         action.setMinWidth(USE_PREF_SIZE);
         action.setText(actionText);
         action.setOnAction(event -> onAction.run());
         getStyleClass().add("banner");
         setAccessibleRole(AccessibleRole.TEXT);
-        getChildren().addAll(Icons.icon(Feather.REFRESH_CW), title, detail, Labels.gap(), action);
+        getChildren().addAll(Icons.icon(Feather.REFRESH_CW), title, detail, action);
         hide();
     }
 

@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.control;
 
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -24,12 +25,18 @@ final class GrowingTextArea extends TextArea {
     protected void layoutChildren() {
         super.layoutChildren();
         if (text == null) {
-            text = lookup(".text");
-            if (text != null) {
-                text.layoutBoundsProperty().addListener(bounds -> fit());
-                fit();
-            }
+            text = paragraph();
+            text.layoutBoundsProperty().addListener(bounds -> fit());
+            fit();
         }
+    }
+
+    /** The node that the skin draws the text with; the prompt looks the same but hangs elsewhere. */
+    private Node paragraph() {
+        return lookupAll(".text").stream()
+                .filter(node -> node.getParent() instanceof Group)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void fit() {

@@ -22,8 +22,7 @@ final class ConversationPane extends VBox {
     ConversationPane(ChatViewModel model) {
         this.model = model;
         TimelineViewModel conversation = model.timeline();
-        timeline =
-                new Timeline<>(conversation.items(), new TimelineRows(actions(conversation)), conversation::loadOlder);
+        timeline = new Timeline<>(conversation.items(), new RowFactory(actions(conversation)), conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));
         composer = new Composer(this::send);
@@ -34,7 +33,12 @@ final class ConversationPane extends VBox {
         StackPane composerArea = new StackPane(composer);
         composerArea.getStyleClass().add("composer-area");
         getChildren().addAll(new ConversationHeader(model), new ConnectionBanner(model), stack, composerArea);
-        model.selectedChannelProperty().addListener((property, before, channel) -> show(channel));
+        model.selectedChannelProperty().addListener((property, before, channel) -> {
+            show(channel);
+            if (before == null) {
+                composer.requestFocus();
+            }
+        });
         show(model.selectedChannelProperty().get());
     }
 
@@ -64,7 +68,9 @@ final class ConversationPane extends VBox {
                 .set(
                         channel == null
                                 ? Texts.get("composer.nowhere")
-                                : Texts.get("composer.prompt", ChannelCell.titleOf(channel)));
+                                : Texts.get(
+                                        "composer.prompt",
+                                        ChannelCell.titleOf(channel).replace(" ", "")));
         timeline.showNewest();
     }
 

@@ -38,8 +38,9 @@ public final class Styles {
     }
 
     private void apply(Scene scene) {
-        scene.getStylesheets().setAll(STRUCTURE);
-        scene.getStylesheets().add(palette.rolesSheet());
+        List<String> sheets = new ArrayList<>(STRUCTURE);
+        sheets.add(palette.rolesSheet());
+        scene.getStylesheets().setAll(sheets);
     }
 
     static String sheet(String name) {

@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Builds the row of each kind of item. */
-final class TimelineRows implements Function<TimelineItem, TimelineRow> {
+final class RowFactory implements Function<TimelineItem, TimelineRow> {
     private final MessageActions actions;
 
-    TimelineRows(MessageActions actions) {
+    RowFactory(MessageActions actions) {
         this.actions = actions;
     }
 
