@@ -1,0 +1,44 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.sync.SendFailure;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Makes the items of timelines for tests of views. */
+public final class Items {
+    private Items() {}
+
+    public static UserProfile person(String name) {
+        return new UserProfile(new UserId("u-" + name), name.toLowerCase(), name, Role.MEMBER);
+    }
+
+    public static MessageItem stored(String author, String text, Instant at) {
+        return message(author, text, at, DeliveryState.STORED);
+    }
+
+    public static MessageItem sending(String author, String text, Instant at) {
+        return message(author, text, at, DeliveryState.SENDING);
+    }
+
+    /** The server has taken the message. */
+    public static void store(MessageItem message) {
+        message.stored(Instant.now());
+    }
+
+    /** The server has said no. */
+    public static void fail(MessageItem message, SendFailure reason) {
+        message.failed(reason);
+    }
+
+    public static void follows(MessageItem message) {
+        message.setFirstOfGroup(false);
+    }
+
+    private static MessageItem message(String author, String text, Instant at, DeliveryState state) {
+        return new MessageItem(new ClientMessageId(UUID.randomUUID()), person(author), false, text, at, state);
+    }
+}
