@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,17 +59,16 @@ public final class LanyardServer implements AutoCloseable {
      */
     public synchronized CompletableFuture<ServerAddresses> start() {
         if (started == null) {
-            started = new CompletableFuture<>();
-            new Thread(this::open, "lanyard-start").start();
+            started = CompletableFuture.supplyAsync(this::open, task -> new Thread(task, "lanyard-start").start());
         }
         return started;
     }
 
-    private void open() {
+    private ServerAddresses open() {
         try {
-            started.complete(openAll());
-        } catch (IOException | RuntimeException e) {
-            started.completeExceptionally(e);
+            return openAll();
+        } catch (IOException e) {
+            throw new CompletionException(e);
         }
     }
 
