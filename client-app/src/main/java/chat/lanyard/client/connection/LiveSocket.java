@@ -75,7 +75,7 @@ final class LiveSocket implements SocketListener {
 
     @Override
     public CompletionStage<Void> received(String text) {
-        return CompletableFuture.runAsync(() -> decode(text), timing.events());
+        return CompletableFuture.runAsync(() -> decode(text), timing.events()).exceptionally(this::broken);
     }
 
     @Override
@@ -107,6 +107,13 @@ final class LiveSocket implements SocketListener {
         } else {
             socket.ping();
         }
+    }
+
+    /** Nobody else would hear of a fault in whoever listens; what was missed comes again on the next socket. */
+    private Void broken(Throwable fault) {
+        LOG.error("A frame could not be dealt with", fault);
+        drop();
+        return null;
     }
 
     private void decode(String text) {

@@ -68,7 +68,10 @@ final class Resumption {
     }
 
     private void resume(Map<ChannelId, Long> cursors) {
-        ChannelId first = cursors.containsKey(open) ? open : null;
+        ChannelId first = cursors.keySet().stream()
+                .filter(id -> id.equals(open))
+                .findFirst()
+                .orElse(null);
         connection
                 .request(id -> {
                     underWay.put(id, new HashSet<>(cursors.keySet()));

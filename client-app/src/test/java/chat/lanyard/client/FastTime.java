@@ -1,0 +1,60 @@
+package chat.lanyard.client;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** A clock and an event thread for which time passes twenty times as fast. */
+public final class FastTime extends Clock implements AutoCloseable {
+    private static final int FACTOR = 20;
+
+    private final Instant start = Instant.now();
+    private final Events events = new Events();
+
+    public ScheduledThreadPoolExecutor events() {
+        return events;
+    }
+
+    @Override
+    public Instant instant() {
+        return start.plus(Duration.between(start, Instant.now()).multipliedBy(FACTOR));
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    @Override
+    public void close() {
+        events.shutdownNow();
+    }
+
+    private static final class Events extends ScheduledThreadPoolExecutor {
+        Events() {
+            super(1, new DiscardPolicy());
+            setRemoveOnCancelPolicy(true);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+            return super.schedule(task, unit.toMicros(delay) / FACTOR, TimeUnit.MICROSECONDS);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, long first, long delay, TimeUnit unit) {
+            return super.scheduleWithFixedDelay(
+                    task, unit.toMicros(first) / FACTOR, unit.toMicros(delay) / FACTOR, TimeUnit.MICROSECONDS);
+        }
+    }
+}
