@@ -52,7 +52,7 @@ final class ChatChannel implements WrappedByteChannel {
 
     /** The first that the library writes is its answer to the handshake. */
     private int answer(ByteBuffer source) throws IOException {
-        ByteBuffer refusal = owner.refusalInsteadOf(source);
+        ByteBuffer refusal = owner.answer().insteadOf(source);
         if (refusal != null) {
             return refuse(refusal, source);
         }
@@ -120,7 +120,7 @@ final class ChatChannel implements WrappedByteChannel {
             release();
             return;
         }
-        lingerUntil = owner.lingerDeadline();
+        lingerUntil = owner.clock().lingerDeadline();
         try {
             socket.shutdownOutput();
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package chat.lanyard.server.transport;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.server.connection.ConnectionListener;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import org.java_websocket.WebSocket;
@@ -71,15 +70,12 @@ final class ChatServer extends WebSocketServer {
 
     /**
      * Called when the first connection waits to be accepted. The library would close its listener for good if accepting
-     * fails, so this takes the task away from it, for ever: {@link Acceptor} does it. Of all exceptions, the thrown one
-     * makes the library leave the key alone.
+     * ever failed, so it must not accept at all: the answer makes it give up its key, and {@link Acceptor} takes over.
      */
     @Override
     protected boolean onConnect(SelectionKey listening) {
-        listening.interestOps(0);
-        listening.selector().selectedKeys().remove(listening);
         handover.handOver(listening.selector());
-        throw new CancelledKeyException();
+        return false;
     }
 
     @Override
@@ -89,10 +85,12 @@ final class ChatServer extends WebSocketServer {
         try {
             socket.admitted(gate.admit(request, socket.peer()));
         } catch (HandshakeRefused e) {
-            throw socket.refused(e);
+            socket.answer().refuse(e.code());
+            throw e;
         } catch (Throwable failure) {
             LOG.error("A handshake failed", failure);
-            throw socket.refused(new HandshakeRefused(ErrorCode.INTERNAL_ERROR));
+            socket.answer().refuse(ErrorCode.INTERNAL_ERROR);
+            throw new HandshakeRefused(ErrorCode.INTERNAL_ERROR);
         }
         return super.onWebsocketHandshakeReceivedAsServer(webSocket, draft, request);
     }

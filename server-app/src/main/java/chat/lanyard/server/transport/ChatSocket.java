@@ -19,21 +19,18 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
 
     private final ChatServer server;
     private final InetAddress peer;
-    private final long acceptedAt = System.nanoTime();
+    private final SocketClock clock;
+    private final HandshakeAnswer answer = new HandshakeAnswer();
     private RequestHead head = new RequestHead();
     private ChatChannel channel;
-    private volatile ErrorCode refusal;
-    private ByteBuffer response;
     private volatile SocketConnection connection;
     private volatile boolean gone;
-    private volatile long closingSince;
-    private volatile long lastHeard = acceptedAt;
-    private long lastPing = acceptedAt;
 
     ChatSocket(ChatServer server, List<Draft> drafts, InetAddress peer) {
         super(server, drafts);
         this.server = server;
         this.peer = peer;
+        this.clock = new SocketClock(server.timings());
     }
 
     /** The peer's address, taken when it connected. */
@@ -71,30 +68,19 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
         }
     }
 
+    SocketClock clock() {
+        return clock;
+    }
+
+    HandshakeAnswer answer() {
+        return answer;
+    }
+
     /** Answers the request with this code and closes; nothing that follows on this socket is looked at. */
     void refuse(ErrorCode code) {
-        refusal = code;
+        answer.refuse(code);
         outQueue.add(Refusals.response(code));
         flushAndClose(CloseFrame.POLICY_VALIDATION, code.wireName(), false);
-    }
-
-    /** The same, for a request that the library is about to answer. */
-    HandshakeRefused refused(HandshakeRefused reason) {
-        refusal = reason.code();
-        return reason;
-    }
-
-    /** What to write in the place of the library's answer; null if that accepts the request. Selector thread. */
-    ByteBuffer refusalInsteadOf(ByteBuffer answer) {
-        if (response == null && (refusal != null || !accepts(answer))) {
-            response = Refusals.response(refusal == null ? ErrorCode.UPGRADE_REQUIRED : refusal);
-        }
-        return response;
-    }
-
-    // the library's answers begin with "HTTP/1.1 101", "HTTP/1.1 404" or "HTTP/1.1 500"
-    private static boolean accepts(ByteBuffer answer) {
-        return answer.get(answer.position() + "HTTP/1.1 ".length()) == '1';
     }
 
     void closeRefused() {
@@ -105,7 +91,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
     @Override
     public void decode(ByteBuffer bytes) {
         guard("reading", () -> {
-            lastHeard = System.nanoTime();
+            clock.heard();
             if (head == null) {
                 super.decode(bytes);
             } else if (!isFlushAndClose()) {
@@ -154,7 +140,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
                 close(CloseFrame.UNEXPECTED_CONDITION, "internal error");
             } else if (connection == null && !isFlushAndClose()) {
                 refuse(ErrorCode.INTERNAL_ERROR);
-            } else {
+            } else if (!isFlushAndClose()) {
                 abort();
             }
         } catch (Throwable failure) {
@@ -170,9 +156,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
 
     /** Starts the time that the peer has for taking what is left. */
     void beginFarewell() {
-        if (closingSince == 0) {
-            closingSince = System.nanoTime();
-        }
+        clock.beginFarewell();
         server.live().unsettle(this);
     }
 
@@ -195,7 +179,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
     }
 
     @Override
-    public synchronized void flushAndClose(int code, String reason, boolean remote) {
+    public void flushAndClose(int code, String reason, boolean remote) {
         beginFarewell();
         super.flushAndClose(code, reason, remote);
     }
@@ -217,10 +201,6 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
         channel.release();
     }
 
-    long lingerDeadline() {
-        return System.nanoTime() + server.timings().linger().toNanos();
-    }
-
     void released() {
         server.live().remove(this);
     }
@@ -233,7 +213,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
             abort();
         } else if (needsWrite()) {
             server.onWriteDemand(this);
-        } else if (head == null && closingSince == 0) {
+        } else if (head == null && !clock.isClosing()) {
             server.live().settle(this);
             if (needsWrite()) {
                 server.live().unsettle(this);
@@ -242,11 +222,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
     }
 
     private boolean isOverdue(long now) {
-        if (closingSince != 0) {
-            return now - closingSince > server.timings().farewell().toNanos();
-        }
-        return connection == null
-                && now - acceptedAt > server.timings().handshake().toNanos();
+        return clock.isFarewellOver(now) || connection == null && clock.isHandshakeOver(now);
     }
 
     private boolean needsWrite() {
@@ -255,13 +231,12 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
 
     @Override
     public void beat(long now) {
-        if (connection == null || closingSince != 0) {
+        if (connection == null || clock.isClosing()) {
             return;
         }
-        if (now - lastHeard > server.timings().silence().toNanos()) {
+        if (clock.isSilentTooLong(now)) {
             abort();
-        } else if (now - lastPing >= server.timings().ping().toNanos()) {
-            lastPing = now;
+        } else if (clock.takePing(now)) {
             connection.ping();
         }
     }

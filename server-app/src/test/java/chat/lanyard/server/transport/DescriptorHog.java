@@ -24,10 +24,10 @@ final class DescriptorHog {
 
     private void obey(BufferedReader commands) throws IOException {
         for (String command = commands.readLine(); command != null; command = commands.readLine()) {
-            if (command.equals("hog")) {
-                hog();
-            } else {
-                release();
+            switch (command) {
+                case "hog" -> hog();
+                case "release" -> release();
+                default -> new FileInputStream("/dev/null").close();
             }
             System.out.println(command + " done");
         }

@@ -49,13 +49,14 @@ class DescriptorShortageTest {
     }
 
     @Test
-    void aFloodOfConnectionsPasses() {
+    void aFloodOfConnectionsPassesAndLeavesDescriptorsForOthers() throws IOException {
         List<RawWebSocket> flood = new ArrayList<>();
         try (RawWebSocket early = RawWebSocket.open(address, "good")) {
             for (int i = 0; i < 2 * DESCRIPTORS; i++) {
                 flood.add(RawWebSocket.connect(address));
             }
             assertEchoes(early);
+            tell("open a file");
             flood.forEach(RawWebSocket::close);
             assertServesAgain();
         }

@@ -57,12 +57,12 @@ class FarewellTest {
             client.upgrade("good");
             await().until(() -> !server.listener.opened.isEmpty());
             ClientConnection connection = server.listener.opened.element();
-            for (int i = 0; i < 20; i++) {
-                connection.send(RecordingListener.text("x".repeat(200_000)));
+            for (int i = 0; i < 50; i++) {
+                connection.sendPaced(RecordingListener.text("x".repeat(200_000)));
             }
             connection.close(CloseCode.ACCOUNT_CLOSED, "the account was disabled");
             connection.send(RecordingListener.text("too late"));
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 50; i++) {
                 assertThat(client.readText()).hasSize(200_000);
             }
             assertThat(client.readCloseCode()).isEqualTo(4403);

@@ -36,11 +36,11 @@ class StopTest {
             client.upgrade("good");
             await().until(() -> !server.listener.opened.isEmpty());
             ClientConnection connection = server.listener.opened.element();
-            for (int i = 0; i < 15; i++) {
-                connection.send(RecordingListener.text("x".repeat(200_000)));
+            for (int i = 0; i < 50; i++) {
+                connection.sendPaced(RecordingListener.text("x".repeat(200_000)));
             }
             CompletableFuture.runAsync(server.endpoint::stop);
-            for (int i = 0; i < 15; i++) {
+            for (int i = 0; i < 50; i++) {
                 assertThat(client.readText()).hasSize(200_000);
             }
             assertThat(client.readCloseCode()).isEqualTo(1012);
