@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
@@ -56,7 +57,7 @@ final class Acceptor implements AutoCloseable {
                 readiness.select(key -> {});
                 acceptWaiting(selector);
                 failing = false;
-            } catch (ClosedChannelException e) {
+            } catch (ClosedChannelException | ClosedSelectorException e) {
                 return;
             } catch (Throwable failure) {
                 pauseAfter(failure);
@@ -96,6 +97,10 @@ final class Acceptor implements AutoCloseable {
         SelectionKey key = accepted.register(selector, 0, socket);
         socket.setSelectionKey(key);
         server.live().add(socket);
+        if (!listener.isOpen()) {
+            socket.abort(); // whoever stops the endpoint may have gone through the live sockets already
+            return;
+        }
         key.interestOps(SelectionKey.OP_READ);
         selector.wakeup();
     }

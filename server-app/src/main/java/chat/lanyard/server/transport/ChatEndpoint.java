@@ -50,20 +50,20 @@ public final class ChatEndpoint {
             throw new IllegalStateException("an endpoint starts once");
         }
         try {
-            ServerSocketChannel bound = bind();
-            InetSocketAddress address = (InetSocketAddress) bound.getLocalAddress();
-            startOn(bound);
-            return server.handover().running().thenApply(running -> address);
-        } catch (IOException e) {
+            return bindAndStart();
+        } catch (IOException | RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private ServerSocketChannel bind() throws IOException {
+    private CompletableFuture<InetSocketAddress> bindAndStart() throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
             channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            return channel.bind(settings.bind(), BACKLOG);
+            channel.bind(settings.bind(), BACKLOG);
+            InetSocketAddress address = (InetSocketAddress) channel.getLocalAddress();
+            startOn(channel);
+            return server.handover().running().thenApply(running -> address);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -71,8 +71,9 @@ public final class ChatEndpoint {
     }
 
     private void startOn(ServerSocketChannel bound) throws IOException {
-        server = new ChatServer(bound, gate, listener, settings.timings());
-        acceptor = new Acceptor(bound, server, DescriptorLimit.connections(settings.maxConnections()));
+        ChatServer chatServer = new ChatServer(bound, gate, listener, settings.timings());
+        acceptor = new Acceptor(bound, chatServer, DescriptorLimit.connections(settings.maxConnections()));
+        server = chatServer;
         sweeper = new Sweeper(server.live().unsettled(), server.live().all());
         acceptor.start();
         sweeper.start();

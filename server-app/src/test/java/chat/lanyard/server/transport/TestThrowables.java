@@ -15,8 +15,7 @@ final class TestThrowables {
                 new StackOverflowError("test"),
                 new NoClassDefFoundError("test"),
                 new OutOfMemoryError("test"),
-                new AssertionError("test"),
-                new ThreadDeath());
+                new AssertionError("test"));
     }
 
     /** Throws it without declaring it, as a bug or another language can. */
