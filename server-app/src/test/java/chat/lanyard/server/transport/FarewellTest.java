@@ -19,8 +19,9 @@ class FarewellTest {
     @RepeatedTest(5)
     void theTailAndTheCodeArriveThoughTheClientKeepsSending() {
         try (TestEndpoint server = new TestEndpoint();
-                RawWebSocket client = server.open()) {
+                RawWebSocket client = RawWebSocket.connect(server.address, 4096)) {
             server.listener.onReceived = FarewellTest::endTheSession;
+            client.upgrade("good");
             AtomicBoolean done = new AtomicBoolean();
             CompletableFuture<Void> chatter = CompletableFuture.runAsync(() -> chatter(client, done));
             await().atMost(TestEndpoint.PATIENCE).until(() -> !server.listener.closed.isEmpty());
@@ -35,7 +36,7 @@ class FarewellTest {
 
     private static void endTheSession(ClientConnection connection, String text) {
         for (int i = 0; i < TAIL; i++) {
-            connection.send(RecordingListener.text(i + ":" + "x".repeat(500)));
+            connection.send(RecordingListener.text(i + ":" + "x".repeat(5000)));
         }
         connection.close(CloseCode.SESSION_ENDED, "the session ended");
     }
