@@ -4,10 +4,13 @@ import chat.lanyard.client.session.LocalServer;
 import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.SessionException;
+import chat.lanyard.server.DataFolder;
+import chat.lanyard.server.LanyardServer;
+import java.net.BindException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +19,6 @@ public final class HostingService implements LocalServer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HostingService.class);
 
     private final HostingOptions options;
-    private final BiFunction<HostingOptions, String, EmbeddedServer> servers;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "lanyard-hosting");
         thread.setDaemon(true);
@@ -25,13 +27,13 @@ public final class HostingService implements LocalServer, AutoCloseable {
     private volatile Hosted hosted;
 
     /** What runs, and where it is for this computer and for others. */
-    private record Hosted(EmbeddedServer server, ServerAddress local, ServerAddress shared) {}
+    private record Hosted(LanyardServer server, ServerAddress local, ServerAddress shared) {}
 
-    HostingService(HostingOptions options, BiFunction<HostingOptions, String, EmbeddedServer> servers) {
+    public HostingService(HostingOptions options) {
         this.options = options;
-        this.servers = servers;
     }
 
+    /** An empty name stands for that of this computer. */
     @Override
     public CompletableFuture<ServerAddress> start(String serverName) {
         return CompletableFuture.supplyAsync(() -> startNow(serverName), worker);
@@ -40,10 +42,6 @@ public final class HostingService implements LocalServer, AutoCloseable {
     @Override
     public CompletableFuture<Void> stop() {
         return CompletableFuture.runAsync(this::stopNow, worker);
-    }
-
-    public boolean isRunning() {
-        return hosted != null;
     }
 
     /** Where others find it; {@code null} when it does not run. */
@@ -60,17 +58,43 @@ public final class HostingService implements LocalServer, AutoCloseable {
 
     private ServerAddress startNow(String serverName) {
         if (hosted == null) {
-            EmbeddedServer server = servers.apply(options, serverName);
+            LanyardServer server = build(serverName);
             try {
-                ServerAddress local = ServerAddress.of(server.start().join());
+                ServerAddress local = ServerAddress.of(server.start().join().api());
                 hosted = new Hosted(server, local, LanAddress.of(local, options.bind()));
-            } catch (RuntimeException e) {
-                LOG.warn("The server did not start", e);
+            } catch (CompletionException e) {
+                LOG.warn("The server did not start", e.getCause());
                 server.close();
-                throw new SessionException(Problem.HOSTING_FAILED, e);
+                throw new SessionException(problemOf(e.getCause()), e.getCause());
             }
         }
         return hosted.local();
+    }
+
+    private LanyardServer build(String serverName) {
+        LanyardServer.Builder builder = LanyardServer.builder()
+                .bind(options.bind())
+                .port(options.port())
+                .chatPort(options.chatPort());
+        if (options.folder() != null) {
+            builder.dataFolder(options.folder());
+        }
+        if (!serverName.isBlank()) {
+            builder.name(serverName);
+        }
+        return builder.build();
+    }
+
+    private static Problem problemOf(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return Problem.PORT_BUSY;
+            }
+            if (cause instanceof DataFolder.InUseException) {
+                return Problem.FOLDER_IN_USE;
+            }
+        }
+        return Problem.HOSTING_FAILED;
     }
 
     private void stopNow() {

@@ -18,11 +18,10 @@ public final class DataFolders {
     static Path root(String system, String home, Map<String, String> environment) {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            String local = environment.getOrDefault("LOCALAPPDATA", home + "\\AppData\\Local");
-            return Path.of(local, "lanyard");
+            return Path.of(environment.getOrDefault("APPDATA", home + "\\AppData\\Roaming"), "Lanyard");
         }
         if (name.startsWith("mac")) {
-            return Path.of(home, "Library", "Application Support", "lanyard");
+            return Path.of(home, "Library", "Application Support", "Lanyard");
         }
         String data = environment.getOrDefault("XDG_DATA_HOME", "");
         // The specification says that a relative path must be ignored.

@@ -71,8 +71,8 @@ class SettingsStoreTest {
         assertThat(DataFolders.root("Linux", "/home/ada", Map.of("XDG_DATA_HOME", "relative")))
                 .hasToString("/home/ada/.local/share/lanyard");
         assertThat(DataFolders.root("Mac OS X", "/Users/ada", Map.of()))
-                .hasToString("/Users/ada/Library/Application Support/lanyard");
-        assertThat(DataFolders.root("Windows 11", "C:\\Users\\ada", Map.of("LOCALAPPDATA", "L")))
-                .isEqualTo(Path.of("L", "lanyard"));
+                .hasToString("/Users/ada/Library/Application Support/Lanyard");
+        assertThat(DataFolders.root("Windows 11", "C:\\Users\\ada", Map.of("APPDATA", "L")))
+                .isEqualTo(Path.of("L", "Lanyard"));
     }
 }

@@ -132,14 +132,15 @@ class ChatClientTest {
         server.chat(socket -> {
                     socket.send(welcome(LOG, general(3, 3, 0)));
                     restart(socket);
-                }).chat(socket -> {
-            socket.send(welcome(LOG, general(4, 3, 1)));
-            ClientFrame.Resume resume = (ClientFrame.Resume) receive(socket);
-            socket.send(events(posted(4, 4)));
-            goOn.join();
-            answer(socket, resume, List.of());
-            listen(socket);
-        });
+                })
+                .chat(socket -> {
+                    socket.send(welcome(LOG, general(4, 3, 1)));
+                    ClientFrame.Resume resume = (ClientFrame.Resume) receive(socket);
+                    socket.send(events(posted(4, 4)));
+                    goOn.join();
+                    answer(socket, resume, List.of());
+                    listen(socket);
+                });
         client.start();
         await().untilAsserted(() -> assertThat(heard.sequences()).containsExactly(4L));
         assertThat(heard.states).last().isEqualTo(ConnectionState.CATCHING_UP);
