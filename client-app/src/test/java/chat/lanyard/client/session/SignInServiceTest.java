@@ -7,6 +7,7 @@ import chat.lanyard.client.Http;
 import chat.lanyard.client.Samples;
 import chat.lanyard.client.StubServer;
 import chat.lanyard.client.StubServer.Reply;
+import chat.lanyard.client.TestServer;
 import chat.lanyard.protocol.value.ErrorCode;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,7 +41,7 @@ class SignInServiceTest {
     void start() throws IOException {
         server = new StubServer();
         vault = new TokenVault(folder);
-        service = new SignInService(() -> Http.CLIENT, new NoLocalServer(), vault, Clock.systemUTC());
+        service = new SignInService(() -> Http.CLIENT, new TestServer.NoLocalServer(), vault, Clock.systemUTC());
     }
 
     @AfterEach
@@ -206,18 +207,5 @@ class SignInServiceTest {
 
     private static Failure failure(CompletableFuture<?> future) {
         return SignInService.failureOf(catchThrowable(() -> join(future)));
-    }
-
-    /** For clients that host nothing. */
-    private static final class NoLocalServer implements LocalServer {
-        @Override
-        public CompletableFuture<ServerAddress> start(String serverName) {
-            return CompletableFuture.failedFuture(new SessionException(Problem.HOSTING_FAILED));
-        }
-
-        @Override
-        public CompletableFuture<Void> stop() {
-            return CompletableFuture.completedFuture(null);
-        }
     }
 }
