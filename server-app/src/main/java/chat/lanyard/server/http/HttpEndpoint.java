@@ -11,21 +11,31 @@ import chat.lanyard.server.user.UserDirectory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP API (RFC 9110) on Jetty. Starts once and stops once. */
 public final class HttpEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final int REQUEST_BYTES = 64 * 1024;
     private static final int HEADER_BYTES = 8 * 1024;
     private static final int THREADS = 24;
     private static final long IDLE_MILLISECONDS = 15_000;
+    private static final long STOP_MILLISECONDS = 1_000;
+
+    /** Well below the time for stopping: an idle connection that is waited for any longer would make stopping fail. */
+    private static final long STOP_IDLE_MILLISECONDS = 100;
 
     private final HttpSettings settings;
     private final Javalin javalin;
@@ -85,7 +95,7 @@ public final class HttpEndpoint {
     }
 
     private static void tune(Server server) {
-        server.setStopTimeout(1_000);
+        server.setStopTimeout(STOP_MILLISECONDS);
     }
 
     /**
@@ -99,6 +109,9 @@ public final class HttpEndpoint {
             javalin.start(
                     settings.bind().getAddress().getHostAddress(),
                     settings.bind().getPort());
+            for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+                ((AbstractConnector) connector).setShutdownIdleTimeout(STOP_IDLE_MILLISECONDS);
+            }
             return new InetSocketAddress(settings.bind().getAddress(), javalin.port());
         } catch (JavalinBindException e) {
             BindException bind = new BindException("Port " + settings.bind().getPort() + " is in use");
@@ -109,6 +122,11 @@ public final class HttpEndpoint {
 
     /** Answers what has begun, for at most a second. */
     public void stop() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            // it is stopped all the same, and what else has to stop must not be kept from it
+            LOG.warn("A request was still being answered when the HTTP API stopped");
+        }
     }
 }
