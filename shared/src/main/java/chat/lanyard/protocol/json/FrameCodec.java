@@ -135,10 +135,10 @@ public final class FrameCodec {
                     .map(JsonMappingException.Reference::getFieldName)
                     .filter(name -> name != null && name.length() <= 64)
                     .collect(Collectors.joining("."));
-            boolean ours = mapping.getCause() instanceof IllegalArgumentException
-                    || mapping.getCause() instanceof NullPointerException;
-            String rule = ours ? mapping.getCause().getMessage() : "is missing or of the wrong kind";
-            return member.isEmpty() ? rule : member + ": " + rule;
+            String rule = mapping.getCause() instanceof IllegalArgumentException broken
+                    ? broken.getMessage()
+                    : "is missing or of the wrong kind";
+            return member.isEmpty() ? "A member " + rule : member + ": " + rule;
         }
         return e.getMessage();
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** Turns the bodies of the HTTP API into JSON and back. Safe for use by several threads. */
 public final class HttpCodec {
@@ -25,7 +27,11 @@ public final class HttpCodec {
      */
     public <T> T decode(byte[] utf8, Class<T> type) {
         try {
-            T body = mapper.readValue(utf8, type);
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+            T body = mapper.readValue(text, type);
             if (body == null) {
                 throw new IllegalArgumentException("The body must be a JSON object");
             }

@@ -12,8 +12,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.util.Map;
 
 /** The one configuration of Jackson, and the table of wire names. */
@@ -48,12 +52,15 @@ final class ProtocolMapper {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(ProtocolLimits.NESTING_LEVELS)
                         .build())
+                // A table of names would keep what hostile clients send, and fails on names whose hashes collide.
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .build();
         JsonMapper mapper = JsonMapper.builder(factory)
                 .addModule(new ProtocolModule())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, ProtocolMapper::takeOnlyStrings)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .addMixIn(ClientFrame.class, NamedByType.class)
@@ -65,6 +72,12 @@ final class ProtocolMapper {
         SERVER_FRAMES.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
         EVENTS.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
         return mapper;
+    }
+
+    private static void takeOnlyStrings(MutableCoercionConfig texts) {
+        texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -58,12 +58,13 @@ final class ProtocolModule extends SimpleModule {
         addDeserializer(type, new TextDeserializer<>(type, read));
     }
 
-    /** {@link UUID#fromString} also takes shortened forms, which would let one id be written in two ways. */
+    /** {@link UUID#fromString} also takes other forms, which would let one id be written in several ways. */
     private static UUID uuid(String text) {
-        if (text.length() != CANONICAL_UUID_LENGTH) {
+        UUID uuid = text.length() == CANONICAL_UUID_LENGTH ? UUID.fromString(text) : null;
+        if (uuid == null || !uuid.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("clientMessageId must be a UUID of 36 characters");
         }
-        return UUID.fromString(text);
+        return uuid;
     }
 
     private static Instant instant(String text) {

@@ -2,6 +2,9 @@ package chat.lanyard.protocol.value;
 
 /** The rule for the text of a message: 1 to 8,000 code points, well-formed UTF-16, not only white space. */
 public final class MessageText {
+    /** White space to Unicode, but not to Java. */
+    private static final int NEXT_LINE = 0x85;
+
     private MessageText() {}
 
     /** Returns the text, or throws an {@link IllegalArgumentException} that says what is wrong with it. */
@@ -13,17 +16,10 @@ public final class MessageText {
             throw new IllegalArgumentException(
                     "text must have at most " + ProtocolLimits.TEXT_CODE_POINTS + " characters");
         }
-        if (text.codePoints().anyMatch(MessageText::isLoneSurrogate)) {
-            throw new IllegalArgumentException("text must be well-formed Unicode");
-        }
-        return text;
+        return Identifier.requireWellFormed("text", text);
     }
 
     private static boolean isBlank(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
-    }
-
-    private static boolean isLoneSurrogate(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == NEXT_LINE;
     }
 }

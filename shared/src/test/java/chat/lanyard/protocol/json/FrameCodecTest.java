@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
-import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestId;
 import chat.lanyard.protocol.value.UserId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,7 +52,12 @@ class FrameCodecTest {
                 "{\"type\":\"resume\",\"requestId\":\"1\",\"cursors\":{\"c\":-1}}",
                 "{\"type\":\"resume\",\"requestId\":\"1\",\"cursors\":{\"c\":null}}",
                 "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"1-1-1-1-1\",\"text\":\"x\"}",
-                "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11\",\"text\":\" \\n\\u00a0\"}"
+                "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11\",\"text\":\" \\n\\u00a0\"}",
+                "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11\",\"text\":\"x\",\"attachments\":[null]}",
+                "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11\",\"text\":\"\\ud83c\"}",
+                "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"0000000c9f0c4f4-9c52-4a3d-8d0a-5a2f6f\",\"text\":\"x\"}",
+                "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"\\ud83c\",\"sequence\":1}",
+                "{\"type\":\"authenticate\",\"requestId\":\"1\"}"
             })
     void answersAWrongMemberUnderTheRequestId(String text) {
         InvalidFrameException e =
@@ -66,7 +69,13 @@ class FrameCodecTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"type\":\"x\"}", "{\"type\":\"x\",\"requestId\":\"\"}", "{\"type\":\"x\",\"requestId\":5}"})
+            strings = {
+                "{\"type\":\"x\"}",
+                "{\"type\":\"x\",\"requestId\":\"\"}",
+                "{\"type\":\"x\",\"requestId\":5}",
+                "{\"type\":\"x\",\"requestId\":\"\\ud83c\"}",
+                "{\"type\":\"x\",\"requestId\":\"12345678901234567890123456789012345678901234567890123456789012345\"}"
+            })
     void answersAFrameWithoutARequestIdUnderNone(String text) {
         InvalidFrameException e =
                 catchThrowableOfType(InvalidFrameException.class, () -> codec.decodeClientFrame(text));
@@ -84,28 +93,38 @@ class FrameCodecTest {
     }
 
     @Test
+    void takesExactlyThirtyTwoLevels() throws Exception {
+        String thirtyOneMore = "[".repeat(31) + "]".repeat(31);
+        String frame = "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":3,\"x\":%s}";
+
+        assertThat(codec.decodeClientFrame(String.format(frame, thirtyOneMore))).isNotNull();
+        assertThatThrownBy(() -> codec.decodeClientFrame(String.format(frame, "[" + thirtyOneMore + "]")))
+                .isInstanceOf(MalformedFrameException.class);
+    }
+
+    /** Names whose hashes collide would make a table of names slow, or fail. */
+    @Test
+    void readsAFrameFullOfCollidingNames() throws Exception {
+        StringBuilder members = new StringBuilder();
+        for (int number = 0; number < 2048; number++) {
+            StringBuilder name = new StringBuilder();
+            for (int bit = 0; bit < 11; bit++) {
+                name.append((number >> bit & 1) == 0 ? "Ab" : "BA");
+            }
+            members.append(",\"").append(name).append("\":0");
+        }
+
+        assertThat(codec.decodeClientFrame(
+                        "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":3" + members + "}"))
+                .isEqualTo(new ClientFrame.MarkRead(new RequestId("1"), new ChannelId("c"), 3));
+    }
+
+    @Test
     void ignoresMembersThatItDoesNotKnow() throws Exception {
         ClientFrame<?> frame = codec.decodeClientFrame(
                 "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":3,\"userId\":\"mallory\"}");
 
         assertThat(frame).isEqualTo(new ClientFrame.MarkRead(new RequestId("1"), new ChannelId("c"), 3));
-    }
-
-    @Test
-    void readsEveryClientFrameThatItWrites() throws Exception {
-        for (ClientFrame<?> frame : Samples.clientFrames()) {
-            assertThat(codec.decodeClientFrame(codec.encode(frame))).isEqualTo(frame);
-        }
-    }
-
-    @Test
-    void readsEveryServerFrameThatItWrites() throws Exception {
-        for (ServerFrame frame : Samples.serverFrames()) {
-            String text = new String(codec.encode(frame), StandardCharsets.UTF_8);
-            Class<? extends RequestResult> type =
-                    frame instanceof ServerFrame.Result result ? result.result().getClass() : null;
-            assertThat(codec.decodeServerFrame(text, id -> type)).isEqualTo(frame);
-        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
@@ -17,14 +18,17 @@ import chat.lanyard.protocol.value.Presence;
 import chat.lanyard.protocol.value.RequestId;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.ServerDescription;
+import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
-/** One sample of every frame there is. */
+/** One sample of everything there is, by the name of its golden file. */
 final class Samples {
     private static final RequestId REQUEST = new RequestId("r-1");
     private static final ChannelId GENERAL = new ChannelId("general");
@@ -35,44 +39,88 @@ final class Samples {
             new ClientMessageId(UUID.fromString("c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11"));
     private static final MessageId MESSAGE = new MessageId("general:2");
 
+    private static final HttpApi.SessionSummary SESSION =
+            new HttpApi.SessionSummary(new SessionId("s-1"), "laptop", AT, AT, true);
+
     private Samples() {}
 
-    static List<ClientFrame<?>> clientFrames() {
-        return List.of(
+    static Map<String, ClientFrame<?>> clientFrames() {
+        return Map.of(
+                "message.post",
                 new ClientFrame.PostMessage(
                         REQUEST, GENERAL, CLIENT_ID, "Grüße, 日本 🎉", MESSAGE, List.of(new AttachmentId("a-1"))),
+                "resume",
                 new ClientFrame.Resume(REQUEST, Map.of(GENERAL, 41L), GENERAL),
+                "history",
                 new ClientFrame.History(REQUEST, GENERAL, 41L, 50),
+                "read",
                 new ClientFrame.MarkRead(REQUEST, GENERAL, 41),
+                "authenticate",
                 new ClientFrame.Authenticate(REQUEST, "header.claims.signature"));
     }
 
-    static List<ServerFrame> serverFrames() {
-        return List.of(
+    static Map<String, ServerFrame> serverFrames() {
+        return Map.of(
+                "welcome",
                 new ServerFrame.Welcome(
                         PROFILE,
                         new ServerDescription("Workshop", "0.1.0", "log-1"),
                         AT,
                         List.of(new ChannelSummary(GENERAL, ChannelKind.PUBLIC, "general", "", 7, 5, 2, 0)),
                         List.of(PROFILE)),
-                new ServerFrame.Events(GENERAL, events(), null),
-                new ServerFrame.Events(GENERAL, events(), 12L),
+                "events",
+                new ServerFrame.Events(GENERAL, List.copyOf(events().values()), null),
+                "events-of-a-resume",
+                new ServerFrame.Events(GENERAL, List.copyOf(events().values()), 12L),
+                "caught-up",
                 new ServerFrame.CaughtUp(REQUEST),
+                "presence",
                 new ServerFrame.PresenceChanged(Map.of(ALICE, Presence.ONLINE)),
-                new ServerFrame.Result(REQUEST, new RequestResult.Posted(2, MESSAGE, AT)),
-                new ServerFrame.Result(REQUEST, new RequestResult.Resuming(List.of(GENERAL))),
-                new ServerFrame.Result(REQUEST, new RequestResult.HistoryPage(events(), true)),
-                new ServerFrame.Result(REQUEST, new RequestResult.Done()),
-                new ServerFrame.Result(REQUEST, new RequestResult.SessionExtended(AT)),
+                "error",
                 new ServerFrame.Failure(REQUEST, ErrorDetail.of(ErrorCode.NOT_FOUND, "No such channel")),
+                "error-without-a-request-id",
                 new ServerFrame.Failure(null, ErrorDetail.of(ErrorCode.INVALID_REQUEST, "No requestId")));
     }
 
-    static List<ChannelEvent> events() {
-        return List.of(
-                new ChannelEvent.MemberJoined(1, AT, ALICE, PROFILE),
-                new ChannelEvent.MessagePosted(
-                        2, AT, ALICE, new PostedMessage(MESSAGE, CLIENT_ID, "Hello", null, List.of())),
-                new ChannelEvent.MemberLeft(3, AT, ALICE));
+    static Map<String, RequestResult> results() {
+        return Map.of(
+                "posted", new RequestResult.Posted(2, MESSAGE, AT),
+                "resuming", new RequestResult.Resuming(List.of(GENERAL)),
+                "history-page", new RequestResult.HistoryPage(List.copyOf(events().values()), true),
+                "done", new RequestResult.Done(),
+                "session-extended", new RequestResult.SessionExtended(AT));
+    }
+
+    static ServerFrame.Result result(RequestResult result) {
+        return new ServerFrame.Result(REQUEST, result);
+    }
+
+    /** In the order of their sequences. */
+    static SortedMap<String, ChannelEvent> events() {
+        return new TreeMap<>(Map.of(
+                "member.joined", new ChannelEvent.MemberJoined(1, AT, ALICE, PROFILE),
+                "member.left", new ChannelEvent.MemberLeft(2, AT, ALICE),
+                "message.posted",
+                        new ChannelEvent.MessagePosted(
+                                3, AT, ALICE, new PostedMessage(MESSAGE, CLIENT_ID, "Hello", null, List.of()))));
+    }
+
+    static Map<String, Record> httpBodies() {
+        return Map.ofEntries(
+                Map.entry(
+                        "server-info",
+                        new HttpApi.ServerInfo("Workshop", "0.1.0", 1, "ws://host:8444/v1/chat", "invite", null, AT)),
+                Map.entry("new-account", new HttpApi.NewAccount("alice", "Alice", "correct horse", "ABCD-EFGH-JKLM")),
+                Map.entry("account", HttpApi.Account.of(PROFILE)),
+                Map.entry("new-session", new HttpApi.NewSession("alice", "correct horse", "laptop")),
+                Map.entry(
+                        "session-granted",
+                        new HttpApi.SessionGranted("a.b.c", AT, "s.1.x", PROFILE, "ws://host:8444/v1/chat")),
+                Map.entry("refresh-session", new HttpApi.RefreshSession("s.1.x")),
+                Map.entry("session-summary", SESSION),
+                Map.entry("session-list", new HttpApi.SessionList(List.of(SESSION))),
+                Map.entry("new-invitation", new HttpApi.NewInvitation("24h", 3)),
+                Map.entry("invitation", new HttpApi.Invitation("ABCD-EFGH-JKLM", "lanyard://host/join/ABCD", AT)),
+                Map.entry("error", new HttpApi.ErrorBody(ErrorDetail.of(ErrorCode.BAD_CREDENTIALS, "Wrong password"))));
     }
 }

@@ -1,0 +1,54 @@
+package chat.lanyard.protocol.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+    @Test
+    void countsTheCodePointsOfAText() {
+        String longest = "🎉".repeat(8_000);
+
+        assertThat(MessageText.require(longest)).isSameAs(longest);
+        assertThatIllegalArgumentException().isThrownBy(() -> MessageText.require(longest + "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\r\n\u000b\f",
+                "\u0085",
+                "\u00a0",
+                "\u1680",
+                "\u2000\u2001\u200a",
+                "\u2028\u2029",
+                "\u202f",
+                "\u205f",
+                "\u3000"
+            })
+    void takesNoTextOfWhiteSpaceOnly(String blank) {
+        assertThatIllegalArgumentException().isThrownBy(() -> MessageText.require(blank));
+        assertThat(MessageText.require(blank + "x")).isEqualTo(blank + "x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83c", "\udf89", "a\ud83c", "\udf89\ud83c", "a\ud83cb"})
+    void takesNoHalfCharacters(String broken) {
+        assertThatIllegalArgumentException().isThrownBy(() -> MessageText.require(broken));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RequestId(broken));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ChannelId(broken));
+    }
+
+    @Test
+    void boundsIds() {
+        assertThat(new ChannelId("x".repeat(64)).value()).hasSize(64);
+        assertThatIllegalArgumentException().isThrownBy(() -> new ChannelId("x".repeat(65)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ChannelId(""));
+        assertThatIllegalArgumentException().isThrownBy(() -> new RequestId("x".repeat(65)));
+    }
+}
