@@ -1,0 +1,98 @@
+package chat.lanyard.server.benchmark;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The members of one channel, all connected, read and written by the thread that uses this. */
+final class Crowd implements AutoCloseable {
+    private static final int READ_BYTES = 1 << 17;
+    private static final int POST_BYTES = 1 << 10;
+
+    private final Dialect dialect;
+    private final Selector selector = Selector.open();
+    private final ByteBuffer incoming = ByteBuffer.allocateDirect(READ_BYTES);
+    private final ByteBuffer outgoing = ByteBuffer.allocateDirect(POST_BYTES);
+    private final List<Member> members = new ArrayList<>();
+    private long posted;
+
+    Crowd(Candidate server, int size) throws IOException {
+        dialect = server.dialect();
+        for (int number = 0; number < size; number++) {
+            OpenSocket socket = OpenSocket.open(server, number);
+            Member member = new Member(socket.channel(), dialect);
+            member.take(socket.received());
+            socket.channel().configureBlocking(false).register(selector, SelectionKey.OP_READ, member);
+            members.add(member);
+        }
+        while (!members.stream().allMatch(Member::isReady)) {
+            pump(1);
+        }
+    }
+
+    int size() {
+        return members.size();
+    }
+
+    /** Reads all that has arrived, waiting for it at most that long; 0 does not wait. */
+    void pump(long milliseconds) throws IOException {
+        if (milliseconds == 0) {
+            selector.selectNow(this::read);
+        } else {
+            selector.select(this::read, milliseconds);
+        }
+    }
+
+    private void read(SelectionKey key) {
+        try {
+            Member member = (Member) key.attachment();
+            if (member.channel().read(incoming.clear()) < 0) {
+                throw new EOFException("the server closed a connection");
+            }
+            member.take(incoming.flip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One message from the member whose turn it is. */
+    void post() throws IOException {
+        dialect.post(outgoing.clear());
+        outgoing.flip();
+        Member poster = members.get((int) (posted++ % members.size()));
+        while (outgoing.hasRemaining()) {
+            poster.channel().write(outgoing);
+        }
+    }
+
+    long posted() {
+        return posted;
+    }
+
+    /** How many messages everybody has got. */
+    long receivedByAll() {
+        long least = Long.MAX_VALUE;
+        for (Member member : members) {
+            least = Math.min(least, member.received());
+        }
+        return least;
+    }
+
+    /** How many messages were received in all, each counted once for everybody who got it. */
+    long deliveries() {
+        return members.stream().mapToLong(Member::received).sum();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Member member : members) {
+            member.channel().close();
+        }
+        selector.close();
+    }
+}
