@@ -84,7 +84,7 @@ fi
 installed_size=$(du -sk --exclude=DEBIAN "$package" | cut -f1)
 sed -e "s/@VERSION@/$version/" -e "s/@ARCH@/$arch/" -e "s/@SIZE@/$installed_size/" "$here/control" > "$package/DEBIAN/control"
 chmod -R u+rwX,go+rX,go-w "$package"
-fakeroot dpkg-deb -Zxz --root-owner-group --build "$package" "$out/lanyard_${version}_$arch.deb" >/dev/null
+fakeroot dpkg-deb -Zxz -z3 --root-owner-group --build "$package" "$out/lanyard_${version}_$arch.deb" >/dev/null
 (cd "$out" && sha256sum "lanyard_${version}_$arch.deb" > "lanyard_${version}_$arch.deb.sha256")
 rm -rf "$out/package" "$out/runtime" "$out/input" "$out/lanyard"
 echo "$out/lanyard_${version}_$arch.deb"
