@@ -89,7 +89,6 @@ final class Acceptor implements AutoCloseable {
     private void register(SocketChannel accepted, Selector selector) throws IOException {
         accepted.configureBlocking(false);
         accepted.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        accepted.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
         InetSocketAddress peer = (InetSocketAddress) accepted.getRemoteAddress();
         ChatSocket socket = new ChatSocket(server, drafts, peer.getAddress());
         socket.use(new ChatChannel(accepted, socket, selectedKeys));
