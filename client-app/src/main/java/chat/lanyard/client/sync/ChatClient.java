@@ -35,7 +35,7 @@ public final class ChatClient implements AutoCloseable {
     public ChatClient(Session session, HttpClient http, Clock clock) {
         this.session = session;
         this.clock = clock;
-        this.events = EventThread.create();
+        this.events = new EventThread();
         Synchronizer synchronizer =
                 new Synchronizer(store, listeners, session.user().id());
         Timing timing = new Timing(events, clock, RandomGenerator.getDefault());

@@ -8,6 +8,7 @@ import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
+import chat.lanyard.protocol.value.MessageText;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -43,9 +44,23 @@ final class Outbox {
         return List.copyOf(messages.values());
     }
 
+    /** Takes a message; one that no server would take fails at once. */
     void add(OutgoingMessage message) {
         put(message);
-        sendNext();
+        if (isSendable(message.text())) {
+            sendNext();
+        } else {
+            put(message.failed(SendFailure.INVALID));
+        }
+    }
+
+    private static boolean isSendable(String text) {
+        try {
+            MessageText.require(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // the screen says why
+        }
     }
 
     /** Puts a message that failed at the end of the line. */
