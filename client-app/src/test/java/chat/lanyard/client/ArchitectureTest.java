@@ -29,6 +29,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theServerIsEnteredByItsFrontDoor = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("chat.lanyard.client.Launcher")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("chat.lanyard.server.*..")

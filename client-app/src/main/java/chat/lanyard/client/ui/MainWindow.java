@@ -1,9 +1,9 @@
 package chat.lanyard.client.ui;
 
 import chat.lanyard.client.settings.SettingsStore;
-import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.theme.Styles;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -23,7 +23,6 @@ public final class MainWindow {
         Scene scene = new Scene(root);
         styles.dress(scene);
         stage.setScene(scene);
-        stage.setTitle(Texts.get("app.name"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         Stream.of("lanyard-32.png", "lanyard-64.png", "lanyard-128.png")
@@ -37,9 +36,9 @@ public final class MainWindow {
     }
 
     /** Replaces what the window shows, and gives it the focus. */
-    public void show(Parent screen, String title) {
+    public void show(Parent screen, ObservableValue<String> title) {
         root.getChildren().setAll(screen);
-        stage.setTitle(title);
+        stage.titleProperty().bind(title);
         stage.show();
         screen.requestFocus();
     }

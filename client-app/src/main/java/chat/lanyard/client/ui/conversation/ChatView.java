@@ -14,10 +14,15 @@ public final class ChatView extends BorderPane {
     private final Rail rail;
     private final ConversationPane conversation;
 
-    public ChatView(ChatViewModel model, ThemeChoice themes) {
+    /** @param signOut asked for in the menu */
+    public ChatView(ChatViewModel model, ThemeChoice themes, Runnable signOut) {
         conversation = new ConversationPane(model);
-        rail = new Rail(model, new SettingsMenu(themes, model::signOut), this::showConversation);
-        model.selectedChannelProperty().addListener(channel -> setCenter(conversation));
+        rail = new Rail(model, new SettingsMenu(themes, signOut), this::showConversation);
+        model.selectedChannelProperty().addListener((property, before, channel) -> {
+            if (before != null) {
+                setCenter(conversation);
+            }
+        });
         setLeft(rail);
         setCenter(conversation);
         addEventFilter(KeyEvent.KEY_PRESSED, new ChatKeys(this, rail.channels(), conversation));
@@ -29,17 +34,13 @@ public final class ChatView extends BorderPane {
         conversation.composer().requestFocus();
     }
 
-    /** Offers a panel beside the conversations, under a name in the rail. */
+    /** Shows a panel instead of the conversation, and offers it in the rail from now on. */
     public void addPanel(String name, Feather picture, Node panel) {
         Button open = new Button(name, Icons.icon(picture));
         open.getStyleClass().add("rail-tool");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> setCenter(panel));
         rail.addTool(open);
-    }
-
-    /** Shows that panel now. */
-    public void showPanel(Node panel) {
         setCenter(panel);
     }
 

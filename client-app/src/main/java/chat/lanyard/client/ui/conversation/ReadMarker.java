@@ -24,12 +24,15 @@ final class ReadMarker {
         windowFocused.addListener(changed);
         timeline.atBottomProperty().addListener(changed);
         conversation.items().addListener(itemsChanged);
+        // counted after the rows were added, so what is seen at once is counted too
+        conversation.unreadBelowProperty().addListener(changed);
     }
 
     void dispose() {
         windowFocused.removeListener(changed);
         timeline.atBottomProperty().removeListener(changed);
         conversation.items().removeListener(itemsChanged);
+        conversation.unreadBelowProperty().removeListener(changed);
     }
 
     private void markIfSeen() {

@@ -1,0 +1,136 @@
+package chat.lanyard.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.ui.AccessibleNames;
+import chat.lanyard.client.ui.Fx;
+import chat.lanyard.client.ui.FxExtension;
+import java.nio.file.Path;
+import javafx.event.Event;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+@ExtendWith(FxExtension.class)
+class HostingPathTest {
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private TestClient host;
+
+    @BeforeEach
+    void host() {
+        host = new TestClient(folder.resolve("host"), null);
+        robot.targetWindow(host.stage());
+        Fx.run(() -> host.find("#host").requestFocus());
+        host.key(KeyCode.ENTER, false);
+        host.type("#server-name", "Workshop");
+        host.fillIn("erin");
+        host.press("#submit");
+        host.await("the hosting panel", () -> host.isShown("#hosting-invitation"));
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
+    }
+
+    @Test
+    void letsSomebodyElseInWithAnInvitation() {
+        String invitation = newInvitation();
+        assertThat(invitation).startsWith("lanyard://").contains("/join/");
+        assertThat(host.valueOf("#hosting-address")).contains(":");
+        try (TestClient guest = new TestClient(folder.resolve("guest"), invitation)) {
+            guest.fillIn("bob");
+            guest.press("#submit");
+            guest.awaitChat();
+            guest.say("I am in");
+            showConversation();
+            host.awaitLast("I am in");
+            host.say("welcome");
+            guest.awaitLast("welcome");
+        }
+    }
+
+    @Test
+    void copiesTheInvitation() {
+        String invitation = newInvitation();
+        Fx.run(() -> ((javafx.scene.control.Button)
+                        host.find("#hosting-invitation").getParent().lookup(".button"))
+                .fire());
+        assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(invitation);
+    }
+
+    @Test
+    void asksBeforeClosingWhileSomebodyElseIsConnected() {
+        try (TestClient guest = new TestClient(folder.resolve("guest"), newInvitation())) {
+            guest.fillIn("bob");
+            guest.press("#submit");
+            guest.awaitChat();
+            Event request = requestClose();
+            assertThat(request.isConsumed()).isTrue();
+            assertThat(Fx.call(() -> host.stage().isShowing())).isTrue();
+        }
+    }
+
+    @Test
+    void closesWithoutAQuestionWhenNobodyElseIsThere() {
+        WindowEvent request = new WindowEvent(host.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
+        Fx.run(() -> Event.fireEvent(host.stage(), request));
+        Fx.settle();
+        assertThat(Fx.call(() -> Window.getWindows().size())).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void hostsTheSameChatAgainAtTheNextStart() {
+        showConversation();
+        host.say("kept");
+        host.awaitLast("kept");
+        host.close();
+        try (TestClient again = new TestClient(folder.resolve("host"), null)) {
+            again.await("the hosting panel", () -> again.isShown("#hosting-invitation"));
+            Fx.run(() -> again.find("#hosting-invitation").requestFocus());
+            again.key(KeyCode.ESCAPE, false);
+            again.awaitLast("kept");
+        }
+    }
+
+    @Test
+    void namesEveryControlForScreenReaders() {
+        assertThat(AccessibleNames.missingIn(
+                        Fx.call(() -> host.stage().getScene().getRoot())))
+                .isEmpty();
+    }
+
+    private String newInvitation() {
+        host.press("#new-invitation");
+        host.await("an invitation", () -> !host.valueOf("#hosting-invitation").isEmpty());
+        return host.valueOf("#hosting-invitation");
+    }
+
+    private void showConversation() {
+        Fx.run(() -> host.find("#hosting-address").requestFocus());
+        host.key(KeyCode.ESCAPE, false);
+        host.awaitChat();
+    }
+
+    /** Asks the window to close and answers the question that comes up with "Keep hosting". */
+    private Event requestClose() {
+        WindowEvent request = new WindowEvent(host.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
+        javafx.application.Platform.runLater(
+                () -> host.stage().getOnCloseRequest().handle(request));
+        host.await("the question", () -> robot.lookup("Keep hosting").tryQuery().isPresent());
+        robot.clickOn("Keep hosting");
+        Fx.settle();
+        return request;
+    }
+}

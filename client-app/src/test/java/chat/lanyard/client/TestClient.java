@@ -1,0 +1,198 @@
+package chat.lanyard.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.hosting.HostingOptions;
+import chat.lanyard.client.ui.Fx;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+
+/** The whole application in a window of its own, and the hands and eyes of somebody who uses it. */
+final class TestClient implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String PASSWORD = "correct horse";
+
+    private final ClientAssembly assembly;
+    private final ScreenFlow flow;
+    private final Stage stage;
+    private boolean closed;
+
+    /**
+     * @param folder for everything the client keeps, and the server that it hosts
+     * @param invitation what it was started with, or {@code null}
+     */
+    TestClient(Path folder, String invitation) {
+        assembly = new ClientAssembly(
+                folder.resolve("client"), new HostingOptions(folder.resolve("server"), "127.0.0.1", 0, 0));
+        stage = Fx.call(Stage::new);
+        flow = Fx.call(() -> LanyardApplication.open(assembly, stage));
+        Fx.run(() -> flow.start(invitation));
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    void createAccount(String address, String username) {
+        press("#change-mode");
+        type("#address", address);
+        fillIn(username);
+        press("#submit");
+        awaitChat();
+    }
+
+    void signIn(String address, String username, String password) {
+        type("#address", address);
+        type("#username", username);
+        type("#password", password);
+        press("#submit");
+    }
+
+    /** The fields of a new account, all but the address. */
+    void fillIn(String username) {
+        type("#username", username);
+        type("#display-name", username.substring(0, 1).toUpperCase() + username.substring(1));
+        type("#password", PASSWORD);
+    }
+
+    static String password() {
+        return PASSWORD;
+    }
+
+    void awaitChat() {
+        await(
+                "the conversation",
+                () -> isShown("#composer") && !find("#composer").isDisabled());
+        await("being connected", () -> texts(".rail-foot .label").contains("Connected"));
+    }
+
+    void say(String text) {
+        type("#composer", text);
+        press("#send");
+    }
+
+    /** Waits until this is the last of the messages in view. */
+    void awaitLast(String text) {
+        await(text, () -> {
+            List<String> seen = messages();
+            return !seen.isEmpty() && seen.get(seen.size() - 1).equals(text);
+        });
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        Awaitility.await(what).atMost(PATIENCE).until(() -> Fx.call(condition::getAsBoolean));
+    }
+
+    /** The texts of the messages in view, from the top. */
+    List<String> messages() {
+        return Fx.call(() -> stage.getScene().getRoot().lookupAll(".message .selectable-text > .text").stream()
+                .sorted(Comparator.comparingDouble(TestClient::place))
+                .map(node -> ((Text) node).getText())
+                .toList());
+    }
+
+    private static double place(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMinY();
+    }
+
+    String problem() {
+        return Fx.call(() -> ((Label) find("#problem")).getText());
+    }
+
+    void type(String id, String text) {
+        Fx.run(() -> ((TextInputControl) find(id)).setText(text));
+    }
+
+    String valueOf(String id) {
+        return Fx.call(() -> ((TextInputControl) find(id)).getText());
+    }
+
+    void press(String id) {
+        Fx.run(() -> {
+            Button button = (Button) find(id);
+            assertThat(button.isDisabled()).as("%s is disabled", id).isFalse();
+            button.fire();
+        });
+    }
+
+    /** Presses a key where the focus is. */
+    void key(KeyCode code, boolean alt) {
+        Fx.run(() -> stage.getScene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
+        Fx.settle();
+    }
+
+    /** Turns the wheel over the timeline, up by so many pixels. */
+    void scroll(double up) {
+        Fx.run(() -> find(".message")
+                .fireEvent(new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        0,
+                        0,
+                        0,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        0,
+                        up,
+                        0,
+                        up,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null)));
+        Fx.settle();
+    }
+
+    boolean isShown(String selector) {
+        Node node = stage.getScene().getRoot().lookup(selector);
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return node != null;
+    }
+
+    List<String> texts(String selector) {
+        return stage.getScene().getRoot().lookupAll(selector).stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    Node find(String selector) {
+        Node node = stage.getScene().getRoot().lookup(selector);
+        assertThat(node).as(selector).isNotNull();
+        return node;
+    }
+
+    /** May be called more than once. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            Fx.run(flow::close);
+            assembly.close();
+        }
+    }
+}
