@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the package that build.sh has made, starts it on a virtual display, sees the sign-in window, removes it.
-# Needs root (or sudo), xvfb and x11-utils. Nothing of the package is left afterwards.
+# Needs root (or sudo), xvfb, x11-utils and imagemagick. Nothing of the package is left afterwards.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -34,15 +34,18 @@ read -r -u "$display_number" display_pid
 read -r -u "$display_number" display
 export DISPLAY=:$display HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config
 
+# A window of ours that has something painted in it: an empty one has two or three colours.
 sign_in_window() {
-  xwininfo -root -tree | grep -q '"Lanyard'
+  xwininfo -root -tree | grep -q '"Lanyard' || return 1
+  import -window root "$home/screen.png"
+  [ "$(identify -format %k "$home/screen.png")" -gt 30 ]
 }
 
 start() {
   JAVA_TOOL_OPTIONS=-Dlanyard.report-startup=true lanyard > "$home/app.log" 2>&1 &
   app_pid=$!
   for _ in $(seq 200); do
-    if sign_in_window && grep -q 'window shown' "$home/app.log"; then return; fi
+    if grep -q 'window shown' "$home/app.log" && sign_in_window; then return; fi
     kill -0 "$app_pid" 2>/dev/null || fail "it ended before a window was there"
     sleep 0.1
   done
@@ -59,7 +62,7 @@ start
 stop
 start
 echo "second start: $(grep -o 'window shown.*' "$home/app.log")"
-if command -v import >/dev/null; then import -window root "$here/target/sign-in.png"; fi
+cp "$home/screen.png" "$here/target/sign-in.png"
 stop
 
 "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get purge -y -qq lanyard >/dev/null
