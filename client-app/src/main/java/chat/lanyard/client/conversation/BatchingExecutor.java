@@ -3,9 +3,13 @@ package chat.lanyard.client.conversation;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands over in order; what gathers while a task is on its way goes along with it, so that a burst is one task. */
 final class BatchingExecutor implements Executor {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchingExecutor.class);
+
     private final Executor target;
     private Queue<Runnable> gathered = new ArrayDeque<>();
 
@@ -31,6 +35,15 @@ final class BatchingExecutor implements Executor {
             batch = gathered;
             gathered = new ArrayDeque<>();
         }
-        batch.forEach(Runnable::run);
+        batch.forEach(BatchingExecutor::run);
+    }
+
+    /** The outermost boundary of what the core does there: one fault must not take the rest of the batch along. */
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.error("The screen could not follow a change", e);
+        }
     }
 }

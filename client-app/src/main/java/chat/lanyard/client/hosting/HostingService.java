@@ -44,6 +44,11 @@ public final class HostingService implements LocalServer, AutoCloseable {
         return CompletableFuture.runAsync(this::stopNow, worker);
     }
 
+    @Override
+    public boolean isRunning() {
+        return hosted != null;
+    }
+
     /** Where others find it; {@code null} when it does not run. */
     public ServerAddress sharedAddress() {
         Hosted current = hosted;

@@ -11,6 +11,11 @@ public interface LocalServer {
      */
     CompletableFuture<ServerAddress> start(String serverName);
 
+    /** Whether it runs; never, where nothing can be hosted. */
+    default boolean isRunning() {
+        return false;
+    }
+
     /** Stops it unless it is stopped. */
     CompletableFuture<Void> stop();
 }

@@ -16,6 +16,7 @@ public final class Session {
     private final Consumer<String> refreshTokenKeeper;
     private HttpApi.SessionGranted granted;
     private CompletableFuture<Void> refreshing;
+    private boolean ended;
 
     /**
      * Takes what a sign-in granted.
@@ -74,6 +75,9 @@ public final class Session {
     private void accept(HttpApi.SessionGranted fresh) {
         synchronized (this) {
             granted = fresh;
+            if (ended) {
+                return;
+            }
         }
         refreshTokenKeeper.accept(fresh.refreshToken());
     }
@@ -86,12 +90,17 @@ public final class Session {
 
     /** Signs out: the server ends the session, and this computer forgets it even if the server cannot be reached. */
     public CompletableFuture<Void> end() {
-        refreshTokenKeeper.accept(null);
-        return api.endCurrentSession(accessToken());
+        forget();
+        CompletableFuture<Void> ready =
+                accessTokenLife().isNegative() ? refresh() : CompletableFuture.completedFuture(null);
+        return ready.thenCompose(done -> api.endCurrentSession(accessToken()));
     }
 
-    /** Forgets the session that the server has ended. */
+    /** Forgets the session on this computer, also if a refresh is on its way. */
     public void forget() {
+        synchronized (this) {
+            ended = true;
+        }
         refreshTokenKeeper.accept(null);
     }
 

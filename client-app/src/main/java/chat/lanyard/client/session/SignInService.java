@@ -80,9 +80,10 @@ public final class SignInService {
 
     private CompletableFuture<Session> hosted(
             String serverName, Function<ServerAddress, CompletableFuture<Session>> opening) {
+        boolean before = localServer.isRunning();
         return localServer.start(serverName).thenCompose(opening).whenComplete((session, error) -> {
-            if (error != null) {
-                localServer.stop();
+            if (error != null && !before) {
+                localServer.stop(); // nobody asked for a server without a person
             }
         });
     }

@@ -133,6 +133,18 @@ class HostingTest {
     }
 
     @Test
+    void runsOnWhenSomebodyMistypesAfterSigningOut() {
+        SignInService signIn = signIn(0);
+        join(signIn.host("Harbor", OWNER, null));
+        Credentials wrong = new Credentials("olga", "not the password", false);
+        assertThat(catchThrowable(() -> join(signIn.host("Harbor", wrong, null))))
+                .isNotNull();
+        join(hosting.start("Harbor"));
+        assertThat(hosting.isRunning()).isTrue();
+        assertThat(join(signIn.host("Harbor", OWNER, null)).user().username()).isEqualTo("olga");
+    }
+
+    @Test
     void hostsAgainByItselfAtTheNextStart() {
         int port = freePort();
         join(signIn(port).host("Harbor", OWNER, null));

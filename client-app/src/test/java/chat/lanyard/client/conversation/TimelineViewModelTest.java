@@ -1,0 +1,194 @@
+package chat.lanyard.client.conversation;
+
+import static chat.lanyard.client.Samples.ADA;
+import static chat.lanyard.client.Samples.GENERAL;
+import static chat.lanyard.client.Samples.LOG;
+import static chat.lanyard.client.Samples.general;
+import static chat.lanyard.client.Samples.posted;
+import static chat.lanyard.client.Samples.welcome;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.Http;
+import chat.lanyard.client.Samples;
+import chat.lanyard.client.StubServer;
+import chat.lanyard.client.StubServer.Reply;
+import chat.lanyard.client.StubSocket;
+import chat.lanyard.client.Ui;
+import chat.lanyard.client.connection.ConnectionState;
+import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.ErrorCode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The open conversation where the test needs a server that it can hold back. */
+class TimelineViewModelTest {
+    private static final ChannelId RANDOM = new ChannelId("random-id");
+    private static final ChannelSummary NO_OTHER =
+            new ChannelSummary(RANDOM, ChannelKind.PUBLIC, "random", "", 0, 0, 0, 0);
+
+    private final Ui ui = new Ui();
+    private StubServer server;
+    private ChatViewModel chat;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new StubServer();
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        ui.run(chat::close);
+        server.close();
+        ui.close();
+    }
+
+    @Test
+    void swapsTheRowsAndTheDraftWithTheConversation() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(3, 3, 0), NO_OTHER));
+            answerHistory(socket);
+        });
+        open();
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("1", "2", "3"));
+        ui.run(() -> {
+            chat.timeline().draftProperty().set("half a thought");
+            chat.selectChannel(chat.channels().get(1));
+            assertThat(chat.timeline().items()).isEmpty();
+            assertThat(chat.timeline().draftProperty().get()).isEmpty();
+            assertThat(chat.channels().get(0).selectedProperty().get()).isFalse();
+            chat.timeline().draftProperty().set("another");
+            chat.selectChannel(chat.channels().get(0));
+            assertThat(chat.timeline().draftProperty().get()).isEqualTo("half a thought");
+        });
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("1", "2", "3"));
+    }
+
+    @Test
+    void showsNothingOfAConversationThatIsNoLongerOpen() {
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(3, 3, 0), NO_OTHER));
+            ClientFrame.History history = (ClientFrame.History) socket.receive();
+            goOn.join();
+            socket.send(page(history));
+            socket.send(new ServerFrame.Events(RANDOM, List.of(posted(1, ADA, "elsewhere", Samples.NINE)), null));
+            socket.receiveAll();
+        });
+        open();
+        ui.await(() -> chat.timeline().loadingOlderProperty().get());
+        ui.run(() -> chat.selectChannel(chat.channels().get(1)));
+        goOn.complete(null);
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("elsewhere"));
+    }
+
+    @Test
+    void loadsTheFirstPageOnceItIsConnectedAgain() {
+        server.chat(socket -> {
+                    socket.send(welcome(LOG, general(3, 3, 0)));
+                    socket.receive();
+                    socket.close(1012);
+                    socket.receiveAll();
+                })
+                .chat(socket -> {
+                    socket.send(welcome(LOG, general(3, 3, 0)));
+                    answerHistory(socket);
+                });
+        open();
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("1", "2", "3"));
+        ui.run(() -> assertThat(chat.timeline().hasOlderProperty().get()).isFalse());
+    }
+
+    @Test
+    void showsAnotherLogFromItsBeginning() {
+        server.chat(socket -> {
+                    socket.send(welcome(LOG, general(0, 0, 0)));
+                    socket.send(Samples.events(posted(1, 5)));
+                    socket.close(1012);
+                    socket.receiveAll();
+                })
+                .chat(socket -> {
+                    socket.send(welcome("log-2", general(2, 0, 0)));
+                    answerHistory(socket);
+                });
+        open();
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("1", "2"));
+    }
+
+    @Test
+    void countsDownToTheNextAttempt() {
+        server.refuseChat(Reply.error(ErrorCode.UNAVAILABLE).with("Retry-After: 100"))
+                .chat(socket -> {
+                    socket.send(welcome(LOG, general(0, 0, 0)));
+                    socket.receiveAll();
+                });
+        open();
+        ui.await(() -> chat.connectionStateProperty().get() == ConnectionState.OFFLINE);
+        AtomicLong seconds =
+                new AtomicLong(ui.get(() -> chat.secondsToNextAttemptProperty().get()));
+        assertThat(seconds.get()).isBetween(50L, 101L);
+        ui.await(() -> chat.secondsToNextAttemptProperty().get() < seconds.get());
+        ui.run(chat::retryNow);
+        ui.await(() -> chat.connectionStateProperty().get() == ConnectionState.ONLINE);
+        ui.run(() -> assertThat(chat.secondsToNextAttemptProperty().get()).isZero());
+    }
+
+    @Test
+    void ignoresAnEmptyMessage() {
+        CompletableFuture<ClientFrame<?>> first = new CompletableFuture<>();
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            first.complete(socket.receive());
+            socket.receiveAll();
+        });
+        open();
+        ui.await(() -> chat.connectionStateProperty().get() == ConnectionState.ONLINE);
+        ui.run(() -> {
+            chat.timeline().send(" \n ");
+            chat.timeline().send("real");
+        });
+        ui.await(first::isDone);
+        assertThat(((ClientFrame.PostMessage) first.join()).text()).isEqualTo("real");
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("real"));
+    }
+
+    private static void answerHistory(StubSocket socket) throws IOException {
+        for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
+            if (frame instanceof ClientFrame.History history) {
+                socket.send(page(history));
+            }
+        }
+    }
+
+    private static ServerFrame page(ClientFrame.History history) {
+        assertThat(history.channelId()).isEqualTo(GENERAL);
+        return new ServerFrame.Result(
+                history.requestId(), new RequestResult.HistoryPage(posted(1, history.before() - 1), false));
+    }
+
+    private void open() {
+        chat = ui.get(() -> new ChatViewModel(
+                new ChatClient(Samples.session(server, Http.CLIENT, 900), Http.CLIENT, Clock.systemUTC()),
+                ui,
+                ZoneOffset.UTC));
+    }
+
+    private List<String> texts() {
+        return chat.timeline().items().stream()
+                .filter(MessageItem.class::isInstance)
+                .map(item -> ((MessageItem) item).text())
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package chat.lanyard.client.session;
+
+import static chat.lanyard.client.TestServer.join;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.Http;
+import chat.lanyard.client.Samples;
+import chat.lanyard.client.StubServer;
+import chat.lanyard.client.StubServer.Reply;
+import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.ErrorCode;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+    private final List<String> kept = new ArrayList<>();
+    private StubServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new StubServer();
+        server.reply("POST /api/v1/sessions/refresh", Reply.of(200, granted("token-2", 900)))
+                .reply("DELETE /api/v1/sessions/current", new Reply(204, "", new byte[0]));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void endsOnTheServerAndHere() {
+        join(session(900).end());
+        assertThat(kept).containsExactly("refresh-of-token-1", null);
+        assertThat(server.requests()).containsExactly("DELETE /api/v1/sessions/current Bearer token-1");
+    }
+
+    @Test
+    void endsWithAFreshTokenWhenItsOwnHasExpired() {
+        join(session(-60).end());
+        assertThat(server.requests()).last().isEqualTo("DELETE /api/v1/sessions/current Bearer token-2");
+        assertThat(kept).last().isNull();
+    }
+
+    @Test
+    void forgetsHereEvenIfTheServerCannotBeReached() throws IOException {
+        server.close();
+        CompletableFuture<Void> end = session(900).end();
+        assertThat(kept).last().isNull();
+        assertThat(end.handle((done, error) -> SignInService.failureOf(error).problem())
+                        .join())
+                .isEqualTo(Problem.UNREACHABLE);
+    }
+
+    @Test
+    void keepsNothingThatARefreshBringsAfterTheEnd() {
+        Session session = session(900);
+        CompletableFuture<Void> refresh = session.refresh();
+        session.forget();
+        join(refresh);
+        assertThat(kept).last().isNull();
+    }
+
+    @Test
+    void canRefreshAgainAfterAFailure() {
+        server.reply(
+                "POST /api/v1/sessions/refresh",
+                Reply.error(ErrorCode.UNAVAILABLE),
+                Reply.of(200, granted("token-2", 900)));
+        Session session = session(900);
+        assertThat(session.refresh().handle((done, error) -> error).join()).isNotNull();
+        join(session.refresh());
+        assertThat(session.accessToken()).isEqualTo("token-2");
+    }
+
+    private Session session(long seconds) {
+        return new Session(
+                server.address(),
+                new ServerApi(Http.CLIENT, server.address()),
+                granted("token-1", seconds),
+                Clock.systemUTC(),
+                kept::add);
+    }
+
+    private HttpApi.SessionGranted granted(String token, long seconds) {
+        return Samples.granted(server, token, seconds);
+    }
+}
