@@ -10,12 +10,11 @@ import chat.lanyard.client.sync.SyncListener;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Follows one channel on the event thread and makes rows of what happens there; an open conversation has one. */
+/** Follows one channel on the event thread and brings its rows to the screen; an open conversation has one. */
 final class TimelineFeed implements SyncListener {
     private static final int ENOUGH = 50;
 
@@ -23,11 +22,7 @@ final class TimelineFeed implements SyncListener {
     private final ChannelId channel;
     private final TimelineState state;
     private final Executor screen;
-    private final RowBuilder builder;
-    private final UserId self;
-    private final PendingRows pending = new PendingRows();
-    private UnreadMark unreadMark;
-    private LocalDate lastDay;
+    private final TimelineModel model;
     private boolean started;
     private boolean wantsFirstPage;
     private boolean loading;
@@ -38,8 +33,8 @@ final class TimelineFeed implements SyncListener {
         this.channel = channel;
         this.state = state;
         this.screen = screen;
-        this.self = client.session().user().id();
-        this.builder = new RowBuilder(client::person, self, zone);
+        UserId self = client.session().user().id();
+        this.model = new TimelineModel(new RowBuilder(client::person, self, zone), self);
     }
 
     /** From any thread. */
@@ -55,18 +50,12 @@ final class TimelineFeed implements SyncListener {
 
     private void start(ChannelSnapshot snapshot) {
         started = true;
-        pending.clear();
-        unreadMark = new UnreadMark(snapshot, self);
-        snapshot.outgoing().forEach(message -> pending.add(message, builder));
         wantsFirstPage = snapshot.hasOlder() && snapshot.events().size() < ENOUGH;
-        RowWriter writer = new RowWriter(builder, null);
-        write(snapshot.events(), unreadMark.placeIn(snapshot.events()), writer);
-        lastDay = writer.day();
-        List<TimelineItem> tail = pending.tail(builder, lastDay);
+        List<TimelineItem> rows = model.start(snapshot);
+        List<TimelineItem> tail = model.tail();
         screen.execute(() -> {
-            state.rows().reset(writer.rows(), tail);
+            state.rows().reset(rows, tail);
             state.hasOlder().set(snapshot.hasOlder());
-            state.loadingOlder().set(false);
             state.unreadBelow().set(0);
         });
         loadFirstPage();
@@ -91,18 +80,11 @@ final class TimelineFeed implements SyncListener {
     private void older(OlderEvents older) {
         loading = false;
         wantsFirstPage &= !older.loaded();
-        RowWriter writer = new RowWriter(builder, null);
-        write(older.events(), unreadMark.placeIn(older.events()), writer);
-        if (unreadMark.goesBehind(older.events())) {
-            writer.addUnreadLine(older.events().get(older.events().size() - 1).at());
-        }
-        if (lastDay == null) {
-            lastDay = writer.day();
-        }
-        List<TimelineItem> tail = pending.tail(builder, lastDay);
+        List<TimelineItem> rows = model.older(older.events());
+        List<TimelineItem> tail = model.tail();
         screen.execute(() -> {
             state.rows().append(List.of(), tail);
-            state.rows().prepend(writer.rows());
+            state.rows().prepend(rows);
             state.hasOlder().set(older.hasOlder());
             state.loadingOlder().set(false);
         });
@@ -113,13 +95,11 @@ final class TimelineFeed implements SyncListener {
         if (!started || !where.equals(channel)) {
             return;
         }
-        RowWriter writer = new RowWriter(builder, lastDay);
-        write(events, null, writer);
-        lastDay = writer.day();
-        List<TimelineItem> tail = pending.tail(builder, lastDay);
-        int ofOthers = (int) events.stream().filter(this::isOfOthers).count();
+        List<TimelineItem> rows = model.newer(events);
+        List<TimelineItem> tail = model.tail();
+        int ofOthers = (int) events.stream().filter(model::isOfOthers).count();
         screen.execute(() -> {
-            state.rows().append(writer.rows(), tail);
+            state.rows().append(rows, tail);
             state.unreadBelow().set(state.unreadBelow().get() + ofOthers);
         });
     }
@@ -129,13 +109,13 @@ final class TimelineFeed implements SyncListener {
         if (!started || !message.channel().equals(channel)) {
             return;
         }
-        MessageItem row = pending.get(message.id());
+        MessageItem row = model.pending().get(message.id());
         switch (message.state()) {
             case SENDING -> sending(message, row);
             case STORED -> ifShown(row, () -> row.stored(message.at()));
             case FAILED -> ifShown(row, () -> row.failed(message.failure()));
             case DISCARDED -> {
-                pending.remove(message.id());
+                model.pending().remove(message.id());
                 showTail();
             }
         }
@@ -143,9 +123,9 @@ final class TimelineFeed implements SyncListener {
 
     private void sending(OutgoingMessage message, MessageItem shown) {
         if (shown == null) {
-            pending.add(message, builder);
+            model.pending().add(message, model.builder());
         } else {
-            pending.moveToEnd(message.id());
+            model.pending().moveToEnd(message.id());
             screen.execute(shown::sending);
         }
         showTail();
@@ -155,6 +135,11 @@ final class TimelineFeed implements SyncListener {
         if (row != null) {
             screen.execute(change);
         }
+    }
+
+    private void showTail() {
+        List<TimelineItem> tail = model.tail();
+        screen.execute(() -> state.rows().append(List.of(), tail));
     }
 
     @Override
@@ -169,38 +154,5 @@ final class TimelineFeed implements SyncListener {
         if (started && status.state() == ConnectionState.ONLINE) {
             loadFirstPage();
         }
-    }
-
-    private void showTail() {
-        List<TimelineItem> tail = pending.tail(builder, lastDay);
-        screen.execute(() -> state.rows().append(List.of(), tail));
-    }
-
-    private void write(List<ChannelEvent> events, ChannelEvent firstUnread, RowWriter writer) {
-        for (ChannelEvent event : events) {
-            if (event == firstUnread) {
-                writer.addUnreadLine(event.at());
-            }
-            TimelineItem row = rowOf(event);
-            if (row != null) {
-                writer.add(row, event.at());
-            }
-        }
-    }
-
-    /** The row that is there already, if the user has just typed it here. */
-    private TimelineItem rowOf(ChannelEvent event) {
-        if (event instanceof ChannelEvent.MessagePosted posted && posted.actor().equals(self)) {
-            MessageItem shown = pending.remove(posted.message().clientMessageId());
-            if (shown != null) {
-                screen.execute(() -> shown.stored(posted.at()));
-                return shown;
-            }
-        }
-        return builder.row(event);
-    }
-
-    private boolean isOfOthers(ChannelEvent event) {
-        return event instanceof ChannelEvent.MessagePosted && !event.actor().equals(self);
     }
 }

@@ -26,7 +26,7 @@ public interface SyncListener {
     /** Presence of those named; when {@code complete}, everybody else is offline. */
     default void presenceChanged(Map<UserId, Presence> changes, boolean complete) {}
 
-    /** New events at the end of a channel, in order, each exactly once. */
+    /** New events at the end of a channel, in order, each exactly once; the user's own are told as stored before. */
     default void eventsAppended(ChannelId channel, List<ChannelEvent> events) {}
 
     /** The copy was thrown away, because the server's log is another one. */

@@ -81,18 +81,19 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
         boolean newPeople = false;
         for (ChannelEvent event : fresh) {
             newPeople |= event instanceof ChannelEvent.MemberJoined joined && store.addPerson(joined.user());
+            tellOutbox(event);
         }
         if (newPeople) {
             listeners.tell(listener -> listener.peopleChanged(store.people()));
         }
         listeners.tell(listener -> listener.eventsAppended(channel.id(), fresh));
-        for (ChannelEvent event : fresh) {
-            if (event instanceof ChannelEvent.MessagePosted posted
-                    && posted.actor().equals(self)) {
-                outbox.seen(posted);
-            }
-        }
         listeners.tell(listener -> listener.channelsChanged(store.views()));
+    }
+
+    private void tellOutbox(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted && posted.actor().equals(self)) {
+            outbox.seen(posted);
+        }
     }
 
     @Override
