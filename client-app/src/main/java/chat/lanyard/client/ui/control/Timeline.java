@@ -1,5 +1,8 @@
 package chat.lanyard.client.ui.control;
 
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -34,7 +37,8 @@ public final class Timeline<T> extends StackPane {
     private final Runnable loadOlder;
     private final VirtualFlow<T, RowCell<T>> flow;
     private final ReadOnlyBooleanWrapper atBottom = new ReadOnlyBooleanWrapper(true);
-    private final ListChangeListener<T> itemsChanged = change -> stick();
+    private final Map<T, TimelineRow> built = new IdentityHashMap<>();
+    private final ListChangeListener<T> itemsChanged = this::itemsChanged;
     private final InvalidationListener sizeChanged = size -> stick();
     private T current;
     private boolean sticking;
@@ -72,7 +76,27 @@ public final class Timeline<T> extends StackPane {
         TimelineRow row = rows.apply(item);
         row.setCurrent(item == current);
         row.heightProperty().addListener(sizeChanged);
-        return new RowCell<>(row);
+        built.put(item, row);
+        return new RowCell<>(row, () -> built.remove(item, row));
+    }
+
+    private void itemsChanged(ListChangeListener.Change<? extends T> change) {
+        while (change.next()) {
+            if (change.wasRemoved() && !atBottom.get()) {
+                keepPlace();
+            }
+        }
+        stick();
+    }
+
+    /** The flow holds on to the first row in view; if just that one was removed, the next one takes its part. */
+    private void keepPlace() {
+        built.entrySet().stream()
+                .filter(entry -> entry.getValue().getBoundsInParent().getMaxY() > 0)
+                .filter(entry -> items.contains(entry.getKey()))
+                .min(Comparator.comparingDouble(entry -> entry.getValue().getLayoutY()))
+                .ifPresent(entry -> flow.showAtOffset(
+                        items.indexOf(entry.getKey()), entry.getValue().getLayoutY()));
     }
 
     /** Whether the newest row is in view and the view will stay with it. */
@@ -194,7 +218,7 @@ public final class Timeline<T> extends StackPane {
         return super.queryAccessibleAttribute(attribute, parameters);
     }
 
-    private record RowCell<T>(TimelineRow row) implements Cell<T, TimelineRow> {
+    private record RowCell<T>(TimelineRow row, Runnable forget) implements Cell<T, TimelineRow> {
         @Override
         public TimelineRow getNode() {
             return row;
@@ -202,6 +226,7 @@ public final class Timeline<T> extends StackPane {
 
         @Override
         public void dispose() {
+            forget.run();
             row.dispose();
         }
     }

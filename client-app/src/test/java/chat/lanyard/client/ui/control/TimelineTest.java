@@ -54,6 +54,18 @@ class TimelineTest {
     }
 
     @Test
+    void keepsItsPlaceAtTheVeryTopToo() {
+        press(KeyCode.HOME);
+        double before = topOf(1001);
+        change(() -> {
+            // a day line that the older rows make superfluous
+            items.remove(0);
+            items.addAll(0, numbers(900, 1000));
+        });
+        assertThat(topOf(1001)).isEqualTo(before);
+    }
+
+    @Test
     void keepsItsPlaceWhileNewRowsArrive() {
         scroll(2000);
         int seen = firstVisible();
