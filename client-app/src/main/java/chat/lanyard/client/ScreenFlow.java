@@ -13,6 +13,7 @@ import chat.lanyard.client.ui.conversation.LastConversation;
 import chat.lanyard.client.ui.hosting.HostingView;
 import chat.lanyard.client.ui.signin.SignInView;
 import chat.lanyard.client.ui.theme.ThemeChoice;
+import chat.lanyard.protocol.value.Role;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,6 +24,7 @@ final class ScreenFlow implements AutoCloseable {
     private final ThemeChoice themes;
     private final Questions questions;
     private final HostingViewModel hosting;
+    private SignInView signInView;
     private ChatViewModel chat;
     private ChatView chatView;
     private HostingView hostingPanel;
@@ -48,13 +50,15 @@ final class ScreenFlow implements AutoCloseable {
             signIn.resumeSaved();
         } else {
             signIn.addressProperty().set(invitation);
+            signInView.requestFocus();
         }
     }
 
     private SignInViewModel showSignIn() {
         SignInViewModel signIn = assembly.signIn();
         signIn.setOnSignedIn(this::showChat);
-        window.show(new SignInView(signIn), new ReadOnlyStringWrapper(Texts.get("app.name")));
+        signInView = new SignInView(signIn);
+        window.show(signInView, new ReadOnlyStringWrapper(Texts.get("app.name")));
         return signIn;
     }
 
@@ -76,6 +80,9 @@ final class ScreenFlow implements AutoCloseable {
                 && hosting.runningProperty().get()) {
             hostingPanel = new HostingView(hosting, this::signOut);
             chatView.addPanel(Texts.get("hosting.title"), Feather.HOME, hostingPanel);
+            if (chat.user().role() != Role.MEMBER) {
+                hosting.newInvitation();
+            }
         }
     }
 

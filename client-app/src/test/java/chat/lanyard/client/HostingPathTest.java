@@ -46,7 +46,7 @@ class HostingPathTest {
 
     @Test
     void letsSomebodyElseInWithAnInvitation() {
-        String invitation = newInvitation();
+        String invitation = invitation();
         assertThat(invitation).startsWith("lanyard://").contains("/join/");
         assertThat(host.valueOf("#hosting-address")).contains(":");
         try (TestClient guest = new TestClient(folder.resolve("guest"), invitation)) {
@@ -62,8 +62,24 @@ class HostingPathTest {
     }
 
     @Test
+    void makesANewInvitationOnDemand() {
+        String first = invitation();
+        host.press("#new-invitation");
+        host.await(
+                "another invitation", () -> !host.valueOf("#hosting-invitation").equals(first));
+        assertThat(invitation()).startsWith("lanyard://");
+    }
+
+    @Test
+    void stopsHostingAndReturnsToTheStart() {
+        host.press("#stop-hosting");
+        host.await("the sign-in screen", () -> host.isShown("#password"));
+        assertThat(host.problem()).isEmpty();
+    }
+
+    @Test
     void copiesTheInvitation() {
-        String invitation = newInvitation();
+        String invitation = invitation();
         Fx.run(() -> ((javafx.scene.control.Button)
                         host.find("#hosting-invitation").getParent().lookup(".button"))
                 .fire());
@@ -72,7 +88,7 @@ class HostingPathTest {
 
     @Test
     void asksBeforeClosingWhileSomebodyElseIsConnected() {
-        try (TestClient guest = new TestClient(folder.resolve("guest"), newInvitation())) {
+        try (TestClient guest = new TestClient(folder.resolve("guest"), invitation())) {
             guest.fillIn("bob");
             guest.press("#submit");
             guest.awaitChat();
@@ -111,8 +127,7 @@ class HostingPathTest {
                 .isEmpty();
     }
 
-    private String newInvitation() {
-        host.press("#new-invitation");
+    private String invitation() {
         host.await("an invitation", () -> !host.valueOf("#hosting-invitation").isEmpty());
         return host.valueOf("#hosting-invitation");
     }

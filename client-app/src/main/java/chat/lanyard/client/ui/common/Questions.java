@@ -31,7 +31,9 @@ public final class Questions {
         alert.setTitle(title);
         alert.setHeaderText(title);
         DialogPane pane = alert.getDialogPane();
+        // whoever presses Enter without reading keeps what there is
         ((Button) pane.lookupButton(doIt)).setDefaultButton(false);
+        ((Button) pane.lookupButton(leaveIt)).setDefaultButton(true);
         pane.lookupButton(doIt).getStyleClass().add("bad");
         styles.dress(pane.getScene());
         try {
