@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -35,14 +36,8 @@ public final class LanyardServer implements AutoCloseable {
 
     private record Running(DataFolder folder, ServerCore core, ServerNetwork network, ControlSocket control) {
         /** From the outside in: nothing may come in any more when the database closes. */
-        void stop() throws IOException {
-            try {
-                control.close();
-            } finally {
-                network.close();
-                core.close();
-                folder.close();
-            }
+        List<AutoCloseable> inOrder() {
+            return List.of(control, network, core, folder);
         }
     }
 
@@ -123,12 +118,17 @@ public final class LanyardServer implements AutoCloseable {
         if (running == null) {
             return;
         }
+        running.inOrder().forEach(LanyardServer::close);
+        running = null;
+    }
+
+    /** Whatever a part does, the others have to be closed as well. */
+    private static void close(AutoCloseable part) {
         try {
-            running.stop();
-        } catch (IOException e) {
+            part.close();
+        } catch (Exception e) {
             LOG.warn("The server did not stop in order", e);
         }
-        running = null;
     }
 
     /** Collects the options of a server. */

@@ -8,6 +8,7 @@ import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.Transaction;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -41,7 +42,8 @@ public final class Sessions {
 
     private static String describe(String device) {
         String text = device == null ? "" : device.strip().replaceAll("\\p{C}", "");
-        return text.length() <= DEVICE_CHARACTERS ? text : text.substring(0, DEVICE_CHARACTERS);
+        // the cut may leave half a character, which no JSON could carry
+        return text.substring(0, Math.min(DEVICE_CHARACTERS, text.length())).replaceAll("\\p{Cs}", "");
     }
 
     /** Exchanges a refresh token for the next one; a spent one ends the session, for it may have been stolen. */
@@ -109,6 +111,11 @@ public final class Sessions {
     /** Whether the session lives. */
     public boolean isLive(SessionId id, UserId user) {
         return directory.isLive(id, user);
+    }
+
+    /** Whose session it is; empty if it has ended. */
+    Optional<UserId> owner(SessionId id) {
+        return directory.find(id).map(Session::user);
     }
 
     public List<Session> of(UserId user) {

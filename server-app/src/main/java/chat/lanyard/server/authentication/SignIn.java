@@ -82,13 +82,12 @@ public final class SignIn {
         return sessions.begin(active.id(), device, ids).thenApply(session -> grant(active, session, lifetime));
     }
 
-    /** Exchanges a refresh token. */
+    /** Exchanges a refresh token; that of a disabled account stays as it is. */
     public CompletableFuture<Grant> refresh(String refreshToken) {
         RefreshTokens.RefreshToken token = refreshTokens.read(refreshToken).orElseThrow(SignIn::badToken);
-        return sessions.renew(token).thenApply(session -> {
-            User user = users.find(session.user()).orElseThrow(SignIn::badToken);
-            return grant(requireActive(user), session, AccessTokens.LIFETIME);
-        });
+        User user = sessions.owner(token.session()).flatMap(users::find).orElseThrow(SignIn::badToken);
+        requireActive(user);
+        return sessions.renew(token).thenApply(session -> grant(user, session, AccessTokens.LIFETIME));
     }
 
     private Grant grant(User user, Session session, Duration lifetime) {

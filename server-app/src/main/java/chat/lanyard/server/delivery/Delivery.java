@@ -27,9 +27,8 @@ final class Delivery implements Consumer<EventBatch> {
                 .map(packed -> format.text(packed.utf8()))
                 .toList();
         for (Feed feed : audience.of(batch.channel())) {
-            if (!feed.sendLive(batch.firstSequence(), batch.lastSequence(), frames)) {
-                replayer.replay(Replay.silent(feed.connection(), List.of(feed.hold(feed.sentThrough()))));
-            }
+            feed.sendLive(batch.firstSequence(), batch.lastSequence(), frames)
+                    .ifPresent(hold -> replayer.replay(Replay.silent(feed.connection(), List.of(hold))));
         }
     }
 }

@@ -4,7 +4,9 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.OutboundMessage;
 import chat.lanyard.server.log.ChannelLog;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How far one connection has been sent one channel's log, so that nothing is sent twice or left out when live events and
@@ -16,10 +18,13 @@ final class Feed {
     private long sentThrough;
     private long hold;
     private boolean held = true;
+    private List<Runnable> afterRelease = List.of();
 
-    Feed(ClientConnection connection, ChannelId channel) {
+    /** Has been sent the log up to a sequence, and is held until its first claim is released. */
+    Feed(ClientConnection connection, ChannelId channel, long sentThrough) {
         this.connection = connection;
         this.channel = channel;
+        this.sentThrough = sentThrough;
     }
 
     ClientConnection connection() {
@@ -30,29 +35,28 @@ final class Feed {
         return channel;
     }
 
-    /** Holds live events back and starts over after a sequence; whoever held it before has lost it. */
+    /**
+     * Holds live events back and starts over after a sequence, or after what was sent if that is less: whoever held it
+     * before has lost it, but not what it still had to send.
+     */
     synchronized Hold hold(long sequence) {
+        sentThrough = held ? Math.min(sentThrough, sequence) : sequence;
         held = true;
         hold++;
-        sentThrough = sequence;
         return new Hold(this, hold);
     }
 
-    /** Sends live events if they continue what was sent; false if a replay has to bridge what lies between. */
-    synchronized boolean sendLive(long first, long last, List<OutboundMessage> frames) {
+    /** Sends live events if they continue what was sent; else a claim for a replay to bridge what lies between. */
+    synchronized Optional<Hold> sendLive(long first, long last, List<OutboundMessage> frames) {
         if (held || last <= sentThrough) {
-            return true;
+            return Optional.empty();
         }
         if (first != sentThrough + 1) {
-            return false;
+            return Optional.of(hold(sentThrough));
         }
         frames.forEach(connection::send);
         sentThrough = last;
-        return true;
-    }
-
-    synchronized long sentThrough() {
-        return sentThrough;
+        return Optional.empty();
     }
 
     /** A replay's claim on the feed. */
@@ -64,7 +68,9 @@ final class Feed {
         }
 
         long position() {
-            return feed.sentThrough();
+            synchronized (feed) {
+                return feed.sentThrough;
+            }
         }
 
         /** Sends replayed events; does nothing once the claim is lost. */
@@ -79,12 +85,27 @@ final class Feed {
 
         /** Lets live events flow again if none lies between; false if there is more to replay first. */
         boolean release(ChannelLog log) {
+            List<Runnable> waiting;
             synchronized (feed) {
-                if (feed.hold != number) {
-                    return true;
+                if (log.lastSequence(feed.channel) > feed.sentThrough) {
+                    return false;
                 }
-                feed.held = log.lastSequence(feed.channel) > feed.sentThrough;
-                return !feed.held;
+                feed.held = false;
+                waiting = feed.afterRelease;
+                feed.afterRelease = List.of();
+            }
+            waiting.forEach(Runnable::run);
+            return true;
+        }
+
+        /** Runs the action once whoever has taken the claim over is done; false if that is so already. */
+        boolean awaitSuccessor(Runnable action) {
+            synchronized (feed) {
+                if (feed.held) {
+                    feed.afterRelease = new ArrayList<>(feed.afterRelease);
+                    feed.afterRelease.add(action);
+                }
+                return feed.held;
             }
         }
     }

@@ -1,7 +1,6 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.handshake.CloseCode;
-import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.connection.ClientConnection;
@@ -12,10 +11,11 @@ import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Subscribes whoever connects to their channels and welcomes them, with nothing lost between the two. */
 final class Greeter implements ConnectionLifecycle {
@@ -25,7 +25,6 @@ final class Greeter implements ConnectionLifecycle {
     private final UserDirectory users;
     private final ChannelDirectory channels;
     private final WelcomeBuilder welcomes;
-    private final FrameCodec codec = new FrameCodec();
     private final WireFormat format;
 
     Greeter(Subscriptions subscriptions, Directories directories, WelcomeBuilder welcomes, WireFormat format) {
@@ -51,24 +50,23 @@ final class Greeter implements ConnectionLifecycle {
             connection.close(CloseCode.ACCOUNT_CLOSED, "account deleted");
             return;
         }
-        Map<Membership, Feed> feeds = new LinkedHashMap<>();
-        for (Membership membership : channels.memberships(user.get().id())) {
-            feeds.put(membership, new Feed(connection, membership.channel()));
-        }
-        audience.add(connection, List.copyOf(feeds.values()));
-        welcome(connection, user.get(), feeds);
+        welcome(connection, user.get(), heads(user.get()));
     }
 
-    /** Heads are read after the subscription: what was committed before is in them, what comes after is held. */
-    private void welcome(ClientConnection connection, User user, Map<Membership, Feed> feeds) {
-        Map<Membership, ChannelHead> heads = new LinkedHashMap<>();
+    /** As of one commit, or what is unread would be counted wrong. */
+    private Map<Membership, ChannelHead> heads(User user) {
+        return log.consistently(() -> channels.memberships(user.id()).stream()
+                .collect(Collectors.toMap(Function.identity(), membership -> log.head(membership.channel()))));
+    }
+
+    /** What is committed from here on is held, and follows the welcome. */
+    private void welcome(ClientConnection connection, User user, Map<Membership, ChannelHead> heads) {
         List<Feed.Hold> holds = new ArrayList<>();
-        feeds.forEach((membership, feed) -> {
-            ChannelHead head = log.head(membership.channel());
-            heads.put(membership, head);
-            holds.add(feed.hold(head.lastSequence()));
-        });
-        connection.send(format.text(codec.encode(welcomes.build(connection, user, heads))));
+        heads.values()
+                .forEach(head ->
+                        holds.add(new Feed(connection, head.channel(), head.lastSequence()).hold(head.lastSequence())));
+        audience.add(connection, holds.stream().map(Feed.Hold::feed).toList());
+        connection.send(format.text(welcomes.build(connection, user, heads)));
         holds.removeIf(hold -> hold.release(log));
         if (!holds.isEmpty()) {
             replayer.replay(Replay.silent(connection, holds));

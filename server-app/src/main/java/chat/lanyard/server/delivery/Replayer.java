@@ -16,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Replayer {
     private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
     private static final int PAGE = 500;
+    /** What may wait for one slow socket; the rest of a page of very long messages is read again. */
+    private static final int FRAMES = 4;
 
     private final ChannelLog log;
     private final EventCodec events;
@@ -47,7 +49,12 @@ final class Replayer {
     private void step(Replay replay) {
         while (replay.current() != null) {
             Feed.Hold hold = replay.current();
-            if (!hold.isCurrent() || hold.release(log)) {
+            if (!hold.isCurrent()) {
+                if (hold.awaitSuccessor(() -> replay(replay))) {
+                    return;
+                }
+                replay.nextChannel();
+            } else if (hold.release(log)) {
                 replay.nextChannel();
             } else {
                 sendPage(hold);
@@ -63,7 +70,8 @@ final class Replayer {
     private void sendPage(Feed.Hold hold) {
         List<ChannelEvent> page = log.after(hold.feed().channel(), hold.position(), PAGE);
         long last = log.lastSequence(hold.feed().channel());
-        events.pack(hold.feed().channel(), page, last)
+        events.pack(hold.feed().channel(), page, last).stream()
+                .limit(FRAMES)
                 .forEach(packed -> hold.sendPaced(format.text(packed.utf8()), packed.lastSequence()));
     }
 }

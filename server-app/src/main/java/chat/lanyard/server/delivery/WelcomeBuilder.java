@@ -1,8 +1,11 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.ServerDescription;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.Membership;
@@ -20,6 +23,7 @@ public final class WelcomeBuilder {
     private final ServerDescription server;
     private final UserDirectory users;
     private final ChannelDirectory channels;
+    private final FrameCodec codec = new FrameCodec();
 
     public WelcomeBuilder(ServerDescription server, UserDirectory users, ChannelDirectory channels) {
         this.server = server;
@@ -27,19 +31,24 @@ public final class WelcomeBuilder {
         this.channels = channels;
     }
 
-    /** The frame for a user who still exists, as of these ends of the user's channels. */
-    ServerFrame.Welcome build(ClientConnection connection, User user, Map<Membership, ChannelHead> heads) {
+    /**
+     * The UTF-8 frame for a user who still exists, as of these ends of the user's channels. Of very many users it names as
+     * many as it has room for; the others become known by the events of their joining.
+     */
+    byte[] build(ClientConnection connection, User user, Map<Membership, ChannelHead> heads) {
         List<ChannelSummary> summaries = heads.entrySet().stream()
                 .flatMap(entry -> summary(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(ChannelSummary::name)
                         .thenComparing(summary -> summary.id().value()))
                 .toList();
-        return new ServerFrame.Welcome(
-                user.profile(),
-                server,
-                connection.user().expiresAt(),
-                summaries,
-                users.all().stream().map(User::profile).toList());
+        List<UserProfile> profiles = users.all().stream().map(User::profile).toList();
+        byte[] frame;
+        do {
+            frame = codec.encode(new ServerFrame.Welcome(
+                    user.profile(), server, connection.user().expiresAt(), summaries, profiles));
+            profiles = profiles.subList(0, profiles.size() * 3 / 4);
+        } while (frame.length > ProtocolLimits.SERVER_FRAME_BYTES && !profiles.isEmpty());
+        return frame;
     }
 
     private Stream<ChannelSummary> summary(Membership membership, ChannelHead head) {

@@ -7,6 +7,6 @@ public interface ConnectionLifecycle {
     /** The connection is there; on its lane, before any of its frames. */
     void opened(ClientConnection connection);
 
-    /** The connection is gone; on a thread of the transport, so only to hand over. */
+    /** The connection is gone; on its lane, after everything else. */
     void closed(ClientConnection connection);
 }

@@ -67,8 +67,7 @@ public final class Dispatcher implements ConnectionListener {
     public void closed(ClientConnection connection) {
         Client client = clients.remove(connection);
         if (client != null) {
-            client.lane().close();
-            workers.execute(() -> lifecycle.closed(connection));
+            client.lane().closeWith(() -> guarded(client, () -> lifecycle.closed(connection)));
         }
     }
 
@@ -98,17 +97,26 @@ public final class Dispatcher implements ConnectionListener {
 
     private void answerInvalid(Client client, InvalidFrameException invalid) {
         RequestId requestId = invalid.requestId().orElse(null);
-        if (limiter.tryAcquire(client.connection().user().userId(), RateClass.OTHER)) {
-            client.replies().send(new ServerFrame.Failure(requestId, invalid.error()));
-        } else {
+        boolean admitted = limiter.tryAcquire(client.connection().user().userId(), RateClass.OTHER)
+                && client.lane()
+                        .execute(() -> guarded(
+                                client,
+                                () -> client.replies().send(new ServerFrame.Failure(requestId, invalid.error()))));
+        if (!admitted) {
             refuseTooFast(client, requestId);
         }
     }
 
+    /** On the lane too, for nothing may come before the welcome; unless so much waits there that it is long past. */
     private static void refuseTooFast(Client client, RequestId requestId) {
-        client.replies().send(new ServerFrame.Failure(requestId, TOO_FAST));
-        if (client.strikes().add(System.nanoTime())) {
-            close(client, CloseCode.TOO_MANY_REQUESTS, "too many requests");
+        Runnable refusal = () -> {
+            client.replies().send(new ServerFrame.Failure(requestId, TOO_FAST));
+            if (client.strikes().add(System.nanoTime())) {
+                close(client, CloseCode.TOO_MANY_REQUESTS, "too many requests");
+            }
+        };
+        if (!client.lane().execute(() -> guarded(client, refusal))) {
+            refusal.run();
         }
     }
 

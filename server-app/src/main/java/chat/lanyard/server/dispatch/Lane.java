@@ -27,12 +27,16 @@ final class Lane {
         if (tasks.size() >= CAPACITY) {
             return false;
         }
+        add(task);
+        return true;
+    }
+
+    private void add(Runnable task) {
         tasks.add(task);
         if (!running) {
             running = true;
             threads.execute(this::run);
         }
-        return true;
     }
 
     private void run() {
@@ -55,6 +59,12 @@ final class Lane {
     synchronized void close() {
         closed = true;
         tasks.clear();
+    }
+
+    /** Closes the lane and runs one more task, after the one that may be running. */
+    synchronized void closeWith(Runnable last) {
+        close();
+        add(last);
     }
 
     synchronized boolean isClosed() {

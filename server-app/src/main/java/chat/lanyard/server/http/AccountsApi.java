@@ -47,8 +47,7 @@ final class AccountsApi {
         HttpApi.NewInvitation request =
                 api.bodyOr(context, HttpApi.NewInvitation.class, new HttpApi.NewInvitation(null, null));
         int uses = request.uses() == null ? Invitations.DEFAULT_USES : request.uses();
-        String link = "lanyard://" + context.header("Host") + "/join/";
-        api.host(context);
+        String link = "lanyard://" + api.hostAndPort(context) + "/join/";
         api.answerLater(
                 context, 201, invitations.create(lifetime(request), uses), invitation -> body(invitation, link));
     }

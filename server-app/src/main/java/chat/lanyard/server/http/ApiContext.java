@@ -9,22 +9,28 @@ import chat.lanyard.server.connection.AuthenticatedUser;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What every handler of the API does with a request: read its body, find out who asks, answer. */
 final class ApiContext {
+    private static final Pattern HOST =
+            Pattern.compile("(?<host>[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+
     private final HttpCodec codec;
     private final HandshakeAuthenticator authenticator;
     private final ClientAddress addresses;
+    private final Executor threads;
 
-    ApiContext(HttpCodec codec, HandshakeAuthenticator authenticator, ClientAddress addresses) {
+    ApiContext(HttpCodec codec, HandshakeAuthenticator authenticator, ClientAddress addresses, Executor threads) {
         this.codec = codec;
         this.authenticator = authenticator;
         this.addresses = addresses;
+        this.threads = threads;
     }
 
     <T> T body(Context context, Class<T> type) {
@@ -38,6 +44,12 @@ final class ApiContext {
     /** As {@link #body}, for a body that may be left out. */
     <T> T bodyOr(Context context, Class<T> type, T absent) {
         return context.bodyAsBytes().length == 0 ? absent : body(context, type);
+    }
+
+    void require(boolean valid, String rule) {
+        if (!valid) {
+            throw new RequestRefusedException(ErrorCode.INVALID_REQUEST, rule);
+        }
     }
 
     AuthenticatedUser requireUser(Context context) {
@@ -64,16 +76,21 @@ final class ApiContext {
 
     /** The host by which the client came, without the port. */
     String host(Context context) {
+        return hostHeader(context).group("host");
+    }
+
+    /** The same with the port, if the client has named one. */
+    String hostAndPort(Context context) {
+        return hostHeader(context).group();
+    }
+
+    private static Matcher hostHeader(Context context) {
         String header = context.header(Header.HOST);
-        try {
-            String host = new URI("http://" + header).getHost();
-            if (header != null && host != null) {
-                return host;
-            }
-        } catch (URISyntaxException e) {
+        Matcher matcher = HOST.matcher(header == null ? "" : header);
+        if (!matcher.matches()) {
             throw invalidHost();
         }
-        throw invalidHost();
+        return matcher;
     }
 
     private static RequestRefusedException invalidHost() {
@@ -86,6 +103,11 @@ final class ApiContext {
 
     /** Answers when the outcome is there, without holding a thread till then. */
     <T> void answerLater(Context context, int status, CompletableFuture<T> outcome, Function<T, Object> body) {
-        context.future(() -> outcome.thenAccept(value -> answer(context, status, body.apply(value))));
+        context.future(() -> handOver(outcome).thenAccept(value -> answer(context, status, body.apply(value))));
+    }
+
+    /** Goes on with the outcome on a thread of the API: whoever brought it about must not wait for a slow client. */
+    <T> CompletableFuture<T> handOver(CompletableFuture<T> outcome) {
+        return outcome.whenCompleteAsync((value, failure) -> {}, threads);
     }
 }

@@ -1,14 +1,13 @@
 package chat.lanyard.server.http;
 
+import chat.lanyard.server.connection.ForwardedAddress;
 import io.javalin.http.Context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.regex.Pattern;
+import java.util.Collections;
 
 /** Where a request comes from, behind a proxy too. Never asks a name server. */
 final class ClientAddress {
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
-
     private final boolean behindProxy;
 
     ClientAddress(boolean behindProxy) {
@@ -16,20 +15,20 @@ final class ClientAddress {
     }
 
     InetAddress of(Context context) {
-        InetAddress peer = literal(context.req().getRemoteAddr());
-        String forwarded = context.header("X-Forwarded-For");
-        if (!behindProxy || forwarded == null || !peer.isLoopbackAddress()) {
+        InetAddress peer = peer(context);
+        if (!behindProxy || !peer.isLoopbackAddress()) {
             return peer;
         }
-        String last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
-        return LITERAL.matcher(last).matches() ? literal(last) : peer;
+        // a proxy may add a header of its own behind one that the client has made up
+        String forwarded = String.join(",", Collections.list(context.req().getHeaders("X-Forwarded-For")));
+        return ForwardedAddress.last(forwarded).orElse(peer);
     }
 
-    private static InetAddress literal(String address) {
+    private static InetAddress peer(Context context) {
         try {
-            return InetAddress.getByName(address);
+            return InetAddress.getByName(context.req().getRemoteAddr());
         } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("not an address", e);
+            throw new IllegalStateException("Jetty names peers by their addresses", e);
         }
     }
 }

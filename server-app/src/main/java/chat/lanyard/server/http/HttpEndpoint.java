@@ -43,9 +43,12 @@ public final class HttpEndpoint {
     public HttpEndpoint(HttpSettings settings, Accounts accounts, SignInServices signIn, Identity identity) {
         this.settings = settings;
         HttpCodec codec = new HttpCodec();
-        ApiContext api = new ApiContext(codec, signIn.authenticator(), new ClientAddress(settings.behindProxy()));
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
+        ApiContext api =
+                new ApiContext(codec, signIn.authenticator(), new ClientAddress(settings.behindProxy()), threads);
         javalin = Javalin.create(config -> {
             tune(config);
+            config.jetty.threadPool = threads;
             new ApiErrors(codec).install(config.routes);
             new ServerInfoApi(api, identity.description(), identity.chatUrls(), identity.ready(), identity.clock())
                     .install(config.routes);
@@ -85,7 +88,6 @@ public final class HttpEndpoint {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = REQUEST_BYTES;
-        config.jetty.threadPool = new QueuedThreadPool(THREADS, 4);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(HEADER_BYTES);
             http.setSendServerVersion(false);

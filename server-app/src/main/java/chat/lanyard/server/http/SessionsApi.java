@@ -12,6 +12,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** {@code /sessions}: sign in, refresh, list, sign out. */
@@ -40,21 +41,23 @@ final class SessionsApi {
 
     private void signIn(Context context) {
         HttpApi.NewSession request = api.body(context, HttpApi.NewSession.class);
-        grant(context, 201, signIn.withPassword(request, api.address(context)));
+        api.require(request.username() != null && request.password() != null, "username and password are needed");
+        grant(context, 201, () -> signIn.withPassword(request, api.address(context)));
     }
 
     private void refresh(Context context) {
         HttpApi.RefreshSession request = api.body(context, HttpApi.RefreshSession.class);
-        grant(context, 200, signIn.refresh(request.refreshToken()));
+        api.require(request.refreshToken() != null, "refreshToken is needed");
+        grant(context, 200, () -> signIn.refresh(request.refreshToken()));
     }
 
-    private void grant(Context context, int status, CompletableFuture<SignIn.Grant> outcome) {
+    private void grant(Context context, int status, Supplier<CompletableFuture<SignIn.Grant>> request) {
         String chatUrl = chatUrls.apply(api.host(context));
         context.header("Cache-Control", "no-store");
         api.answerLater(
                 context,
                 status,
-                outcome,
+                request.get(),
                 grant -> new HttpApi.SessionGranted(
                         grant.accessToken().token(),
                         grant.accessToken().expiresAt(),
@@ -91,6 +94,6 @@ final class SessionsApi {
                 .filter(own -> own.value().equals(named) || named.equals(CURRENT) && own.equals(user.sessionId()))
                 .findFirst()
                 .orElseThrow(() -> new RequestRefusedException(ErrorCode.NOT_FOUND, "You have no such session."));
-        context.future(() -> sessions.end(id).thenRun(() -> context.status(204)));
+        context.future(() -> api.handOver(sessions.end(id)).thenRun(() -> context.status(204)));
     }
 }

@@ -35,8 +35,7 @@ final class BatchCommitter {
     /** What is committed stays so: a failure here must not be taken for one of the commit. */
     private void announce(List<PendingCommand<?>> batch, Transaction transaction) {
         try {
-            heads.update(transaction.heads());
-            transaction.committed();
+            heads.update(transaction.heads(), transaction::committed);
             transaction.events().forEach(bus::publish);
         } catch (RuntimeException e) {
             LOG.error("What was committed could not be announced", e);

@@ -6,6 +6,7 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The one truth of what happened: per channel the events 1, 2, 3, … without a gap. Everything that is stored goes through
@@ -18,7 +19,7 @@ public final class ChannelLog implements AutoCloseable {
 
     public ChannelLog(LogStore store, LogReader reader, EventBus bus) {
         this.reader = reader;
-        heads.update(reader.heads());
+        heads.update(reader.heads(), () -> {});
         pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus));
     }
 
@@ -38,6 +39,11 @@ public final class ChannelLog implements AutoCloseable {
     /** The end of the channel's durable log. */
     public ChannelHead head(ChannelId channel) {
         return heads.of(channel);
+    }
+
+    /** Reads heads, and what commits change beside them, as of one and the same commit. Only from memory: commits wait. */
+    public <T> T consistently(Supplier<T> reading) {
+        return heads.consistently(reading);
     }
 
     /** How many messages the channel had up to a sequence. */

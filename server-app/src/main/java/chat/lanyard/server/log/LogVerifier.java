@@ -38,20 +38,33 @@ public final class LogVerifier {
         return new Report(heads.size(), events, List.copyOf(faults));
     }
 
+    /** Reads up to the end that was there at first: the server may be writing more. */
     private void verify(ChannelHead head) {
         ChannelHead at = new ChannelHead(head.channel(), 0, 0, HashChain.origin());
         List<LogEntry> page;
         do {
-            page = reader.after(head.channel(), at.lastSequence(), PAGE);
+            int limit = (int) Math.min(PAGE, head.lastSequence() - at.lastSequence());
+            page = reader.after(head.channel(), at.lastSequence(), limit);
             for (LogEntry entry : page) {
                 at = check(at, entry);
             }
-        } while (!page.isEmpty());
+        } while (!page.isEmpty() && at.lastSequence() < head.lastSequence());
         if (at.lastSequence() != head.lastSequence() || at.messages() != head.messages()) {
             fault(head, "ends at event " + at.lastSequence() + ", but the channel says " + head.lastSequence());
         }
         if (!Arrays.equals(at.chainHash(), head.chainHash())) {
             fault(head, "does not end with the hash that the channel keeps");
+        }
+        requireNothingBeyond(head);
+    }
+
+    /** Events and the end that covers them are stored as one, so an end that has stayed has nothing behind it. */
+    private void requireNothingBeyond(ChannelHead head) {
+        boolean more = !reader.after(head.channel(), head.lastSequence(), 1).isEmpty();
+        boolean stayed = reader.heads().stream()
+                .anyMatch(now -> now.channel().equals(head.channel()) && now.lastSequence() == head.lastSequence());
+        if (more && stayed) {
+            fault(head, "holds events beyond its end " + head.lastSequence());
         }
     }
 
@@ -76,6 +89,9 @@ public final class LogVerifier {
             fault(before, "was changed at or before event " + sequence);
         }
         long messages = before.messages() + (entry.clientMessageId() == null ? 0 : 1);
+        if (entry.messages() != messages) {
+            fault(before, "counts its messages wrong at event " + sequence);
+        }
         return new ChannelHead(entry.channel(), sequence, messages, seal.chainHash());
     }
 

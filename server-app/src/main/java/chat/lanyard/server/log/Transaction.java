@@ -4,7 +4,9 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBatch;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ public final class Transaction {
     private final Map<ChannelId, ChannelAppender> appenders = new LinkedHashMap<>();
     private final Map<Class<?>, TransactionPart> parts = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private final List<Runnable> onRollback = new ArrayList<>();
+    private final Deque<Runnable> onRollback = new ArrayDeque<>();
 
     Transaction(LogStore store, EventSealer sealer) {
         this.store = store;
@@ -55,8 +57,9 @@ public final class Transaction {
         onRollback.add(action);
     }
 
+    /** The newest change first. */
     void rolledBack() {
-        onRollback.forEach(Runnable::run);
+        onRollback.descendingIterator().forEachRemaining(Runnable::run);
     }
 
     void commit() {

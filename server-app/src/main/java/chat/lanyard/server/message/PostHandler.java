@@ -50,9 +50,12 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
 
     private Posted append(Transaction transaction, UserId author, PostMessage frame) {
         ChannelId channel = frame.channelId();
+        MembershipChanges memberships = transaction.part(MembershipChanges.class, changes);
+        if (memberships.find(channel, author).isEmpty()) {
+            throw new RequestRefusedException(ErrorCode.NOT_FOUND, "You are no longer a member of this channel.");
+        }
         requireReplyInChannel(transaction, frame);
         MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame));
-        MembershipChanges memberships = transaction.part(MembershipChanges.class, changes);
         memberships.posted(channel, author);
         mentions.in(frame.text()).stream()
                 .filter(user -> !user.equals(author))

@@ -6,6 +6,7 @@ import chat.lanyard.server.authentication.HandshakeAuthenticator;
 import chat.lanyard.server.authentication.HandshakeDecision;
 import chat.lanyard.server.connection.Admission;
 import chat.lanyard.server.connection.AuthenticatedUser;
+import chat.lanyard.server.connection.ForwardedAddress;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -7,7 +7,6 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.Transaction;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /** Creates and changes accounts. Everything is durable, and known in memory, when its future completes. */
 public final class Accounts {
@@ -81,33 +80,32 @@ public final class Accounts {
 
     /** Changes whether an account may be used. */
     public CompletableFuture<User> changeStatus(User user, UserStatus status) {
-        return change(
-                user,
-                current -> {
-                    repository.updateStatus(current.id(), status);
-                },
-                status);
+        return log.submit(transaction -> {
+            User current = current(user);
+            repository.updateStatus(current.id(), status);
+            if (status == UserStatus.DELETED) {
+                memberships.userDeleted(transaction, current);
+            }
+            User changed = current.withStatus(status);
+            directory.put(changed);
+            transaction.onRollback(() -> directory.put(current));
+            return changed;
+        });
     }
 
     /** Gives an account another password. */
     public CompletableFuture<User> changePassword(User user, String password) {
         return hasher.hash(Username.requirePassword(password))
-                .thenCompose(
-                        hash -> change(user, current -> repository.updatePassword(current.id(), hash), user.status()));
+                .thenCompose(hash -> log.submit(transaction -> {
+                    User current = current(user);
+                    repository.updatePassword(current.id(), hash);
+                    return current;
+                }));
     }
 
-    private CompletableFuture<User> change(User user, Consumer<User> write, UserStatus status) {
-        return log.submit(transaction -> {
-            User current = directory
-                    .find(user.id())
-                    .orElseThrow(() -> new RequestRefusedException(ErrorCode.NOT_FOUND, "There is no such account."));
-            write.accept(current);
-            if (status == UserStatus.DELETED) {
-                memberships.userDeleted(transaction, current);
-            }
-            User changed = current.withStatus(status);
-            transaction.afterCommit(() -> directory.put(changed));
-            return changed;
-        });
+    private User current(User user) {
+        return directory
+                .find(user.id())
+                .orElseThrow(() -> new RequestRefusedException(ErrorCode.NOT_FOUND, "There is no such account."));
     }
 }

@@ -2,6 +2,7 @@ package chat.lanyard.server.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.server.connection.ForwardedAddress;
 import chat.lanyard.testsupport.RawWebSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
