@@ -60,11 +60,11 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** One message from the member whose turn it is. */
-    void post() throws IOException {
+    /** One message from the one whose turn it is among the first so many. */
+    void post(int posters) throws IOException {
         dialect.post(outgoing.clear());
         outgoing.flip();
-        Member poster = members.get((int) (posted++ % members.size()));
+        Member poster = members.get((int) (posted++ % posters));
         while (outgoing.hasRemaining()) {
             poster.channel().write(outgoing);
         }
@@ -91,7 +91,7 @@ final class Crowd implements AutoCloseable {
     @Override
     public void close() throws IOException {
         for (Member member : members) {
-            member.channel().close();
+            OpenSocket.reset(member.channel());
         }
         selector.close();
     }

@@ -2,6 +2,7 @@ package chat.lanyard.server.benchmark;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
 /** The protocol's frames, taken apart no further than counting needs. */
@@ -11,9 +12,9 @@ final class LanyardDialect implements Dialect {
     private static final Marker CHANNEL = new Marker("\"channels\":[{\"id\":\"");
     private static final Marker LAST_SEQUENCE = new Marker("\"lastSequence\":");
     private static final Marker SEQUENCE = new Marker("\"sequence\":");
-    private static final String POST = "{\"type\":\"message.post\",\"requestId\":\"%s\",\"channelId\":\"%s\","
-            + "\"clientMessageId\":\"%s\",\"text\":\"" + "x".repeat(TEXT_BYTES) + "\"}";
+    private static final String TEXT = "x".repeat(TEXT_BYTES);
 
+    private final SplittableRandom random = new SplittableRandom();
     private String channel;
     private long posts;
 
@@ -36,7 +37,9 @@ final class LanyardDialect implements Dialect {
 
     @Override
     public void post(ByteBuffer target) {
-        String json = String.format(POST, posts++, channel, UUID.randomUUID());
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        String json = "{\"type\":\"message.post\",\"requestId\":\"" + posts++ + "\",\"channelId\":\"" + channel
+                + "\",\"clientMessageId\":\"" + id + "\",\"text\":\"" + TEXT + "\"}";
         ClientFrame.put(target, json.getBytes(StandardCharsets.US_ASCII));
     }
 }

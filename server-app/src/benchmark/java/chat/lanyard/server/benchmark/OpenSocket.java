@@ -53,8 +53,8 @@ record OpenSocket(SocketChannel channel, ByteBuffer received) {
         return -1;
     }
 
-    /** Ends it with a reset, which leaves no trace in the tables of this machine. */
-    void reset() throws IOException {
+    /** Ends one with a reset, which leaves no trace in the tables of this machine. */
+    static void reset(SocketChannel channel) throws IOException {
         channel.setOption(StandardSocketOptions.SO_LINGER, 0);
         channel.close();
     }

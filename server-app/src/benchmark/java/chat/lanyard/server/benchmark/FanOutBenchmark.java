@@ -1,0 +1,94 @@
+package chat.lanyard.server.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Deliveries a second to 200 members, and how long a message takes to reach the last of them. */
+final class FanOutBenchmark {
+    private static final int MEMBERS = 200;
+    private static final int PER_SECOND = 50;
+    private static final double P99_MILLISECONDS = 20;
+    private static final double P99_FORCED_WRITES = 8;
+    private static final Duration WARM_UP = Duration.ofSeconds(12);
+    private static final Duration TIME = Duration.ofSeconds(5);
+    private static final Duration LATENCY_TIME = Duration.ofSeconds(8);
+
+    private final Path scratch;
+    private final int rounds;
+    private final Report report;
+
+    FanOutBenchmark(Path scratch, int rounds, Report report) {
+        this.scratch = scratch;
+        this.rounds = rounds;
+        this.report = report;
+    }
+
+    void run() throws IOException {
+        TestFolder folder = TestFolder.create(scratch.resolve("members"), MEMBERS);
+        try (Candidate lanyard = Candidate.lanyard(folder);
+                Candidate plain = Candidate.plain(scratch);
+                Crowd lanyardCrowd = new Crowd(lanyard, MEMBERS);
+                Crowd plainCrowd = new Crowd(plain, MEMBERS)) {
+            new FanOut(1, 200, WARM_UP).run(lanyardCrowd);
+            new FanOut(1, 200, WARM_UP.dividedBy(2)).run(plainCrowd);
+            compare("one of them posting, 50 in flight", new FanOut(1, 50, TIME), lanyardCrowd, plainCrowd, 5);
+            compare("one of them posting, 200 in flight", new FanOut(1, 200, TIME), lanyardCrowd, plainCrowd, 10);
+            compare("all of them posting, 50 in flight", new FanOut(MEMBERS, 50, TIME), lanyardCrowd, plainCrowd, 0);
+            compare("all of them posting, 200 in flight", new FanOut(MEMBERS, 200, TIME), lanyardCrowd, plainCrowd, 0);
+            latency(lanyardCrowd, plainCrowd);
+        }
+    }
+
+    private void compare(String how, FanOut load, Crowd lanyardCrowd, Crowd plainCrowd, double target)
+            throws IOException {
+        Series lanyard = new Series("%,.0f");
+        Series plain = new Series("%,.0f");
+        for (int round = 0; round < rounds; round++) {
+            lanyard.add(load.run(lanyardCrowd));
+            plain.add(load.run(plainCrowd));
+        }
+        String what = "deliveries a second to " + MEMBERS + ", " + how;
+        if (target > 0) {
+            report.compare(what, lanyard, plain, target);
+        } else {
+            report.compare(what, lanyard, plain);
+        }
+    }
+
+    private void latency(Crowd lanyardCrowd, Crowd plainCrowd) throws IOException {
+        Latency load = new Latency(PER_SECOND, LATENCY_TIME);
+        Percentiles lanyard = new Percentiles();
+        Percentiles plain = new Percentiles();
+        Series forced = new Series("%.2f ms");
+        for (int round = 0; round < rounds; round++) {
+            forced.add(milliseconds(Series.percentile(ForcedWrite.measure(scratch), 0.5)));
+            lanyard.add(load.run(lanyardCrowd));
+            plain.add(load.run(plainCrowd));
+        }
+        double limit = Math.max(P99_MILLISECONDS, P99_FORCED_WRITES * forced.median());
+        report.note("forced write of 4 KiB, median", forced);
+        report.compare("at 50 messages a second, send to last receipt, p50", lanyard.p50, plain.p50);
+        report.compare("the same, p99", lanyard.p99, plain.p99);
+        report.check(
+                "the same, p99 against its target",
+                lanyard.p99,
+                String.format("< %.1f ms", limit),
+                lanyard.p99.median() < limit);
+    }
+
+    private static final class Percentiles {
+        final Series p50 = new Series("%.1f ms");
+        final Series p99 = new Series("%.1f ms");
+
+        void add(long[] ascending) {
+            p50.add(milliseconds(Series.percentile(ascending, 0.50)));
+            p99.add(milliseconds(Series.percentile(ascending, 0.99)));
+        }
+    }
+
+    private static double milliseconds(double nanoseconds) {
+        return nanoseconds / TimeUnit.MILLISECONDS.toNanos(1);
+    }
+}
