@@ -52,6 +52,11 @@ public final class ServerProcess implements AutoCloseable {
         return new InetSocketAddress(chat.getHost(), chat.getPort());
     }
 
+    /** Where the chat sockets are. */
+    public URI chat() {
+        return chat;
+    }
+
     /** The path of the request that opens a chat socket. */
     public String chatPath() {
         return chat.getPath();
