@@ -1,9 +1,8 @@
 package chat.lanyard.server.benchmark;
 
+import chat.lanyard.protocol.value.ClientMessageId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.SplittableRandom;
-import java.util.UUID;
 
 /** The protocol's frames, taken apart no further than counting needs. */
 final class LanyardDialect implements Dialect {
@@ -14,7 +13,6 @@ final class LanyardDialect implements Dialect {
     private static final Marker SEQUENCE = new Marker("\"sequence\":");
     private static final String TEXT = "x".repeat(TEXT_BYTES);
 
-    private final SplittableRandom random = new SplittableRandom();
     private String channel;
     private long posts;
 
@@ -37,9 +35,8 @@ final class LanyardDialect implements Dialect {
 
     @Override
     public void post(ByteBuffer target) {
-        UUID id = new UUID(random.nextLong(), random.nextLong());
         String json = "{\"type\":\"message.post\",\"requestId\":\"" + posts++ + "\",\"channelId\":\"" + channel
-                + "\",\"clientMessageId\":\"" + id + "\",\"text\":\"" + TEXT + "\"}";
+                + "\",\"clientMessageId\":\"" + ClientMessageId.random() + "\",\"text\":\"" + TEXT + "\"}";
         ClientFrame.put(target, json.getBytes(StandardCharsets.US_ASCII));
     }
 }

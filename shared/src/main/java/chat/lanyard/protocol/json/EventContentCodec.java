@@ -1,10 +1,13 @@
 package chat.lanyard.protocol.json;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Takes an event apart into what every event has and a JSON text of what is particular to its kind: the form in which a
@@ -12,18 +15,30 @@ import java.util.List;
  */
 public final class EventContentCodec {
     private static final String KIND = "event";
-    private static final List<String> HEAD = List.of("sequence", KIND, "at", "actor");
+
+    private static final Map<Class<?>, String> KINDS = ProtocolMapper.EVENTS.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private final ObjectMapper mapper = ProtocolMapper.create();
+    private final ObjectWriter particulars = ProtocolMapper.create()
+            .addMixIn(ChannelEvent.class, WithoutHead.class)
+            .writer();
 
     /** The kind of an event and its particulars. */
     public record Content(String kind, String json) {}
 
     public Content encode(ChannelEvent event) {
-        ObjectNode tree = mapper.valueToTree(event);
-        String kind = tree.get(KIND).textValue();
-        tree.remove(HEAD);
-        return new Content(kind, tree.toString());
+        try {
+            return new Content(kindOf(event), particulars.writeValueAsString(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This event cannot be written", e);
+        }
+    }
+
+    private static String kindOf(ChannelEvent event) {
+        return event instanceof ChannelEvent.Unrecognized unrecognized
+                ? unrecognized.event()
+                : KINDS.get(event.getClass());
     }
 
     /**
@@ -43,4 +58,7 @@ public final class EventContentCodec {
             throw new IllegalArgumentException("The content of event " + head.sequence() + " cannot be read", e);
         }
     }
+
+    @JsonIgnoreProperties({"sequence", KIND, "at", "actor"})
+    private interface WithoutHead {}
 }

@@ -3,6 +3,8 @@ package chat.lanyard.protocol.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,5 +52,16 @@ class ValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ChannelId("x".repeat(65)));
         assertThatIllegalArgumentException().isThrownBy(() -> new ChannelId(""));
         assertThatIllegalArgumentException().isThrownBy(() -> new RequestId("x".repeat(65)));
+    }
+
+    @Test
+    void makesClientMessageIdsThatBeginWithTheTimeAndDifferInTheRest() {
+        long before = System.currentTimeMillis();
+        UUID id = ClientMessageId.random().value();
+
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(id.getMostSignificantBits() >>> 16).isBetween(before, System.currentTimeMillis());
+        assertThat(Stream.generate(ClientMessageId::random).limit(1_000)).doesNotHaveDuplicates();
     }
 }

@@ -53,6 +53,7 @@ CREATE TABLE membership (
     PRIMARY KEY (channel_id, account_id)
 );
 
+-- client_message_id comes first in its index, because ids of one time begin alike: new entries land side by side.
 -- The log. content and salt are NULL once erased; the hashes stay. messages: messages of the channel up to this event.
 CREATE TABLE channel_event (
     channel_id        VARCHAR(64) NOT NULL REFERENCES channel (id),
@@ -67,7 +68,7 @@ CREATE TABLE channel_event (
     chain_hash        VARBINARY(32) NOT NULL,
     messages          BIGINT NOT NULL,
     PRIMARY KEY (channel_id, sequence),
-    UNIQUE (actor_id, client_message_id)
+    UNIQUE (client_message_id, actor_id)
 );
 
 -- Which messages name which members; a projection of the log.
