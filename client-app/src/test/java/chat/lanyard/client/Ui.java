@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAccumulator;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -22,17 +23,25 @@ public final class Ui implements Executor, AutoCloseable {
         made.setDaemon(true);
         return made;
     });
+    private final LongAccumulator longest = new LongAccumulator(Math::max, 0);
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
 
     @Override
     public void execute(Runnable task) {
         thread.execute(() -> {
+            long start = System.nanoTime();
             try {
                 task.run();
             } catch (RuntimeException | AssertionError e) {
                 fault.compareAndSet(null, e);
             }
+            longest.accumulate(System.nanoTime() - start);
         });
+    }
+
+    /** How long the longest task took that was handed over for the screen. */
+    public Duration longestTask() {
+        return Duration.ofNanos(longest.get());
     }
 
     public void run(Runnable task) {

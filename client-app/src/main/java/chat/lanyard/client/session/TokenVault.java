@@ -36,7 +36,7 @@ public final class TokenVault {
             Properties properties = new Properties();
             properties.load(in);
             return Optional.of(fromProperties(properties));
-        } catch (IOException | IllegalArgumentException | NullPointerException | SessionException e) {
+        } catch (IOException | IllegalArgumentException | SessionException e) {
             LOG.warn("The saved session is damaged: sign in again ({})", e.toString());
             return Optional.empty();
         }
@@ -76,10 +76,12 @@ public final class TokenVault {
     }
 
     private static SavedSession fromProperties(Properties properties) {
-        return new SavedSession(
-                ServerAddress.parse(properties.getProperty("server", "")),
-                properties.getProperty("hosted.name"),
-                properties.getProperty("refresh.token"));
+        String refreshToken = properties.getProperty("refresh.token");
+        if (refreshToken == null) {
+            throw new IllegalArgumentException("there is no refresh.token");
+        }
+        ServerAddress server = ServerAddress.parse(properties.getProperty("server", ""));
+        return new SavedSession(server, properties.getProperty("hosted.name"), refreshToken);
     }
 
     private static Properties toProperties(SavedSession session) {

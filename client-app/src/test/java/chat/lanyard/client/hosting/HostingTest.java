@@ -14,8 +14,11 @@ import chat.lanyard.client.session.Session;
 import chat.lanyard.client.session.SignInService;
 import chat.lanyard.client.session.TokenVault;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.server.LanyardServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -197,8 +200,8 @@ class HostingTest {
     }
 
     private Session guest(Session owner) {
-        String code = join(owner.createInvitation(new chat.lanyard.protocol.http.HttpApi.NewInvitation("1h", 1)))
-                .code();
+        String code =
+                join(owner.createInvitation(new HttpApi.NewInvitation("1h", 1))).code();
         return join(signIn(0, folder.resolve("guest"))
                 .createAccount(owner.server(), new Credentials("ada", PASSWORD, false), "Ada", code));
     }
@@ -227,8 +230,8 @@ class HostingTest {
     private static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
