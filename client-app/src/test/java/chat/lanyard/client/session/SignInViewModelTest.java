@@ -7,7 +7,9 @@ import chat.lanyard.client.Ui;
 import chat.lanyard.client.settings.SettingsStore;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,17 +17,30 @@ import org.junit.jupiter.api.io.TempDir;
 /** The sign-in screen against a real server. */
 class SignInViewModelTest {
     @TempDir
+    static Path serverFolder;
+
+    private static TestServer server;
+
+    @TempDir
     Path folder;
 
     private final Ui ui = new Ui();
     private final AtomicReference<Session> signedIn = new AtomicReference<>();
-    private TestServer server;
     private SettingsStore settings;
     private SignInViewModel screen;
 
+    @BeforeAll
+    static void startServer() {
+        server = new TestServer(serverFolder);
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
     @BeforeEach
     void start() {
-        server = new TestServer(folder);
         settings = new SettingsStore(folder.resolve("client"));
         screen = new SignInViewModel(server.signIn(), settings, ui);
         screen.setOnSignedIn(signedIn::set);
@@ -40,7 +55,6 @@ class SignInViewModelTest {
     @AfterEach
     void stop() {
         settings.close();
-        server.close();
         ui.close();
     }
 
@@ -67,7 +81,7 @@ class SignInViewModelTest {
         ui.run(() -> {
             screen.modeProperty().set(SignInMode.CREATE_ACCOUNT);
             screen.addressProperty().set(link);
-            screen.usernameProperty().set("ada");
+            screen.usernameProperty().set("ann");
             screen.displayNameProperty().set(" Ada ");
             screen.submit();
         });
@@ -98,7 +112,7 @@ class SignInViewModelTest {
 
     @Test
     void saysThatNobodyAnswers() {
-        server.stop();
+        ui.run(() -> screen.addressProperty().set("127.0.0.1:1"));
         assertThat(problemAfterSubmit()).isEqualTo(Problem.UNREACHABLE);
     }
 
@@ -117,7 +131,7 @@ class SignInViewModelTest {
         ui.run(() -> screen.usernameProperty().set("a b"));
         assertThat(problemAfterSubmit()).isEqualTo(Problem.USERNAME_INVALID);
         ui.run(() -> {
-            screen.usernameProperty().set("ada");
+            screen.usernameProperty().set("newcomer");
             screen.passwordProperty().set("short");
         });
         assertThat(problemAfterSubmit()).isEqualTo(Problem.PASSWORD_INVALID);
