@@ -24,6 +24,7 @@ public final class RealServer implements AutoCloseable {
                 .chatPort(chatPort)
                 .name("Workshop")
                 .registration(RegistrationPolicy.OPEN)
+                .rateLimits(false)
                 .build();
         addresses = server.start().join();
     }

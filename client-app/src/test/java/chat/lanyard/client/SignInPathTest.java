@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import java.nio.file.Path;
-import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +41,7 @@ class SignInPathTest {
     void saysThatThePasswordIsWrongAndGoesOnWithTheRightOne() {
         try (TestClient erin = new TestClient(folder, null)) {
             erin.createAccount(server.address(), "erin");
-            signOut(erin);
+            erin.signOut();
             erin.signIn(server.address(), "erin", "wrong horse");
             erin.await("the problem", () -> !erin.problem().isEmpty());
             assertThat(erin.problem()).isEqualTo("The user name or the password is not right.");
@@ -81,7 +80,7 @@ class SignInPathTest {
     void asksAgainAfterSigningOut() {
         try (TestClient erin = new TestClient(folder, null)) {
             erin.createAccount(server.address(), "erin");
-            signOut(erin);
+            erin.signOut();
             assertThat(erin.problem()).isEmpty();
             assertThat(erin.valueOf("#address")).isEqualTo(server.address());
             assertThat(erin.valueOf("#password")).isEmpty();
@@ -90,15 +89,5 @@ class SignInPathTest {
             again.await("the form to be usable", () -> !again.find("#submit").isDisabled());
             assertThat(Fx.call(() -> again.isShown("#composer"))).isFalse();
         }
-    }
-
-    private static void signOut(TestClient client) {
-        Fx.run(() -> ((MenuButton) client.find("#settings"))
-                .getItems().stream()
-                        .filter(item -> "sign-out".equals(item.getId()))
-                        .findFirst()
-                        .orElseThrow()
-                        .fire());
-        client.await("the sign-in screen", () -> client.isShown("#password"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -59,6 +60,16 @@ final class TestClient implements AutoCloseable {
         type("#username", username);
         type("#password", password);
         press("#submit");
+    }
+
+    void signOut() {
+        Fx.run(() -> ((MenuButton) find("#settings"))
+                .getItems().stream()
+                        .filter(item -> "sign-out".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        await("the sign-in screen", () -> isShown("#password"));
     }
 
     /** The fields of a new account, all but the address. */
