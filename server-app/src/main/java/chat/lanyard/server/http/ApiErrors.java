@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import java.util.concurrent.CompletionException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,9 @@ final class ApiErrors {
     void install(RoutesConfig routes) {
         routes.exception(RequestRefusedException.class, (e, context) -> refuse(context, e.error()));
         routes.exception(CompletionException.class, (e, context) -> failed(context, e.getCause()));
-        routes.exception(HttpResponseException.class, (e, context) -> refuse(context, translate(e)));
+        routes.exception(HttpResponseException.class, (e, context) -> refuse(context, describe(e.getStatus())));
+        // a client that breaks off in the middle of its body; the answer will not be read
+        routes.exception(EofException.class, (e, context) -> refuse(context, describe(400)));
         routes.exception(Exception.class, (e, context) -> failed(context, e));
     }
 
@@ -56,13 +59,15 @@ final class ApiErrors {
         context.contentType("application/json").result(codec.encode(new ErrorBody(error)));
     }
 
-    private static ErrorDetail translate(HttpResponseException e) {
-        return switch (e.getStatus()) {
+    /** What a status says that was not chosen here. */
+    static ErrorDetail describe(int status) {
+        return switch (status) {
             case 404, 405 -> ErrorDetail.of(ErrorCode.NOT_FOUND, "There is nothing at this address.");
             case 413 -> ErrorDetail.of(ErrorCode.PAYLOAD_TOO_LARGE, "The body is too large.");
+            case 431 -> ErrorDetail.of(ErrorCode.HEADERS_TOO_LARGE, "The headers are too large.");
             case 503 -> ErrorDetail.of(ErrorCode.UNAVAILABLE, "The server is busy. Try again in a moment.");
             default ->
-                e.getStatus() < 500
+                status < 500
                         ? ErrorDetail.of(ErrorCode.INVALID_REQUEST, "This request cannot be understood.")
                         : ErrorDetail.of(ErrorCode.INTERNAL_ERROR, "Something went wrong on the server. Try again.");
         };

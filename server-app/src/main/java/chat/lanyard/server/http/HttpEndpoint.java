@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class HttpEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(HttpEndpoint.class);
     private static final int REQUEST_BYTES = 64 * 1024;
     private static final int HEADER_BYTES = 8 * 1024;
+    private static final int FRAMING_BYTES = 16;
     private static final int THREADS = 24;
     private static final long IDLE_MILLISECONDS = 15_000;
     private static final long STOP_MILLISECONDS = 1_000;
@@ -49,6 +51,7 @@ public final class HttpEndpoint {
         javalin = Javalin.create(config -> {
             tune(config);
             config.jetty.threadPool = threads;
+            config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(codec)));
             new ApiErrors(codec).install(config.routes);
             new ServerInfoApi(api, identity.description(), identity.chatUrls(), identity.ready(), identity.clock())
                     .install(config.routes);
@@ -98,6 +101,9 @@ public final class HttpEndpoint {
 
     private static void tune(Server server) {
         server.setStopTimeout(STOP_MILLISECONDS);
+        // handlers read bodies with a thread, so they only begin once the body is there: a slow client takes none
+        server.setHandler(new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(2 * REQUEST_BYTES, FRAMING_BYTES, true)));
     }
 
     /**
