@@ -56,9 +56,10 @@ public final class TokenAuthenticator implements HandshakeAuthenticator {
         if (!user.get().isActive()) {
             throw new TokenRefusedException(ErrorCode.ACCOUNT_DISABLED);
         }
-        if (!sessions.isLive(token.sessionId(), token.userId())) {
-            throw new TokenRefusedException(ErrorCode.REVOKED_TOKEN);
-        }
-        return new AuthenticatedUser(token.userId(), token.sessionId(), token.expiresAt());
+        Session session = sessions.find(token.sessionId())
+                .filter(live -> live.user().equals(token.userId()))
+                .orElseThrow(() -> new TokenRefusedException(ErrorCode.REVOKED_TOKEN));
+        // the directories' own ids: ten thousand connections then hold no copies of them
+        return new AuthenticatedUser(user.get().id(), session.id(), token.expiresAt());
     }
 }

@@ -11,8 +11,9 @@ final class Lane {
     private static final int TURN = 64;
 
     private final Executor threads;
-    private final Queue<Runnable> tasks = new ArrayDeque<>(2);
-    private boolean running;
+    /** {@code null} while there is nothing to do, as in most connections most of the time. */
+    private Queue<Runnable> tasks;
+
     private boolean closed;
 
     Lane(Executor threads) {
@@ -24,7 +25,7 @@ final class Lane {
         if (closed) {
             return true;
         }
-        if (tasks.size() >= CAPACITY) {
+        if (tasks != null && tasks.size() >= CAPACITY) {
             return false;
         }
         add(task);
@@ -32,9 +33,12 @@ final class Lane {
     }
 
     private void add(Runnable task) {
+        boolean idle = tasks == null;
+        if (idle) {
+            tasks = new ArrayDeque<>(2);
+        }
         tasks.add(task);
-        if (!running) {
-            running = true;
+        if (idle) {
             threads.execute(this::run);
         }
     }
@@ -52,13 +56,17 @@ final class Lane {
 
     private synchronized Runnable next() {
         Runnable task = tasks.poll();
-        running = task != null;
+        if (task == null) {
+            tasks = null;
+        }
         return task;
     }
 
     synchronized void close() {
         closed = true;
-        tasks.clear();
+        if (tasks != null) {
+            tasks.clear();
+        }
     }
 
     /** Closes the lane and runs one more task, after the one that may be running. */

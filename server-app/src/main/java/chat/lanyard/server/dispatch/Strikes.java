@@ -9,10 +9,14 @@ final class Strikes {
     private static final int LIMIT = 20;
     private static final long WINDOW_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final Deque<Long> times = new ArrayDeque<>(2);
+    /** {@code null} before the first, which most connections never see. */
+    private Deque<Long> times;
 
     /** Adds one, at a reading of {@link System#nanoTime}; true if they are too many. */
     synchronized boolean add(long now) {
+        if (times == null) {
+            times = new ArrayDeque<>(2);
+        }
         times.addLast(now);
         while (now - times.peekFirst() > WINDOW_NANOS) {
             times.removeFirst();
