@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The members of one channel, all connected, read and written by the thread that uses this. */
 final class Crowd implements AutoCloseable {
     private static final int READ_BYTES = 1 << 17;
-    private static final int POST_BYTES = 1 << 10;
+    private static final int POST_BYTES = 1 << 16;
+    private static final int LONGEST_POST = 1 << 10;
 
     private final Dialect dialect;
     private final Selector selector = Selector.open();
@@ -60,14 +62,24 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** One message from the one whose turn it is among the first so many. */
-    void post(int posters) throws IOException {
-        dialect.post(outgoing.clear());
-        outgoing.flip();
-        Member poster = members.get((int) (posted++ % posters));
-        while (outgoing.hasRemaining()) {
-            poster.channel().write(outgoing);
+    /** So many messages, in turn from the first so many members; those of one member in a row are written together. */
+    void post(int posters, int messages) throws IOException {
+        outgoing.clear();
+        for (int i = 1; i <= messages; i++) {
+            dialect.post(outgoing);
+            Member poster = members.get((int) (posted++ % posters));
+            if (i == messages || posters > 1 || outgoing.remaining() < LONGEST_POST) {
+                write(poster.channel());
+            }
         }
+    }
+
+    private void write(SocketChannel channel) throws IOException {
+        outgoing.flip();
+        while (outgoing.hasRemaining()) {
+            channel.write(outgoing);
+        }
+        outgoing.clear();
     }
 
     long posted() {

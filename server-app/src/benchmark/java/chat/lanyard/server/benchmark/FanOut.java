@@ -17,9 +17,7 @@ record FanOut(int posters, int inFlight, Duration time) {
         long start = System.nanoTime();
         long end = start + time.toNanos();
         while (System.nanoTime() < end) {
-            while (crowd.posted() - crowd.receivedByAll() < inFlight) {
-                crowd.post(posters);
-            }
+            crowd.post(posters, inFlight - (int) (crowd.posted() - crowd.receivedByAll()));
             crowd.pump(WAIT_MILLISECONDS);
         }
         double perSecond = (crowd.deliveries() - before) * 1e9 / (System.nanoTime() - start);

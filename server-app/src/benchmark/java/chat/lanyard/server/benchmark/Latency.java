@@ -22,7 +22,7 @@ record Latency(int perSecond, Duration time) {
         while (arrived < times.length) {
             long due = start + posted * interval;
             if (posted < times.length && System.nanoTime() >= due) {
-                crowd.post(crowd.size());
+                crowd.post(crowd.size(), 1);
                 posted++;
             }
             crowd.pump(posted < times.length ? untilNext(start + posted * interval) : 1);
