@@ -18,12 +18,15 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The user's messages on their way. One at a time is with the server, so that their order holds whatever happens to
  * one of them; each keeps its id, so that sending it again posts nothing twice. Confined to the event thread.
  */
 final class Outbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int PAUSE_SECONDS = 1;
     private static final Set<ErrorCode> PASSING = EnumSet.of(ErrorCode.RATE_LIMITED, ErrorCode.UNAVAILABLE);
 
@@ -115,6 +118,7 @@ final class Outbox {
         ErrorDetail detail = error instanceof RequestException refused ? refused.error() : null;
         boolean passing = detail == null || PASSING.stream().anyMatch(detail::is);
         if (passing) {
+            LOG.info("A message has to be sent again: {}", error.getMessage());
             events.schedule(this::sendNext, PAUSE_SECONDS, TimeUnit.SECONDS);
         } else {
             if (messages.containsKey(message.id())) {

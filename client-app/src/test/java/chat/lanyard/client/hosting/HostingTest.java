@@ -138,13 +138,12 @@ class HostingTest {
     @Test
     void runsOnWhenSomebodyMistypesAfterSigningOut() {
         SignInService signIn = signIn(0);
-        join(signIn.host("Harbor", OWNER, null));
+        ServerAddress before = join(signIn.host("Harbor", OWNER, null)).server();
         Credentials wrong = new Credentials("olga", "not the password", false);
         assertThat(catchThrowable(() -> join(signIn.host("Harbor", wrong, null))))
                 .isNotNull();
-        join(hosting.start("Harbor"));
-        assertThat(hosting.isRunning()).isTrue();
-        assertThat(join(signIn.host("Harbor", OWNER, null)).user().username()).isEqualTo("olga");
+        // a server that had been stopped meanwhile would come back at another port
+        assertThat(join(hosting.start("Harbor"))).isEqualTo(before);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,11 @@ class SignInServiceTest {
 
     @Test
     void readsNoEndlessAnswer() {
-        server.reply("GET /api/v1/server", new Reply(200, "", new byte[2 * 1024 * 1024]));
+        byte[] info = Reply.of(200, StubServer.info(Instant.now())).body();
+        byte[] endless = Arrays.copyOf(info, 2 * 1024 * 1024);
+        Arrays.fill(endless, info.length, endless.length, (byte) ' ');
+        server.reply("GET /api/v1/server", new Reply(200, "", endless));
+        server.reply("POST /api/v1/sessions", Reply.error(ErrorCode.BAD_CREDENTIALS));
         assertThat(failure(service.signIn(server.address(), ADA)).problem()).isEqualTo(Problem.NOT_A_LANYARD_SERVER);
     }
 
