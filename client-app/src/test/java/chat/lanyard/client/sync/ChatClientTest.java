@@ -261,10 +261,12 @@ class ChatClientTest {
 
     @Test
     void sendsOneAfterTheOther() {
+        CompletableFuture<Void> typed = new CompletableFuture<>();
         server.chat(socket -> {
             socket.send(welcome(LOG, general(0, 0, 0)));
             for (long sequence = 1; sequence <= 3; sequence++) {
                 ClientFrame.PostMessage post = (ClientFrame.PostMessage) receive(socket);
+                typed.join();
                 if (sequence == 2) {
                     socket.send(own(sequence, post));
                     store(socket, sequence, post);
@@ -276,7 +278,10 @@ class ChatClientTest {
             listen(socket);
         });
         client.start();
+        await().until(() -> heard.states.contains(ConnectionState.ONLINE));
         List.of("one", "two", "three").forEach(text -> client.send(GENERAL, text));
+        await().until(() -> heard.outgoing.size() == 3);
+        typed.complete(null);
         await().untilAsserted(() -> assertThat(heard.sequences()).containsExactly(1L, 2L, 3L));
         assertThat(asked)
                 .extracting(frame -> ((ClientFrame.PostMessage) frame).text())
