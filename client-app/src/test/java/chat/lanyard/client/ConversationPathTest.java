@@ -6,7 +6,6 @@ import chat.lanyard.client.ui.AccessibleNames;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import java.nio.file.Path;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -49,16 +48,16 @@ class ConversationPathTest {
         alice.awaitLast("hello Alice");
         assertThat(alice.messages()).containsExactly("hello Bob", "hello Alice");
         assertThat(bob.messages()).containsExactly("hello Bob", "hello Alice");
-        alice.await("nothing on its way", () -> count(alice, ".message", "sending") == 0);
+        alice.await("nothing on its way", () -> alice.count(".message", "sending") == 0);
     }
 
     @Test
     void showsWhoIsThere() {
         alice.await(
                 "both in the list", () -> alice.texts("#people .name").equals(java.util.List.of("Alice (you)", "Bob")));
-        alice.await("Bob online", () -> onlineDots(alice) == 3);
+        alice.await("Bob online", () -> alice.count(".presence-dot", "online") == 3);
         bob.close();
-        alice.await("Bob away", () -> onlineDots(alice) == 2);
+        alice.await("Bob away", () -> alice.count(".presence-dot", "online") == 2);
     }
 
     @Test
@@ -144,15 +143,5 @@ class ConversationPathTest {
 
     private static String bannerText(TestClient client) {
         return String.join(" ", client.texts("#connection-banner .label"));
-    }
-
-    private static long onlineDots(TestClient client) {
-        return count(client, ".presence-dot", "online");
-    }
-
-    private static long count(TestClient client, String selector, String state) {
-        return client.stage().getScene().getRoot().lookupAll(selector).stream()
-                .filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)))
-                .count();
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 
 /**
@@ -14,6 +15,7 @@ import javafx.application.Platform;
  */
 final class LongConversationMeasurement {
     private static final int MESSAGES = 10_000;
+    private static final int HANDFUL = 250;
     private static final String NEWEST = "message " + MESSAGES;
 
     private LongConversationMeasurement() {}
@@ -26,10 +28,7 @@ final class LongConversationMeasurement {
                 TestClient alice = new TestClient(folder.resolve("alice"), null);
                 TestClient bob = new TestClient(folder.resolve("bob"), null)) {
             alice.createAccount(server.address(), "alice");
-            for (int i = 1; i <= MESSAGES; i++) {
-                alice.say("message " + i);
-            }
-            alice.awaitLast(NEWEST);
+            fill(alice);
             measure("create an account and open, cold", () -> bob.createAccount(server.address(), "bob"), bob);
             for (int round = 1; round <= 3; round++) {
                 bob.signOut();
@@ -41,6 +40,15 @@ final class LongConversationMeasurement {
             measure("read up to the beginning", () -> readUp(bob), null);
         }
         Platform.exit();
+    }
+
+    private static void fill(TestClient client) {
+        for (int last = HANDFUL; last <= MESSAGES; last += HANDFUL) {
+            int first = last - HANDFUL + 1;
+            int end = last;
+            Fx.run(() -> IntStream.rangeClosed(first, end).forEach(i -> client.say("message " + i)));
+            client.await("all stored", () -> client.count(".message", "sending") == 0);
+        }
     }
 
     private static void readUp(TestClient client) {

@@ -2,10 +2,11 @@ package chat.lanyard.client;
 
 import chat.lanyard.server.LanyardServer;
 import chat.lanyard.server.ServerAddresses;
+import chat.lanyard.server.storage.Durability;
 import chat.lanyard.server.user.RegistrationPolicy;
 import java.nio.file.Path;
 
-/** A server as people run it, in this process, on ports that are free; it can be stopped and started again in the same place. */
+/** A real server in this process, without limits and forced writes, so that tests need not wait for them, on ports that are free; it can be stopped and started again in the same place. */
 public final class RealServer implements AutoCloseable {
     private final Path folder;
     private LanyardServer server;
@@ -25,6 +26,7 @@ public final class RealServer implements AutoCloseable {
                 .name("Workshop")
                 .registration(RegistrationPolicy.OPEN)
                 .rateLimits(false)
+                .durability(Durability.PROCESS)
                 .build();
         addresses = server.start().join();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -189,6 +190,13 @@ final class TestClient implements AutoCloseable {
         return stage.getScene().getRoot().lookupAll(selector).stream()
                 .map(node -> ((Label) node).getText())
                 .toList();
+    }
+
+    /** How many nodes in view are in this state; look-ups by style alone know no states. */
+    long count(String selector, String state) {
+        return stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)))
+                .count();
     }
 
     Node find(String selector) {
