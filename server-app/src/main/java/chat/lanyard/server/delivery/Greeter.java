@@ -66,7 +66,7 @@ final class Greeter implements ConnectionLifecycle {
                 .forEach(head ->
                         holds.add(new Feed(connection, head.channel(), head.lastSequence()).hold(head.lastSequence())));
         audience.add(connection, holds.stream().map(Feed.Hold::feed).toList());
-        connection.send(format.text(welcomes.build(connection, user, heads)));
+        connection.send(format.text(welcomes.build(user, connection.user().expiresAt(), heads)));
         holds.removeIf(hold -> hold.release(log));
         if (!holds.isEmpty()) {
             replayer.replay(Replay.silent(connection, holds));

@@ -9,10 +9,10 @@ import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.Membership;
-import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ public final class WelcomeBuilder {
      * The UTF-8 frame for a user who still exists, as of these ends of the user's channels. Of very many users it names as
      * many as it has room for; the others become known by the events of their joining.
      */
-    byte[] build(ClientConnection connection, User user, Map<Membership, ChannelHead> heads) {
+    byte[] build(User user, Instant sessionExpiresAt, Map<Membership, ChannelHead> heads) {
         List<ChannelSummary> summaries = heads.entrySet().stream()
                 .flatMap(entry -> summary(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(ChannelSummary::name)
@@ -44,8 +44,8 @@ public final class WelcomeBuilder {
         List<UserProfile> profiles = users.all().stream().map(User::profile).toList();
         byte[] frame;
         do {
-            frame = codec.encode(new ServerFrame.Welcome(
-                    user.profile(), server, connection.user().expiresAt(), summaries, profiles));
+            frame = codec.encode(
+                    new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, summaries, profiles));
             profiles = profiles.subList(0, profiles.size() * 3 / 4);
         } while (frame.length > ProtocolLimits.SERVER_FRAME_BYTES && !profiles.isEmpty());
         return frame;

@@ -92,7 +92,7 @@ public final class LogVerifier {
         if (entry.messages() != messages) {
             fault(before, "counts its messages wrong at event " + sequence);
         }
-        return new ChannelHead(entry.channel(), sequence, messages, seal.chainHash());
+        return new ChannelHead(entry.channel(), sequence, entry.messages(), seal.chainHash());
     }
 
     private void fault(ChannelHead head, String what) {

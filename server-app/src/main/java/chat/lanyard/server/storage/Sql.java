@@ -46,8 +46,10 @@ final class Sql {
         }
     }
 
+    /** The first row; empty if there is none, or if it stands for {@code null}. */
     <T> Optional<T> queryOne(RowMapper<T> mapper, String statement, Object... parameters) {
-        return query(mapper, statement, parameters).stream().findFirst();
+        List<T> found = query(mapper, statement, parameters);
+        return found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.get(0));
     }
 
     private PreparedStatement prepare(String statement, Object... parameters) throws SQLException {

@@ -67,6 +67,14 @@ class EventCodecTest {
     }
 
     @Test
+    void writesEveryCharacterInItsShortestForm() {
+        String text =
+                new String(codec.pack(channel, events(1, "Grüße 🎉")).get(0).utf8(), StandardCharsets.UTF_8);
+
+        assertThat(text).contains("\"Grüße 🎉\"");
+    }
+
+    @Test
     void packsNothingIntoNoFrame() {
         assertThat(codec.pack(channel, List.of())).isEmpty();
     }

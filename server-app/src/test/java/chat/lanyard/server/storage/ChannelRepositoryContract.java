@@ -1,0 +1,61 @@
+package chat.lanyard.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Channel;
+import chat.lanyard.server.channel.ChannelRepository;
+import chat.lanyard.server.channel.Membership;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ChannelRepository} does, whatever the database. */
+abstract class ChannelRepositoryContract {
+    private static final ChannelId CHANNEL = new ChannelId("c1");
+    private static final UserId USER = new UserId("u1");
+
+    /** Where there is an account {@code u1}. */
+    abstract ChannelRepository repository();
+
+    abstract void commit();
+
+    @Test
+    void keepsChannels() {
+        Channel channel = new Channel(CHANNEL, ChannelKind.PRIVATE, "büro", "Wände");
+        repository().insert(channel);
+        commit();
+
+        assertThat(repository().channels()).containsExactly(channel);
+    }
+
+    @Test
+    void keepsChangesAndDeletesMemberships() {
+        repository().insert(new Channel(CHANNEL, ChannelKind.PUBLIC, "general", ""));
+        repository().insert(new Membership(CHANNEL, USER, 1, 2, 3, 4));
+        commit();
+        assertThat(repository().memberships()).containsExactly(new Membership(CHANNEL, USER, 1, 2, 3, 4));
+
+        Membership changed = new Membership(CHANNEL, USER, 5, 6, 7, 8);
+        repository().update(changed);
+        commit();
+        assertThat(repository().memberships()).containsExactly(changed);
+
+        repository().delete(CHANNEL, USER);
+        repository().update(changed);
+        commit();
+        assertThat(repository().memberships()).isEmpty();
+    }
+
+    @Test
+    void countsMentionsAfterASequence() {
+        repository().insertMention(CHANNEL, USER, 3);
+        repository().insertMention(CHANNEL, USER, 5);
+        repository().insertMention(CHANNEL, new UserId("other"), 6);
+        repository().insertMention(new ChannelId("other"), USER, 7);
+
+        assertThat(repository().mentionsAfter(CHANNEL, USER, 0)).isEqualTo(2);
+        assertThat(repository().mentionsAfter(CHANNEL, USER, 3)).isEqualTo(1);
+        assertThat(repository().mentionsAfter(CHANNEL, USER, 5)).isZero();
+    }
+}
