@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -330,7 +331,7 @@ class HttpApiTest {
     /** Clients that send their bodies by the drop must not keep others from being answered. */
     @Test
     void servesOthersWhileBodiesDripIn() {
-        java.util.List<RawWebSocket> slow = IntStream.range(0, 60)
+        List<RawWebSocket> slow = IntStream.range(0, 60)
                 .mapToObj(number -> RawWebSocket.connect(server.apiAddress()))
                 .toList();
         slow.forEach(socket ->

@@ -103,8 +103,9 @@ public final class PasswordHasher implements CredentialHasher, AutoCloseable {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Finishes what is being hashed; what waits is dropped, for nobody waits for it any more. */
     @Override
     public void close() {
-        threads.shutdown();
+        threads.shutdownNow();
     }
 }

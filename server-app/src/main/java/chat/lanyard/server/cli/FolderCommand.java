@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -23,6 +24,8 @@ final class FolderCommand {
     private static final int OK = 0;
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long PAUSE_NANOS = 100_000_000;
     private static final String PASSWORD_OPTION = "--password-stdin";
 
     private final InputStream in;
@@ -84,8 +87,23 @@ final class FolderCommand {
         }
     }
 
+    /** Somebody who holds the folder but takes no commands is another command, or a server that starts: soon done. */
     private static CommandOutcome carryOut(Path folder, List<String> arguments, String input) throws IOException {
         Logging.toStandardErrorOnly();
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (true) {
+            try {
+                return tryOnce(folder, arguments, input);
+            } catch (ControlClient.NotListeningException e) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+
+    private static CommandOutcome tryOnce(Path folder, List<String> arguments, String input) throws IOException {
         try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
             return new CommandRunner(offline.administration()).run(arguments, input);
         } catch (DataFolder.InUseException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +121,23 @@ class UsageTest {
         assertThat(output().strip()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
         assertThat(run("", "verify")).isZero();
         assertThat(output()).contains("3 events");
+    }
+
+    /** As scripts start them; a folder at rest takes one at a time, so the others wait. */
+    @Test
+    void carriesOutCommandsThatComeTogether() {
+        List<Integer> exitCodes = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(number -> new FolderCommand(
+                                new ByteArrayInputStream("correct horse\n".getBytes(StandardCharsets.UTF_8)),
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8))
+                        .run(List.of("user", "add", "user" + number, "--password-stdin", "--data=" + folder)))
+                .toList();
+
+        assertThat(exitCodes).as(err.toString(StandardCharsets.UTF_8)).containsOnly(0);
+        run("", "user", "list");
+        assertThat(output().lines()).hasSize(4);
+        assertThat(output()).containsOnlyOnce("owner");
     }
 }
