@@ -44,6 +44,7 @@ class RegistrationTest {
                     .strip();
 
             assertError(register("bob", "AAAA-BBBB-CCCC"), 403, "invitation_invalid");
+            assertError(register("alice", "AAAA-BBBB-CCCC"), 403, "invitation_invalid");
             assertThat(register("bob", code).statusCode()).isEqualTo(201);
             assertError(register("bob", code), 409, "username_taken");
             assertThat(register("carol", code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))

@@ -5,7 +5,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Commits batches and makes them known: first in memory, then on the event bus, then to whoever waits. */
+/**
+ * Commits batches and makes them known: first in memory, then on the event bus, then to whoever waits. Whatever is thrown
+ * on the way, an {@link Error} too, stays here: without the committing thread nothing could ever be stored again.
+ */
 final class BatchCommitter {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCommitter.class);
 
@@ -25,7 +28,7 @@ final class BatchCommitter {
         try {
             batch.forEach(pending -> pending.execute(transaction));
             transaction.commit();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             recover(batch, transaction, e);
             return;
         }
@@ -37,17 +40,17 @@ final class BatchCommitter {
         try {
             heads.update(transaction.heads(), transaction::committed);
             transaction.events().forEach(bus::publish);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("What was committed could not be announced", e);
         }
         batch.forEach(PendingCommand::complete);
     }
 
-    private void recover(List<PendingCommand<?>> batch, Transaction transaction, RuntimeException cause) {
+    private void recover(List<PendingCommand<?>> batch, Transaction transaction, Throwable cause) {
         try {
             transaction.rolledBack();
             store.rollback();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             cause.addSuppressed(e);
         }
         if (batch.size() == 1) {

@@ -56,6 +56,11 @@ public final class Accounts {
                 }));
     }
 
+    /** Whether nobody has an account yet. */
+    boolean isEmpty() {
+        return directory.isEmpty();
+    }
+
     /** What is asked for; the name, the display name ({@code null} for the user name) and the password are checked. */
     public record NewUser(UserId id, String username, String displayName, String password) {}
 

@@ -52,15 +52,27 @@ public final class Invitations {
         });
     }
 
+    /** Completes if an invitation could be used right now, else with the refusal. */
+    CompletableFuture<Void> check(String code) {
+        return log.submit(transaction -> {
+            requireUsable(code);
+            return null;
+        });
+    }
+
     /** Takes one use of an invitation, within a transaction, or refuses. */
     void redeem(String code) {
-        Invitation invitation = repository
+        Invitation invitation = requireUsable(code);
+        repository.updateUsesLeft(invitation.code(), invitation.usesLeft() - 1);
+    }
+
+    private Invitation requireUsable(String code) {
+        return repository
                 .find(normalize(code))
                 .filter(found -> found.isUsableAt(clock.instant()))
                 .orElseThrow(() -> new RequestRefusedException(
                         ErrorCode.INVITATION_INVALID,
-                        "This invitation is unknown, used up or too old. Ask for a new one."));
-        repository.updateUsesLeft(invitation.code(), invitation.usesLeft() - 1);
+                        "This invitation is missing, unknown, used up or too old. Ask for a new one."));
     }
 
     /** People type codes in lower case and without the hyphens. */

@@ -21,34 +21,51 @@ public final class Registration {
         this.policy = policy;
     }
 
-    /** Creates the account, or completes with a {@link RequestRefusedException}. */
+    /** Creates the account, or refuses with a {@link RequestRefusedException}, thrown or in the future. */
     public CompletableFuture<User> register(HttpApi.NewAccount request, InetAddress from) {
         Accounts.NewUser user =
                 new Accounts.NewUser(ids.next(), request.username(), request.displayName(), request.password());
-        return accounts.create(user, first -> admit(first, from, request.invitation()));
+        return check(from, request.invitation())
+                .thenCompose(allowed -> accounts.create(user, first -> admit(first, from, request.invitation())));
+    }
+
+    /** Comes before the costly hash and the look at the name: a stranger shall cost little and learn nothing. */
+    private CompletableFuture<Void> check(InetAddress from, String invitation) {
+        if (accounts.isEmpty()) {
+            requireServersOwnComputer(from);
+            return CompletableFuture.completedFuture(null);
+        }
+        requireNotClosed();
+        return policy == RegistrationPolicy.INVITE
+                ? invitations.check(invitation)
+                : CompletableFuture.completedFuture(null);
     }
 
     private Role admit(boolean firstAccount, InetAddress from, String invitation) {
         if (firstAccount) {
-            return admitOwner(from);
+            requireServersOwnComputer(from);
+            return Role.OWNER;
         }
-        if (policy == RegistrationPolicy.CLOSED) {
-            throw new RequestRefusedException(
-                    ErrorCode.REGISTRATION_CLOSED, "Accounts here are made by whoever runs the server. Ask them.");
-        }
+        requireNotClosed();
         if (policy == RegistrationPolicy.INVITE) {
             invitations.redeem(invitation);
         }
         return Role.MEMBER;
     }
 
+    private void requireNotClosed() {
+        if (policy == RegistrationPolicy.CLOSED) {
+            throw new RequestRefusedException(
+                    ErrorCode.REGISTRATION_CLOSED, "Accounts here are made by whoever runs the server. Ask them.");
+        }
+    }
+
     /** Whoever sits at the server may own it; nobody else may be first. */
-    private static Role admitOwner(InetAddress from) {
+    private static void requireServersOwnComputer(InetAddress from) {
         if (!from.isLoopbackAddress()) {
             throw new RequestRefusedException(
                     ErrorCode.REGISTRATION_CLOSED,
                     "This server has no owner yet. The first account must be created on the server's own computer.");
         }
-        return Role.OWNER;
     }
 }

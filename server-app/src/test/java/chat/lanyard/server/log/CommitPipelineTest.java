@@ -75,6 +75,16 @@ class CommitPipelineTest {
     }
 
     @Test
+    void goesOnAfterAnErrorOfACommand() {
+        CompletableFuture<Long> broken = fixture.log.submit(transaction -> {
+            throw new StackOverflowError();
+        });
+
+        assertThatThrownBy(broken::join).hasCauseInstanceOf(RequestRefusedException.class);
+        assertThat(fixture.log.submit(LogFixture.post("after")).join()).isEqualTo(1);
+    }
+
+    @Test
     void aCommandThatFailsHurtsNoOther() throws Exception {
         CountDownLatch release = occupy();
         CompletableFuture<Long> before = fixture.log.submit(LogFixture.post("before"));
