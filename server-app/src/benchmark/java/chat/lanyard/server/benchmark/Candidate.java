@@ -4,7 +4,6 @@ import chat.lanyard.server.cli.Main;
 import chat.lanyard.server.fault.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,11 +15,9 @@ record Candidate(ServerProcess process, Dialect dialect, List<String> tokens) im
     private static final List<String> HEAP = List.of("-Xmx512m");
 
     /** The real command line on this folder, as anybody would start it but for the limits. */
-    static Candidate lanyard(TestFolder folder, String... jvmOptions) throws IOException {
-        List<String> options = new ArrayList<>(HEAP);
-        options.addAll(List.of(jvmOptions));
+    static Candidate lanyard(TestFolder folder) throws IOException {
         ServerProcess process = new ServerProcess(
-                options,
+                HEAP,
                 Main.class.getName(),
                 List.of(
                         "serve",

@@ -7,8 +7,11 @@ interface Dialect {
     /** Bytes of text in each message. */
     int TEXT_BYTES = 200;
 
-    /** Looks at the first frames of a receiver, before anything is posted; true once it can begin. */
-    boolean isReady(FrameSplitter.Frame frame, Receipts receipts);
+    /** Whether the server greets everybody before anything else. */
+    boolean greets();
+
+    /** Takes from a frame what has to be known before anything is posted; true if it is the greeting. */
+    boolean takeGreeting(FrameSplitter.Frame frame, Receipts receipts);
 
     /** Counts the messages that a frame delivers to one receiver, checking that none is left out. */
     void count(FrameSplitter.Frame frame, Receipts receipts);

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 /** Deliveries a second to 200 members, and how long a message takes to reach the last of them. */
 final class FanOutBenchmark {
     private static final int MEMBERS = 200;
+    private static final double RATIO_AT_50 = 5;
+    private static final double RATIO_AT_200 = 10;
     private static final int PER_SECOND = 50;
     private static final double P99_MILLISECONDS = 20;
     private static final double P99_FORCED_WRITES = 8;
@@ -34,28 +36,30 @@ final class FanOutBenchmark {
                 Crowd plainCrowd = new Crowd(plain, MEMBERS)) {
             new FanOut(1, 200, WARM_UP).run(lanyardCrowd);
             new FanOut(1, 200, WARM_UP.dividedBy(4)).run(plainCrowd);
-            compare("one of them posting, 50 in flight", new FanOut(1, 50, TIME), lanyardCrowd, plainCrowd, 5);
-            compare("one of them posting, 200 in flight", new FanOut(1, 200, TIME), lanyardCrowd, plainCrowd, 10);
-            compare("all of them posting, 200 in flight", new FanOut(MEMBERS, 200, TIME), lanyardCrowd, plainCrowd, 0);
+            Pair one50 = measure(new FanOut(1, 50, TIME), lanyardCrowd, plainCrowd);
+            report.compare(what("one of them posting, 50"), one50.lanyard, one50.plain, RATIO_AT_50);
+            Pair one200 = measure(new FanOut(1, 200, TIME), lanyardCrowd, plainCrowd);
+            report.compare(what("one of them posting, 200"), one200.lanyard, one200.plain, RATIO_AT_200);
+            Pair all200 = measure(new FanOut(MEMBERS, 200, TIME), lanyardCrowd, plainCrowd);
+            report.compare(what("all of them posting, 200"), all200.lanyard, all200.plain);
             latency(lanyardCrowd, plainCrowd);
         }
     }
 
-    private void compare(String how, FanOut load, Crowd lanyardCrowd, Crowd plainCrowd, double target)
-            throws IOException {
-        Series lanyard = new Series("%,.0f");
-        Series plain = new Series("%,.0f");
-        for (int round = 0; round < rounds; round++) {
-            lanyard.add(load.run(lanyardCrowd));
-            plain.add(load.run(plainCrowd));
-        }
-        String what = "deliveries a second to " + MEMBERS + ", " + how;
-        if (target > 0) {
-            report.compare(what, lanyard, plain, target);
-        } else {
-            report.compare(what, lanyard, plain);
-        }
+    private static String what(String how) {
+        return "deliveries a second to " + MEMBERS + ", " + how + " in flight";
     }
+
+    private Pair measure(FanOut load, Crowd lanyardCrowd, Crowd plainCrowd) throws IOException {
+        Pair pair = new Pair(new Series("%,.0f"), new Series("%,.0f"));
+        for (int round = 0; round < rounds; round++) {
+            pair.lanyard.add(load.run(lanyardCrowd));
+            pair.plain.add(load.run(plainCrowd));
+        }
+        return pair;
+    }
+
+    private record Pair(Series lanyard, Series plain) {}
 
     private void latency(Crowd lanyardCrowd, Crowd plainCrowd) throws IOException {
         Latency load = new Latency(PER_SECOND, LATENCY_TIME);

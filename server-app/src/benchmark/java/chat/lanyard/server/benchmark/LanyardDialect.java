@@ -17,7 +17,12 @@ final class LanyardDialect implements Dialect {
     private long posts;
 
     @Override
-    public boolean isReady(FrameSplitter.Frame frame, Receipts receipts) {
+    public boolean greets() {
+        return true;
+    }
+
+    @Override
+    public boolean takeGreeting(FrameSplitter.Frame frame, Receipts receipts) {
         if (!WELCOME.begins(frame.head())) {
             return false;
         }

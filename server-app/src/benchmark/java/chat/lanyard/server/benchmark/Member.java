@@ -19,7 +19,7 @@ final class Member {
     Member(SocketChannel channel, Dialect dialect) {
         this.channel = channel;
         this.dialect = dialect;
-        this.ready = dialect.isReady(new FrameSplitter.Frame(0, ByteBuffer.allocate(0), null), receipts);
+        this.ready = !dialect.greets();
     }
 
     SocketChannel channel() {
@@ -46,7 +46,7 @@ final class Member {
         } else if (ready) {
             dialect.count(frame, receipts);
         } else {
-            ready = dialect.isReady(frame, receipts);
+            ready = dialect.takeGreeting(frame, receipts);
         }
     }
 

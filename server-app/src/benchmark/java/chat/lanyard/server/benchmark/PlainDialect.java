@@ -8,8 +8,13 @@ final class PlainDialect implements Dialect {
     private static final byte[] TEXT = "x".repeat(TEXT_BYTES).getBytes(StandardCharsets.US_ASCII);
 
     @Override
-    public boolean isReady(FrameSplitter.Frame frame, Receipts receipts) {
-        return true;
+    public boolean greets() {
+        return false;
+    }
+
+    @Override
+    public boolean takeGreeting(FrameSplitter.Frame frame, Receipts receipts) {
+        return false;
     }
 
     @Override
