@@ -1,9 +1,12 @@
 package chat.lanyard.server.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +25,7 @@ public final class Benchmark {
         int rounds = Integer.getInteger("lanyard.benchmark.rounds", ROUNDS);
         Set<String> only = Set.of(System.getProperty("lanyard.benchmark.only", "fan-out,handshakes,memory")
                 .split(","));
+        String machine = machine();
         Path scratch = Files.createTempDirectory("lanyard-benchmark");
         Report report = new Report();
         try {
@@ -37,15 +41,22 @@ public final class Benchmark {
         } finally {
             delete(scratch);
         }
-        String text = machine() + "Medians of " + rounds + " rounds (least–most).\n\n" + report;
+        String text = machine + "Medians of " + rounds + " rounds (least–most).\n\n" + report;
         System.out.println(text);
         Files.writeString(Path.of(arguments[0]), text);
     }
 
+    /** With the load average before the start: what others do on the machine changes every figure. */
     private static String machine() {
-        return "Java " + Runtime.version() + ", " + System.getProperty("os.name") + ' '
-                + System.getProperty("os.version") + ", " + Runtime.getRuntime().availableProcessors()
-                + " cores. ";
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return String.format(
+                Locale.ROOT,
+                "Java %s, %s %s, %d cores, load average before the start %.1f. ",
+                Runtime.version(),
+                system.getName(),
+                system.getVersion(),
+                system.getAvailableProcessors(),
+                system.getSystemLoadAverage());
     }
 
     private static void delete(Path folder) throws IOException {
