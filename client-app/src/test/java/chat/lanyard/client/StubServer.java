@@ -7,6 +7,7 @@ import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,6 +48,7 @@ public final class StubServer implements AutoCloseable {
     }
 
     private final ServerSocket listener;
+    private final Thread acceptor;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final Deque<Object> chats = new ArrayDeque<>();
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
@@ -55,7 +57,7 @@ public final class StubServer implements AutoCloseable {
     public StubServer() throws IOException {
         listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         reply("GET /api/v1/server", Reply.of(200, info(Instant.now())));
-        run(this::accept);
+        acceptor = run(this::accept);
     }
 
     public static HttpApi.ServerInfo info(Instant time) {
@@ -173,15 +175,22 @@ public final class StubServer implements AutoCloseable {
                 .orElse("");
     }
 
-    private static void run(Runnable task) {
+    private static Thread run(Runnable task) {
         Thread thread = new Thread(task, "stub-server");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
+    /** Refuses connections from now on: an accept that is under way may let one in until its thread has noticed the end. */
     @Override
     public void close() throws IOException {
         listener.close();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("while closing the stub server");
+        }
         for (Socket socket : open) {
             socket.close();
         }

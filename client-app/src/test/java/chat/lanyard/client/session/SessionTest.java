@@ -2,6 +2,7 @@ package chat.lanyard.client.session;
 
 import static chat.lanyard.client.TestServer.join;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.lanyard.client.Http;
 import chat.lanyard.client.Samples;
@@ -53,9 +54,9 @@ class SessionTest {
         server.close();
         CompletableFuture<Void> end = session(900).end();
         assertThat(kept).last().isNull();
-        assertThat(end.handle((done, error) -> SignInService.failureOf(error).problem())
-                        .join())
-                .isEqualTo(Problem.UNREACHABLE);
+        assertThatThrownBy(() -> join(end))
+                .extracting(SignInService::failureOf)
+                .isEqualTo(Failure.of(Problem.UNREACHABLE));
     }
 
     @Test
