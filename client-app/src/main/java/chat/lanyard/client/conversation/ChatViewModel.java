@@ -50,6 +50,11 @@ public final class ChatViewModel implements AutoCloseable {
         return serverName.getReadOnlyProperty();
     }
 
+    /** Whether nobody on the way can read along. */
+    public boolean isEncrypted() {
+        return client.session().isEncrypted();
+    }
+
     public UserProfile user() {
         return client.session().user();
     }

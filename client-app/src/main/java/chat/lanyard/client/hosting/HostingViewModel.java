@@ -93,6 +93,11 @@ public final class HostingViewModel implements AutoCloseable {
         failure.set(null);
     }
 
+    /** Whether nobody on the way can read along; asked once somebody is signed in. */
+    public boolean isEncrypted() {
+        return session.isEncrypted();
+    }
+
     /** Makes an invitation for a week and up to 100 people. */
     public void newInvitation() {
         ServerAddress shared = service.sharedAddress();

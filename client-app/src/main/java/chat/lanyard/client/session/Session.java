@@ -51,6 +51,11 @@ public final class Session {
         return URI.create(granted.chatUrl());
     }
 
+    /** Whether nobody on the way can read what goes over the chat socket. */
+    public boolean isEncrypted() {
+        return "wss".equalsIgnoreCase(chatUri().getScheme());
+    }
+
     public synchronized String accessToken() {
         return granted.accessToken();
     }

@@ -4,6 +4,7 @@ import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Labels;
+import chat.lanyard.client.ui.common.NotEncrypted;
 import chat.lanyard.client.ui.control.AvatarView;
 import chat.lanyard.client.ui.control.FittingListView;
 import javafx.scene.Node;
@@ -53,7 +54,12 @@ final class Rail extends VBox {
                 .setAll(AvatarView.ofServer(model.serverNameProperty().get(), MARK));
         model.serverNameProperty().addListener(property -> refresh.run());
         refresh.run();
-        HBox head = new HBox(mark, name);
+        VBox words = new VBox(name);
+        words.getStyleClass().add("rail-server");
+        if (!model.isEncrypted()) {
+            words.getChildren().add(NotEncrypted.mark());
+        }
+        HBox head = new HBox(mark, words);
         head.getStyleClass().add("rail-head");
         return head;
     }

@@ -5,6 +5,7 @@ import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.FailureWords;
 import chat.lanyard.client.ui.common.Labels;
+import chat.lanyard.client.ui.common.NotEncrypted;
 import chat.lanyard.client.ui.control.ProblemBox;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,9 @@ public final class HostingView extends VBox {
                 new InvitationRow(model),
                 problem(model),
                 stopButton(stop));
+        if (!model.isEncrypted()) {
+            content.getChildren().add(1, NotEncrypted.line());
+        }
         content.getStyleClass().add("hosting");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
