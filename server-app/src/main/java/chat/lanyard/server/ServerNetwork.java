@@ -100,7 +100,7 @@ final class ServerNetwork implements AutoCloseable {
         return routes;
     }
 
-    /** Lets a connection in, welcomes it, and then tells who is there. */
+    /** Welcomes whoever connects, and keeps account of who is there. */
     private final class Presence implements ConnectionLifecycle {
         private final ConnectionLifecycle greeter;
 
@@ -111,11 +111,8 @@ final class ServerNetwork implements AutoCloseable {
         @Override
         public void opened(ClientConnection connection) {
             greeter.opened(connection);
-            if (core.connections.add(connection)) {
-                presence.changed(connection.user().userId());
-            }
+            presence.came(connection, core.connections.add(connection));
             closeIfEndedMeanwhile(connection);
-            presence.tellAll(connection);
         }
 
         /** Between the handshake and now nobody would have found the connection to close it. */
@@ -131,9 +128,7 @@ final class ServerNetwork implements AutoCloseable {
         @Override
         public void closed(ClientConnection connection) {
             greeter.closed(connection);
-            if (core.connections.remove(connection)) {
-                presence.changed(connection.user().userId());
-            }
+            presence.went(connection, core.connections.remove(connection));
         }
     }
 
@@ -165,7 +160,7 @@ final class ServerNetwork implements AutoCloseable {
         try {
             chatAddress = chat.start().join();
             InetSocketAddress api = http.start();
-            timers.every(250, presence::tellChanges);
+            timers.every(250, presence::tell);
             timers.every(500, this::closeExpired);
             timers.every(3_600_000, core.sessions::endStale);
             ready = true;

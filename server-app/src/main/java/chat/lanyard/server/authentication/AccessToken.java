@@ -5,4 +5,8 @@ import chat.lanyard.protocol.value.UserId;
 import java.time.Instant;
 
 /** What a valid access token says. */
-public record AccessToken(UserId userId, SessionId sessionId, Instant expiresAt) {}
+public record AccessToken(UserId userId, SessionId sessionId, Instant expiresAt) {
+    boolean isExpiredAt(Instant time) {
+        return time.isAfter(expiresAt);
+    }
+}

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells everybody who comes and goes. What changes is gathered and told together, so that a thousand people who connect at
- * once cost each of them a few frames, not a thousand.
+ * Tells everybody who comes and goes, and newcomers who is there. What happens is gathered and told together, so that a
+ * thousand people who connect at once cost each of them a few frames, not a thousand.
  */
 public final class PresenceService {
     private static final int USERS_IN_A_FRAME = 2_000;
@@ -25,34 +25,52 @@ public final class PresenceService {
     private final ConnectionRegistry connections;
     private final FrameCodec codec = new FrameCodec();
     private final WireFormat format;
-    private final Set<UserId> changed = new HashSet<>();
+    private Set<UserId> changed = new HashSet<>();
+    private Set<ClientConnection> newcomers = new HashSet<>();
 
     public PresenceService(ConnectionRegistry connections, WireFormat format) {
         this.connections = connections;
         this.format = format;
     }
 
-    /** Notes that somebody came or went. */
-    public synchronized void changed(UserId user) {
-        changed.add(user);
-    }
+    /** What has gathered since the last time. */
+    private record Gathered(Set<UserId> changed, Set<ClientConnection> newcomers) {}
 
-    /** Tells one connection who is online. */
-    public void tellAll(ClientConnection connection) {
-        frames(presences(connections.connectedUsers())).forEach(connection::send);
-    }
-
-    /** Tells everybody what has changed since the last time; called a few times a second. */
-    public void tellChanges() {
-        List<OutboundMessage> frames = frames(presences(takeChanged()));
-        for (OutboundMessage frame : frames) {
-            connections.all().forEach(connection -> connection.send(frame));
+    /** Notes a connection that has joined the registry; {@code first} if its user has no other. */
+    public synchronized void came(ClientConnection connection, boolean first) {
+        newcomers.add(connection);
+        if (first) {
+            changed.add(connection.user().userId());
         }
     }
 
-    private synchronized Set<UserId> takeChanged() {
-        Set<UserId> taken = Set.copyOf(changed);
-        changed.clear();
+    /** Notes a connection that has left the registry; {@code last} if its user has no other. */
+    public synchronized void went(ClientConnection connection, boolean last) {
+        newcomers.remove(connection);
+        if (last) {
+            changed.add(connection.user().userId());
+        }
+    }
+
+    /** Tells what has gathered; called a few times a second. */
+    public void tell() {
+        Gathered gathered = take();
+        for (OutboundMessage frame : frames(presences(gathered.changed()))) {
+            connections.all().stream()
+                    .filter(connection -> !gathered.newcomers().contains(connection))
+                    .forEach(connection -> connection.send(frame));
+        }
+        if (!gathered.newcomers().isEmpty()) {
+            for (OutboundMessage frame : frames(presences(connections.connectedUsers()))) {
+                gathered.newcomers().forEach(connection -> connection.send(frame));
+            }
+        }
+    }
+
+    private synchronized Gathered take() {
+        Gathered taken = new Gathered(changed, newcomers);
+        changed = new HashSet<>();
+        newcomers = new HashSet<>();
         return taken;
     }
 
