@@ -30,6 +30,7 @@ public final class RawWebSocket implements AutoCloseable {
 
     private final Socket socket;
     private final DataInputStream input;
+    private Duration patience = PATIENCE;
 
     private RawWebSocket(Socket socket) throws IOException {
         this.socket = socket;
@@ -148,8 +149,12 @@ public final class RawWebSocket implements AutoCloseable {
     }
 
     private RawFrame readDataFrame() {
+        long deadline = System.nanoTime() + patience.toNanos();
         RawFrame frame = readFrame();
         while (frame.opcode() == RawFrame.PING) {
+            if (System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("nothing but pings");
+            }
             send(ClientFrames.masked(0x80 | RawFrame.PONG, frame.payload()));
             frame = readFrame();
         }
@@ -174,6 +179,7 @@ public final class RawWebSocket implements AutoCloseable {
 
     /** Changes how long reads wait. */
     public void patience(Duration limit) {
+        patience = limit;
         io(() -> {
             socket.setSoTimeout((int) limit.toMillis());
             return null;
