@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,16 +51,13 @@ final class Options implements CommandLine.IDefaultValueProvider {
         return properties;
     }
 
-    /** Keys of the properties, and variables of the environment, that no option has. */
+    /** Keys of the properties that no option has. Other variables of the environment may be anybody's. */
     Set<String> unknownKeys(CommandSpec spec) {
-        Set<String> known = spec.options().stream().map(Options::key).collect(Collectors.toSet());
-        Set<String> unknown = properties.stringPropertyNames().stream()
-                .filter(key -> !known.contains(key) || key.equals(DATA))
-                .collect(Collectors.toSet());
-        Set<String> variables = known.stream().map(Options::variable).collect(Collectors.toSet());
-        environment.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !variables.contains(name))
-                .forEach(unknown::add);
+        Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
+        unknown.removeAll(spec.options().stream().map(Options::key).toList());
+        if (properties.containsKey(DATA)) {
+            unknown.add(DATA);
+        }
         return unknown;
     }
 

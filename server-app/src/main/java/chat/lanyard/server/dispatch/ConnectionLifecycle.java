@@ -2,7 +2,7 @@ package chat.lanyard.server.dispatch;
 
 import chat.lanyard.server.connection.ClientConnection;
 
-/** A feature that does something when people come and go. */
+/** A feature that does something when people come and go; on threads of the transport, so from memory and at once. */
 public interface ConnectionLifecycle {
     /** The connection is there; on its lane, before any of its frames. */
     void opened(ClientConnection connection);

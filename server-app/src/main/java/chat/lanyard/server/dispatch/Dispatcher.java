@@ -60,7 +60,7 @@ public final class Dispatcher implements ConnectionListener {
     public void opened(ClientConnection connection) {
         Client client = new Client(new Replies(connection, codec, format), new Lane(workers), new Strikes());
         clients.put(connection, client);
-        client.lane().execute(() -> guarded(client, () -> lifecycle.opened(connection)));
+        client.lane().executeHere(() -> guarded(client, () -> lifecycle.opened(connection)));
     }
 
     @Override

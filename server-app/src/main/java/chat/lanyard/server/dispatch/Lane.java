@@ -32,13 +32,41 @@ final class Lane {
         return true;
     }
 
-    private void add(Runnable task) {
-        boolean idle = tasks == null;
-        if (idle) {
-            tasks = new ArrayDeque<>(2);
+    /** Runs a short task on this very thread if nothing else is on the lane, which spares a hand-over; else queues it. */
+    void executeHere(Runnable task) {
+        if (enter(task)) {
+            task.run();
+            goOn();
         }
-        tasks.add(task);
-        if (idle) {
+    }
+
+    private synchronized boolean enter(Runnable task) {
+        if (closed) {
+            return false;
+        }
+        return enterOrQueue(task);
+    }
+
+    private boolean enterOrQueue(Runnable task) {
+        if (tasks != null) {
+            tasks.add(task);
+            return false;
+        }
+        tasks = new ArrayDeque<>(2);
+        return true;
+    }
+
+    private synchronized void goOn() {
+        if (tasks.isEmpty()) {
+            tasks = null;
+        } else {
+            threads.execute(this::run);
+        }
+    }
+
+    private void add(Runnable task) {
+        if (enterOrQueue(task)) {
+            tasks.add(task);
             threads.execute(this::run);
         }
     }
@@ -69,10 +97,17 @@ final class Lane {
         }
     }
 
-    /** Closes the lane and runs one more task, after the one that may be running. */
-    synchronized void closeWith(Runnable last) {
+    /** Closes the lane and runs one more short task: after the one that may be running, or here and now. */
+    void closeWith(Runnable last) {
+        if (closeOrQueue(last)) {
+            last.run();
+            goOn();
+        }
+    }
+
+    private synchronized boolean closeOrQueue(Runnable last) {
         close();
-        add(last);
+        return enterOrQueue(last);
     }
 
     synchronized boolean isClosed() {

@@ -68,7 +68,7 @@ class DispatcherTest {
     void tellsOfTheEndOnlyAfterTheBeginning() throws Exception {
         Dispatcher dispatcher = dispatcher(AccessRule.everybody(), (context, frame) -> log.add("read"));
         Connection connection = new Connection();
-        dispatcher.opened(connection);
+        new Thread(() -> dispatcher.opened(connection)).start();
         assertThat(opening.await(20, TimeUnit.SECONDS)).isTrue();
         dispatcher.received(connection, read("1"));
         dispatcher.closed(connection);

@@ -41,6 +41,43 @@ class LaneTest {
     }
 
     @Test
+    void runsAShortTaskOnTheCallersThreadIfNothingElseIsThere() {
+        Lane lane = new Lane(threads);
+        List<Thread> runners = new ArrayList<>();
+        lane.executeHere(() -> runners.add(Thread.currentThread()));
+        lane.closeWith(() -> runners.add(Thread.currentThread()));
+
+        assertThat(runners).containsExactly(Thread.currentThread(), Thread.currentThread());
+    }
+
+    @Test
+    void runsAShortTaskBehindWhatIsThere() {
+        Lane lane = new Lane(threads);
+        CountDownLatch begin = new CountDownLatch(1);
+        lane.execute(() -> {
+            awaitQuietly(begin);
+            done.add(1);
+        });
+        lane.executeHere(() -> done.add(2));
+        begin.countDown();
+
+        await().atMost(PATIENCE).until(() -> done.size() == 2);
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
+    void queuesBehindAShortTask() {
+        Lane lane = new Lane(threads);
+        lane.executeHere(() -> {
+            lane.execute(() -> done.add(2));
+            done.add(1);
+        });
+
+        await().atMost(PATIENCE).until(() -> done.size() == 2);
+        assertThat(done).containsExactly(1, 2);
+    }
+
+    @Test
     void letsOthersHaveTheThreadInBetween() {
         ExecutorService one = Executors.newSingleThreadExecutor();
         Lane busy = new Lane(one);
