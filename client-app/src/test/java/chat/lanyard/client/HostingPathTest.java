@@ -31,12 +31,7 @@ class HostingPathTest {
     void host() {
         host = new TestClient(folder.resolve("host"), null);
         robot.targetWindow(host.stage());
-        Fx.run(() -> host.find("#host").requestFocus());
-        host.key(KeyCode.ENTER, false);
-        host.type("#server-name", "Workshop");
-        host.fillIn("erin");
-        host.press("#submit");
-        host.await("the hosting panel", () -> host.isShown("#hosting-invitation"));
+        host.host("erin");
     }
 
     @AfterEach
@@ -46,28 +41,24 @@ class HostingPathTest {
 
     @Test
     void letsSomebodyElseInWithAnInvitation() {
-        String invitation = invitation();
+        String invitation = host.invitation();
         assertThat(invitation).startsWith("lanyard://").contains("/join/");
         assertThat(host.valueOf("#hosting-address")).contains(":");
         try (TestClient guest = new TestClient(folder.resolve("guest"), invitation)) {
             guest.fillIn("bob");
             guest.press("#submit");
             guest.awaitChat();
-            guest.say("I am in");
-            showConversation();
-            host.awaitLast("I am in");
-            host.say("welcome");
-            guest.awaitLast("welcome");
+            host.await("two people", () -> host.texts(".hosting .card .strong").contains("2 people"));
         }
     }
 
     @Test
     void makesANewInvitationOnDemand() {
-        String first = invitation();
+        String first = host.invitation();
         host.press("#new-invitation");
         host.await(
                 "another invitation", () -> !host.valueOf("#hosting-invitation").equals(first));
-        assertThat(invitation()).startsWith("lanyard://");
+        assertThat(host.invitation()).startsWith("lanyard://");
     }
 
     @Test
@@ -79,7 +70,7 @@ class HostingPathTest {
 
     @Test
     void copiesTheInvitation() {
-        String invitation = invitation();
+        String invitation = host.invitation();
         Fx.run(() -> ((javafx.scene.control.Button)
                         host.find("#hosting-invitation").getParent().lookup(".button"))
                 .fire());
@@ -88,7 +79,7 @@ class HostingPathTest {
 
     @Test
     void asksBeforeClosingWhileSomebodyElseIsConnected() {
-        try (TestClient guest = new TestClient(folder.resolve("guest"), invitation())) {
+        try (TestClient guest = new TestClient(folder.resolve("guest"), host.invitation())) {
             guest.fillIn("bob");
             guest.press("#submit");
             guest.awaitChat();
@@ -108,7 +99,7 @@ class HostingPathTest {
 
     @Test
     void hostsTheSameChatAgainAtTheNextStart() {
-        showConversation();
+        host.showConversation();
         host.say("kept");
         host.awaitLast("kept");
         host.close();
@@ -125,17 +116,6 @@ class HostingPathTest {
         assertThat(AccessibleNames.missingIn(
                         Fx.call(() -> host.stage().getScene().getRoot())))
                 .isEmpty();
-    }
-
-    private String invitation() {
-        host.await("an invitation", () -> !host.valueOf("#hosting-invitation").isEmpty());
-        return host.valueOf("#hosting-invitation");
-    }
-
-    private void showConversation() {
-        Fx.run(() -> host.find("#hosting-address").requestFocus());
-        host.key(KeyCode.ESCAPE, false);
-        host.awaitChat();
     }
 
     /** Asks the window to close and answers the question that comes up with "Keep hosting". */

@@ -24,7 +24,7 @@ import org.awaitility.Awaitility;
 
 /** The whole application in a window of its own, and the hands and eyes of somebody who uses it. */
 final class TestClient implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PASSWORD = "correct horse";
 
     private final ClientAssembly assembly;
@@ -53,6 +53,29 @@ final class TestClient implements AutoCloseable {
         type("#address", address);
         fillIn(username);
         press("#submit");
+        awaitChat();
+    }
+
+    /** Hosts a chat, by keyboard, as a new person; then the hosting panel is open. */
+    void host(String username) {
+        Fx.run(() -> find("#host").requestFocus());
+        key(KeyCode.ENTER, false);
+        type("#server-name", "Workshop");
+        fillIn(username);
+        press("#submit");
+        await("the hosting panel", () -> isShown("#hosting-invitation"));
+    }
+
+    /** What the hosting panel offers to pass on. */
+    String invitation() {
+        await("an invitation", () -> !valueOf("#hosting-invitation").isEmpty());
+        return valueOf("#hosting-invitation");
+    }
+
+    /** Goes from the hosting panel to the conversation. */
+    void showConversation() {
+        Fx.run(() -> find("#hosting-address").requestFocus());
+        key(KeyCode.ESCAPE, false);
         awaitChat();
     }
 
