@@ -56,10 +56,9 @@ final class ChatChannel implements WrappedByteChannel {
         if (refusal != null) {
             return refuse(refusal, source);
         }
-        int count = socket.write(source);
+        int count = owner.outbox().start(source);
         if (!source.hasRemaining()) {
             answered = true;
-            owner.outbox().start();
             owner.outbox().drain();
         }
         return count;

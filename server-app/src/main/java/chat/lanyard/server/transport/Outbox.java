@@ -53,9 +53,18 @@ final class Outbox {
         this.channel = channel;
     }
 
-    /** The handshake is answered: frames may follow. */
-    synchronized void start() {
-        started = true;
+    /**
+     * Writes the answer to the handshake, and in one go with it what waits already; once the answer is out, frames may
+     * follow. Answers with how much of the answer was written.
+     */
+    synchronized int start(ByteBuffer answer) throws IOException {
+        int size = answer.remaining();
+        List<ByteBuffer> next = nextFrames();
+        next.add(0, answer);
+        channel.write(next.toArray(ByteBuffer[]::new));
+        removeWritten();
+        started = !answer.hasRemaining();
+        return size - answer.remaining();
     }
 
     synchronized Outcome add(ByteBuffer bytes, boolean paced) {
@@ -179,13 +188,13 @@ final class Outbox {
             return false;
         }
         lastWrite = System.nanoTime();
-        ByteBuffer[] next = nextFrames();
-        channel.write(next);
+        List<ByteBuffer> next = nextFrames();
+        channel.write(next.toArray(ByteBuffer[]::new));
         removeWritten();
-        return !next[next.length - 1].hasRemaining();
+        return !next.get(next.size() - 1).hasRemaining();
     }
 
-    private ByteBuffer[] nextFrames() {
+    private List<ByteBuffer> nextFrames() {
         List<ByteBuffer> next = new ArrayList<>();
         int bytes = 0;
         Iterator<Frame> frames = waiting.iterator();
@@ -194,7 +203,7 @@ final class Outbox {
             next.add(frame.bytes());
             bytes += frame.size();
         }
-        return next.toArray(ByteBuffer[]::new);
+        return next;
     }
 
     private void removeWritten() {

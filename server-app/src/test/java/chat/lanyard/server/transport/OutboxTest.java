@@ -16,8 +16,8 @@ class OutboxTest {
     private final Outbox outbox = new Outbox(channel);
 
     @BeforeEach
-    void start() {
-        outbox.start();
+    void start() throws IOException {
+        outbox.start(ByteBuffer.allocate(0));
     }
 
     @Test
@@ -32,9 +32,24 @@ class OutboxTest {
         early.add(bytes("a"), false);
         early.drain();
         assertThat(channel.text()).isEmpty();
-        early.start();
+        channel.writes = 0;
+        early.start(bytes("101 "));
+        assertThat(channel.text()).isEqualTo("101 a");
+        assertThat(channel.writes).isEqualTo(1);
+    }
+
+    @Test
+    void writesNoFrameBeforeTheWholeAnswer() throws IOException {
+        Outbox early = new Outbox(channel);
+        early.add(bytes("a"), false);
+        ByteBuffer answer = bytes("101 ");
+        channel.room = 2;
+        assertThat(early.start(answer)).isEqualTo(2);
+        channel.room = 100;
         early.drain();
-        assertThat(channel.text()).isEqualTo("a");
+        assertThat(channel.text()).isEqualTo("10");
+        assertThat(early.start(answer)).isEqualTo(2);
+        assertThat(channel.text()).isEqualTo("101 a");
     }
 
     @Test
