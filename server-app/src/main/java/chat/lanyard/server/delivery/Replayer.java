@@ -32,8 +32,9 @@ final class Replayer {
         this.workers = workers;
     }
 
+    /** Begins, or goes on, once the socket has taken what was replayed before, be it by this replay or by others. */
     void replay(Replay replay) {
-        workers.execute(() -> guarded(replay));
+        replay.connection().whenPacedDrained(() -> workers.execute(() -> guarded(replay)));
     }
 
     private void guarded(Replay replay) {
@@ -58,7 +59,7 @@ final class Replayer {
                 replay.nextChannel();
             } else {
                 sendPage(hold);
-                replay.connection().whenPacedDrained(() -> replay(replay));
+                replay(replay);
                 return;
             }
         }
