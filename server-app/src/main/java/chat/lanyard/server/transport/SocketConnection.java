@@ -99,8 +99,9 @@ final class SocketConnection implements ClientConnection {
         }
     }
 
+    /** Whoever is being closed is heard no more, however long they take to read what is left for them. */
     void received(String text) {
-        if (stage.get() == Stage.OPEN) {
+        if (stage.get() == Stage.OPEN && !socket.clock().isClosing()) {
             socket.guard("handling a message of", () -> listener.received(this, text));
         }
     }

@@ -71,6 +71,26 @@ class FarewellTest {
     }
 
     @Test
+    void whoeverIsBeingClosedIsHeardNoMore() {
+        try (TestEndpoint server = new TestEndpoint();
+                RawWebSocket client = RawWebSocket.connect(server.address, 4096)) {
+            client.upgrade("good");
+            await().until(() -> !server.listener.opened.isEmpty());
+            ClientConnection connection = server.listener.opened.element();
+            for (int i = 0; i < 50; i++) {
+                connection.sendPaced(RecordingListener.text("x".repeat(200_000)));
+            }
+            connection.close(CloseCode.ACCOUNT_CLOSED, "the account was disabled");
+            client.sendText("one more thing");
+            for (int i = 0; i < 50; i++) {
+                client.readText();
+            }
+            assertThat(client.readCloseCode()).isEqualTo(4403);
+            assertThat(server.listener.received).isEmpty();
+        }
+    }
+
+    @Test
     void aPeerThatTakesNothingIsGivenUp() {
         EndpointTimings quick = EndpointTimings.STANDARD.withFarewell(Duration.ofMillis(300));
         try (TestEndpoint server = new TestEndpoint(TestEndpoint.settings(quick));
