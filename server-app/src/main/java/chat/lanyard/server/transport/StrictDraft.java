@@ -1,5 +1,6 @@
 package chat.lanyard.server.transport;
 
+import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,12 @@ final class StrictDraft extends Draft_6455 {
     @Override
     public List<Framedata> translateFrame(ByteBuffer buffer) throws InvalidDataException {
         headers.inspect(buffer);
-        return super.translateFrame(buffer);
+        try {
+            return super.translateFrame(buffer);
+        } catch (NullPointerException e) {
+            // the library marks a reason for closing that is not UTF-8 with null, and trips over that
+            throw new InvalidDataException(CloseCode.INVALID_UTF8.number(), e);
+        }
     }
 
     /** Says what RFC 6455, section 4.2.2, asks for and nothing else; the library also repeats what the client sent. */

@@ -168,6 +168,12 @@ class FrameRulesTest {
     }
 
     @Test
+    void refusesAReasonForClosingThatIsNotUtf8() {
+        client.send(ClientFrames.masked(0x80 | RawFrame.CLOSE, new byte[] {0x03, (byte) 0xE8, (byte) 0xFF}));
+        assertThat(client.readCloseCode()).isEqualTo(1007);
+    }
+
+    @Test
     void answersAPingWithItsPayload() {
         client.send(ClientFrames.masked(0x80 | RawFrame.PING, "are you there".getBytes(StandardCharsets.UTF_8)));
         RawFrame answer = client.readFrame();
