@@ -94,7 +94,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
             clock.heard();
             if (head == null) {
                 super.decode(bytes);
-            } else if (!isFlushAndClose()) {
+            } else if (!isFlushAndClose() && !head.isComplete()) {
                 decodeRequest(bytes);
             }
         });

@@ -31,11 +31,16 @@ final class RequestHead {
                 return Progress.TOO_LARGE;
             }
             append(source.get());
-            if (matched == END.length) {
+            if (isComplete()) {
                 return Progress.COMPLETE;
             }
         }
         return Progress.INCOMPLETE;
+    }
+
+    /** Whether the blank line is there; then nothing more may be taken. */
+    boolean isComplete() {
+        return matched == END.length;
     }
 
     /** The collected request. */

@@ -3,10 +3,14 @@ package chat.lanyard.server.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import chat.lanyard.testsupport.RawWebSocket;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class VanishingPeerTest {
     private final TestEndpoint server = new TestEndpoint();
@@ -46,6 +50,28 @@ class VanishingPeerTest {
         await().atMost(TestEndpoint.PATIENCE)
                 .untilAsserted(() -> assertThat(server.listener.closed).hasSize(1));
         assertThat(server.admission.left).hasValue(1);
+    }
+
+    @Test
+    void whatAPeerHasSentBeforeItLeftInBetweenIsNoFailure() {
+        ListAppender<ILoggingEvent> failures = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(ChatSocket.class);
+        failures.start();
+        logger.addAppender(failures);
+        try {
+            server.listener.onOpened = connection -> await().atMost(TestEndpoint.PATIENCE)
+                    .until(() -> server.endpoint.live().all().isEmpty());
+            RawWebSocket client = server.connect();
+            client.send(RawWebSocket.request("/v1/chat", "Authorization: Bearer good"));
+            await().atMost(TestEndpoint.PATIENCE).until(() -> !server.listener.opened.isEmpty());
+            client.sendText("and gone");
+            client.close();
+            await().atMost(TestEndpoint.PATIENCE).until(() -> !server.listener.closed.isEmpty());
+            server.close(); // ends the decoding threads
+            assertThat(failures.list).isEmpty();
+        } finally {
+            logger.detachAppender(failures);
+        }
     }
 
     @Test
