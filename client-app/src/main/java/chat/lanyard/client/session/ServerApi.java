@@ -35,9 +35,21 @@ public final class ServerApi {
         return api.post("/sessions", null, session, HttpApi.SessionGranted.class);
     }
 
+    /** Fails with {@link Problem#SIGNED_OUT} when the server does not take the token. */
     public CompletableFuture<HttpApi.SessionGranted> refresh(String refreshToken) {
         return api.post(
-                "/sessions/refresh", null, new HttpApi.RefreshSession(refreshToken), HttpApi.SessionGranted.class);
+                        "/sessions/refresh",
+                        null,
+                        new HttpApi.RefreshSession(refreshToken),
+                        HttpApi.SessionGranted.class)
+                .exceptionallyCompose(error -> CompletableFuture.failedFuture(refused(error)));
+    }
+
+    /** Bad credentials are not a wrong password where no password was sent. */
+    private static Throwable refused(Throwable error) {
+        return SignInService.failureOf(error).problem() == Problem.WRONG_PASSWORD
+                ? new SessionException(Problem.SIGNED_OUT, error)
+                : error;
     }
 
     public CompletableFuture<HttpApi.SessionList> sessions(String accessToken) {

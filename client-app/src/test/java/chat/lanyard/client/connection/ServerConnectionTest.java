@@ -147,7 +147,7 @@ class ServerConnectionTest {
     @Test
     void givesUpASessionThatCannotBeRefreshed() {
         server.refuseChat(Reply.error(ErrorCode.EXPIRED_TOKEN));
-        server.reply("POST /api/v1/sessions/refresh", Reply.error(ErrorCode.INVALID_TOKEN));
+        server.reply("POST /api/v1/sessions/refresh", Reply.error(ErrorCode.BAD_CREDENTIALS));
         connect(900);
         await(ConnectionState.REFUSED);
         assertThat(last().refusal().problem()).isEqualTo(Problem.SIGNED_OUT);

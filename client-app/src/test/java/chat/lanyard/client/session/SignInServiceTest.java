@@ -158,7 +158,7 @@ class SignInServiceTest {
     @Test
     void forgetsASavedSessionThatIsOver() {
         vault.save(new SavedSession(server.address(), null, "old"));
-        server.reply("POST /api/v1/sessions/refresh", Reply.error(ErrorCode.INVALID_TOKEN));
+        server.reply("POST /api/v1/sessions/refresh", Reply.error(ErrorCode.BAD_CREDENTIALS));
         assertThat(failure(service.resume()).problem()).isEqualTo(Problem.SIGNED_OUT);
         assertThat(vault.load()).isEmpty();
     }
