@@ -7,11 +7,18 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The folder with everything that a server keeps, held by one process at a time. Only its owner may look inside. */
 public final class DataFolder implements AutoCloseable {
+    private static final Pattern OURS =
+            Pattern.compile("lanyard\\..*|signing\\.keys|refresh\\.key|control\\.sock|logs");
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -54,13 +61,23 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Creates the folder, for its owner only, if it is absent. */
+    /** Creates the folder if it is absent, and closes it to others than its owner unless it is for other things too. */
     public static void create(Path path) throws IOException {
-        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } else {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectories(path);
+            return;
+        }
+        Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rwx------");
+        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(ownerOnly));
+        if (!Files.getPosixFilePermissions(path).equals(ownerOnly) && holdsNothingElse(path)) {
+            Files.setPosixFilePermissions(path, ownerOnly);
+        }
+    }
+
+    private static boolean holdsNothingElse(Path path) throws IOException {
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.map(entry -> entry.getFileName().toString())
+                    .allMatch(name -> OURS.matcher(name).matches());
         }
     }
 

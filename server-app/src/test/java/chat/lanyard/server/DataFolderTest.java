@@ -29,6 +29,27 @@ class DataFolderTest {
     }
 
     @Test
+    void closesAFolderThatSomebodyMadeForItButNoOther() throws Exception {
+        Path prepared = openToAll("prepared");
+        Files.writeString(prepared.resolve("lanyard.properties"), "port=0");
+        Path shared = openToAll("shared");
+        Files.writeString(shared.resolve("letter.txt"), "Dear");
+
+        DataFolder.create(prepared);
+        DataFolder.create(shared);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(prepared)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rwxr-xr-x");
+    }
+
+    private Path openToAll(String name) throws Exception {
+        Path folder = Files.createDirectory(parent.resolve(name));
+        return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @Test
     void isNotServedTwice() {
         try (TestServer server = TestServer.start(parent).withUser("alice")) {
             assertThatThrownBy(() -> TestServer.start(parent))
