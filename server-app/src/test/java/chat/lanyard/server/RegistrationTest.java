@@ -36,6 +36,15 @@ class RegistrationTest {
     }
 
     @Test
+    void aWebPageInABrowserOnTheServersOwnComputerDoesNotBecomeTheOwner() {
+        try (TestServer started = TestServer.start(folder)) {
+            server = started;
+            assertError(register("mallory", null, "Origin", "https://page.example"), 403, "registration_closed");
+            assertThat(register("alice", null).statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
     void anInvitationLetsInAsManyAsItSays() {
         try (TestServer started = TestServer.start(folder).withUser("alice")) {
             server = started;

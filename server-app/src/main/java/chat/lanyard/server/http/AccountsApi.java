@@ -12,6 +12,7 @@ import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Header;
 import java.time.Duration;
 
 /** {@code POST /accounts} and {@code POST /invitations}. */
@@ -34,6 +35,9 @@ final class AccountsApi {
     }
 
     private void createAccount(Context context) {
+        if (context.header(Header.ORIGIN) != null) {
+            registration.requireOwner();
+        }
         HttpApi.NewAccount request = api.body(context, HttpApi.NewAccount.class);
         api.answerLater(
                 context,

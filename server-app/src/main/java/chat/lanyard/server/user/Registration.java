@@ -41,6 +41,13 @@ public final class Registration {
                 : CompletableFuture.completedFuture(null);
     }
 
+    /** For web pages: one from anywhere, open on the server's own computer, shall not be what takes a new server. */
+    public void requireOwner() {
+        if (accounts.isEmpty()) {
+            throw noOwnerYet();
+        }
+    }
+
     private Role admit(boolean firstAccount, InetAddress from, String invitation) {
         if (firstAccount) {
             requireServersOwnComputer(from);
@@ -63,9 +70,13 @@ public final class Registration {
     /** Whoever sits at the server may own it; nobody else may be first. */
     private static void requireServersOwnComputer(InetAddress from) {
         if (!from.isLoopbackAddress()) {
-            throw new RequestRefusedException(
-                    ErrorCode.REGISTRATION_CLOSED,
-                    "This server has no owner yet. The first account must be created on the server's own computer.");
+            throw noOwnerYet();
         }
+    }
+
+    private static RequestRefusedException noOwnerYet() {
+        return new RequestRefusedException(
+                ErrorCode.REGISTRATION_CLOSED,
+                "This server has no owner yet. The first account must be created on the server's own computer.");
     }
 }
