@@ -20,16 +20,23 @@ import java.util.stream.Stream;
 
 /** Tells somebody who has just connected what is there. Reads only memory. */
 public final class WelcomeBuilder {
+    /** What the channels leave of a frame. */
+    private static final int USERS_BYTES = ProtocolLimits.SERVER_FRAME_BYTES * 3 / 4;
+
     private final ServerDescription server;
     private final UserDirectory users;
     private final ChannelDirectory channels;
     private final FrameCodec codec = new FrameCodec();
+    private volatile EncodedUsers encoded;
 
     public WelcomeBuilder(ServerDescription server, UserDirectory users, ChannelDirectory channels) {
         this.server = server;
         this.users = users;
         this.channels = channels;
     }
+
+    /** The users are the same in every welcome until one of them changes. */
+    private record EncodedUsers(List<User> users, byte[] json) {}
 
     /**
      * The UTF-8 frame for a user who still exists, as of these ends of the user's channels. Of very many users it names as
@@ -41,14 +48,30 @@ public final class WelcomeBuilder {
                 .sorted(Comparator.comparing(ChannelSummary::name)
                         .thenComparing(summary -> summary.id().value()))
                 .toList();
-        List<UserProfile> profiles = users.all().stream().map(User::profile).toList();
-        byte[] frame;
-        do {
-            frame = codec.encode(
-                    new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, summaries, profiles));
+        ServerFrame.Welcome head =
+                new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, summaries, List.of());
+        byte[] frame = codec.encode(head, encodedUsers());
+        return frame.length <= ProtocolLimits.SERVER_FRAME_BYTES ? frame : codec.encode(head);
+    }
+
+    private byte[] encodedUsers() {
+        EncodedUsers known = encoded;
+        List<User> all = users.all();
+        if (known == null || known.users() != all) {
+            known = new EncodedUsers(all, encode(all));
+            encoded = known;
+        }
+        return known.json();
+    }
+
+    private byte[] encode(List<User> all) {
+        List<UserProfile> profiles = all.stream().map(User::profile).toList();
+        byte[] json = codec.encodeUsers(profiles);
+        while (json.length > USERS_BYTES) {
             profiles = profiles.subList(0, profiles.size() * 3 / 4);
-        } while (frame.length > ProtocolLimits.SERVER_FRAME_BYTES && !profiles.isEmpty());
-        return frame;
+            json = codec.encodeUsers(profiles);
+        }
+        return json;
     }
 
     private Stream<ChannelSummary> summary(Membership membership, ChannelHead head) {

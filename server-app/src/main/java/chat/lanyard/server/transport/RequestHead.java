@@ -22,25 +22,25 @@ final class RequestHead {
 
     private byte[] bytes = new byte[512];
     private int length;
-    private int matched;
+    private boolean complete;
 
     /** Takes bytes from the source up to the end of the request. */
     Progress take(ByteBuffer source) {
-        while (source.hasRemaining()) {
-            if (length == LIMIT) {
-                return Progress.TOO_LARGE;
-            }
-            append(source.get());
-            if (isComplete()) {
-                return Progress.COMPLETE;
-            }
+        int before = length;
+        append(source, Math.min(source.remaining(), LIMIT - length));
+        int end = findEnd(Math.max(0, before - END.length + 1));
+        if (end < 0) {
+            return source.hasRemaining() ? Progress.TOO_LARGE : Progress.INCOMPLETE;
         }
-        return Progress.INCOMPLETE;
+        source.position(source.position() - (length - end));
+        length = end;
+        complete = true;
+        return Progress.COMPLETE;
     }
 
     /** Whether the blank line is there; then nothing more may be taken. */
     boolean isComplete() {
-        return matched == END.length;
+        return complete;
     }
 
     /** The collected request. */
@@ -48,11 +48,21 @@ final class RequestHead {
         return ByteBuffer.wrap(bytes, 0, length);
     }
 
-    private void append(byte next) {
-        if (length == bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.min(LIMIT, 2 * length));
+    private void append(ByteBuffer source, int count) {
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.min(LIMIT, Math.max(length + count, 2 * bytes.length)));
         }
-        bytes[length++] = next;
-        matched = next == END[matched] ? matched + 1 : next == END[0] ? 1 : 0;
+        source.get(bytes, length, count);
+        length += count;
+    }
+
+    /** The index behind the first blank line that ends at or after {@code from}; negative if there is none. */
+    private int findEnd(int from) {
+        for (int at = from; at + END.length <= length; at++) {
+            if (Arrays.equals(bytes, at, at + END.length, END, 0, END.length)) {
+                return at + END.length;
+            }
+        }
+        return -1;
     }
 }

@@ -12,8 +12,11 @@ public final class UserDirectory {
     private final Map<UserId, User> byId = new ConcurrentHashMap<>();
     private final Map<String, User> byName = new ConcurrentHashMap<>();
 
+    private volatile List<User> all;
+
     public UserDirectory(Collection<User> users) {
-        users.forEach(this::put);
+        users.forEach(this::index);
+        all = List.copyOf(byId.values());
     }
 
     public Optional<User> find(UserId id) {
@@ -25,8 +28,9 @@ public final class UserDirectory {
         return Username.fold(username).map(byName::get);
     }
 
+    /** All of them; the same list until something changes. */
     public List<User> all() {
-        return List.copyOf(byId.values());
+        return all;
     }
 
     public boolean isEmpty() {
@@ -34,6 +38,11 @@ public final class UserDirectory {
     }
 
     void put(User user) {
+        index(user);
+        all = List.copyOf(byId.values());
+    }
+
+    private void index(User user) {
         if (user.status() == UserStatus.DELETED) {
             byId.remove(user.id());
             byName.remove(user.username());

@@ -1,23 +1,30 @@
 package chat.lanyard.protocol.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
 import chat.lanyard.protocol.value.RequestId;
+import chat.lanyard.protocol.value.UserProfile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Turns frames into JSON texts (RFC 8259) and back. Safe for use by several threads. */
 public final class FrameCodec {
+    private static final String NO_USERS = "[]}";
+
     private final ObjectMapper mapper = ProtocolMapper.create();
     private final ObjectReader trees = mapper.reader();
     private final ObjectWriter clientFrames = mapper.writerFor(ClientFrame.class);
@@ -39,6 +46,28 @@ public final class FrameCodec {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This frame cannot be written", e);
         }
+    }
+
+    /** The UTF-8 bytes of users as a welcome lists them, to be put into many of them. */
+    public byte[] encodeUsers(List<UserProfile> users) {
+        try {
+            return mapper.writeValueAsBytes(users);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("These users cannot be written", e);
+        }
+    }
+
+    /** The UTF-8 bytes of a welcome that has no users, with these {@linkplain #encodeUsers encoded} ones put in. */
+    public byte[] encode(ServerFrame.Welcome withoutUsers, byte[] users) {
+        byte[] frame = encode(withoutUsers);
+        int end = frame.length - NO_USERS.length();
+        if (!withoutUsers.users().isEmpty() || !new String(frame, end, NO_USERS.length(), UTF_8).equals(NO_USERS)) {
+            throw new IllegalArgumentException("Users must be the last member of a welcome, and empty");
+        }
+        byte[] whole = Arrays.copyOf(frame, end + users.length + 1);
+        System.arraycopy(users, 0, whole, end, users.length);
+        whole[whole.length - 1] = '}';
+        return whole;
     }
 
     /**

@@ -120,6 +120,21 @@ class FrameCodecTest {
     }
 
     @Test
+    void putsEncodedUsersIntoAWelcome() {
+        ServerFrame.Welcome welcome = Samples.serverFrames().values().stream()
+                .filter(ServerFrame.Welcome.class::isInstance)
+                .map(ServerFrame.Welcome.class::cast)
+                .findFirst()
+                .orElseThrow();
+        ServerFrame.Welcome withoutUsers = new ServerFrame.Welcome(
+                welcome.user(), welcome.server(), welcome.sessionExpiresAt(), welcome.channels(), List.of());
+
+        assertThat(codec.encode(withoutUsers, codec.encodeUsers(welcome.users())))
+                .isEqualTo(codec.encode(welcome));
+        assertThatThrownBy(() -> codec.encode(welcome, new byte[0])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void ignoresMembersThatItDoesNotKnow() throws Exception {
         ClientFrame<?> frame = codec.decodeClientFrame(
                 "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"c\",\"sequence\":3,\"userId\":\"mallory\"}");
