@@ -88,7 +88,7 @@ final class ScreenFlow implements AutoCloseable {
 
     /** Whoever hosts stops hosting with it: nobody would be left who could. */
     private void signOut() {
-        if (mayCutOffOthers(Texts.get("hosting.stopTitle"), Texts.get("hosting.stop"))) {
+        if (mayLoseWaiting() && mayCutOffOthers(Texts.get("hosting.stopTitle"), Texts.get("hosting.stop"))) {
             chat.signOut();
         }
     }
@@ -110,7 +110,17 @@ final class ScreenFlow implements AutoCloseable {
     }
 
     private boolean mayClose() {
-        return mayCutOffOthers(Texts.get("hosting.closeTitle"), Texts.get("hosting.closeYes"));
+        return mayLoseWaiting() && mayCutOffOthers(Texts.get("hosting.closeTitle"), Texts.get("hosting.closeYes"));
+    }
+
+    private boolean mayLoseWaiting() {
+        int waiting = chat == null ? 0 : chat.waitingMessagesProperty().get();
+        return waiting == 0
+                || questions.confirm(
+                        Texts.get("close.waitingTitle"),
+                        Texts.get("close.waiting", waiting),
+                        Texts.get("close.waitingYes"),
+                        Texts.get("close.waitingNo"));
     }
 
     private boolean mayCutOffOthers(String title, String yes) {

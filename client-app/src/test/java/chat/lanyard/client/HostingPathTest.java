@@ -83,7 +83,7 @@ class HostingPathTest {
             guest.fillIn("bob");
             guest.press("#submit");
             guest.awaitChat();
-            Event request = requestClose();
+            Event request = host.requestClose("Keep hosting");
             assertThat(request.isConsumed()).isTrue();
             assertThat(Fx.call(() -> host.stage().isShowing())).isTrue();
         }
@@ -116,16 +116,5 @@ class HostingPathTest {
         assertThat(AccessibleNames.missingIn(
                         Fx.call(() -> host.stage().getScene().getRoot())))
                 .isEmpty();
-    }
-
-    /** Asks the window to close and answers the question that comes up with "Keep hosting". */
-    private Event requestClose() {
-        WindowEvent request = new WindowEvent(host.stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
-        javafx.application.Platform.runLater(
-                () -> host.stage().getOnCloseRequest().handle(request));
-        host.await("the question", () -> robot.lookup("Keep hosting").tryQuery().isPresent());
-        robot.clickOn("Keep hosting");
-        Fx.settle();
-        return request;
     }
 }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,7 +22,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
+import org.testfx.api.FxRobot;
 
 /** The whole application in a window of its own, and the hands and eyes of somebody who uses it. */
 final class TestClient implements AutoCloseable {
@@ -197,6 +201,17 @@ final class TestClient implements AutoCloseable {
                         0,
                         null)));
         Fx.settle();
+    }
+
+    /** Asks the window to close, and answers the question that comes up. */
+    Event requestClose(String answer) {
+        WindowEvent request = new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST);
+        Platform.runLater(() -> stage().getOnCloseRequest().handle(request));
+        FxRobot robot = new FxRobot();
+        await("the question", () -> robot.lookup(answer).tryQuery().isPresent());
+        robot.clickOn(answer);
+        Fx.settle();
+        return request;
     }
 
     boolean isShown(String selector) {

@@ -1,6 +1,7 @@
 package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.sync.OutgoingMessage;
+import chat.lanyard.client.text.Texts;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.Role;
@@ -62,8 +63,9 @@ final class RowBuilder {
         return null;
     }
 
-    /** Somebody of whom only the id is known is shown under it. */
+    /** Whoever is not among the people any more has had the account deleted. */
     private UserProfile profileOf(UserId id) {
-        return people.apply(id).orElseGet(() -> new UserProfile(id, id.value(), id.value(), Role.MEMBER));
+        return people.apply(id)
+                .orElseGet(() -> new UserProfile(id, id.value(), Texts.get("people.former"), Role.MEMBER));
     }
 }

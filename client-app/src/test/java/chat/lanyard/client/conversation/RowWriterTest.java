@@ -61,9 +61,9 @@ class RowWriterTest {
     }
 
     @Test
-    void namesSomebodyUnknownByTheId() {
+    void callsWhoeverIsGoneAFormerMember() {
         assertThat(builder.row(new ChannelEvent.MemberLeft(2, LATE_IN_LONDON, new UserId("u-7"))))
-                .isEqualTo(new NoticeItem(NoticeKind.LEFT, "u-7", LATE_IN_LONDON));
+                .isEqualTo(new NoticeItem(NoticeKind.LEFT, "Former member", LATE_IN_LONDON));
     }
 
     @Test

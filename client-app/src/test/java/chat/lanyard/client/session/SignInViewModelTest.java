@@ -156,6 +156,22 @@ class SignInViewModelTest {
     }
 
     @Test
+    void comesBackByItselfOnceTheServerAnswers() {
+        ui.run(() -> {
+            screen.keepSignedInProperty().set(true);
+            screen.submit();
+        });
+        ui.await(() -> signedIn.get() != null);
+        signedIn.set(null);
+        server.stop();
+        ui.run(screen::resumeSaved);
+        ui.await(() -> screen.failureProperty().get() != null);
+        assertThat(ui.get(() -> screen.failureProperty().get().problem())).isEqualTo(Problem.UNREACHABLE);
+        server.restart();
+        ui.await(() -> signedIn.get() != null);
+    }
+
+    @Test
     void staysWhereItIsWhenNothingWasSaved() {
         ui.run(screen::resumeSaved);
         ui.await(() -> !screen.busyProperty().get());

@@ -68,8 +68,17 @@ public final class SignIn {
                 throw badCredentials();
             }
             attempt.succeeded();
-            return open(requireActive(user.orElseThrow()), request.device());
+            return open(requireUnchanged(user.orElseThrow(), stored), request.device());
         });
+    }
+
+    /** Hashing takes its time: meanwhile the account may have been closed or got another password. */
+    private User requireUnchanged(User user, String stored) {
+        User current = users.find(user.id()).orElseThrow(SignIn::badCredentials);
+        if (!credentials.repository().passwordHash(user.id()).equals(Optional.of(stored))) {
+            throw badCredentials();
+        }
+        return requireActive(current);
     }
 
     private CompletableFuture<Grant> open(User user, String device) {

@@ -39,7 +39,7 @@ final class ServeCommand {
             System.err.println("'serve --help' shows the options.");
             return WRONG_USAGE;
         } catch (IOException e) {
-            System.err.println(e.getMessage());
+            System.err.println("The data folder cannot be used: " + e);
             return FAILED;
         }
     }

@@ -5,6 +5,7 @@ import chat.lanyard.server.authentication.HandshakeAuthenticator;
 import chat.lanyard.server.connection.Admission;
 import chat.lanyard.server.connection.ConnectionListener;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
@@ -64,6 +65,9 @@ public final class ChatEndpoint {
             InetSocketAddress address = (InetSocketAddress) channel.getLocalAddress();
             startOn(channel);
             return server.handover().running().thenApply(running -> address);
+        } catch (BindException e) {
+            channel.close();
+            throw (BindException) new BindException("Port " + settings.bind().getPort() + " is in use").initCause(e);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
