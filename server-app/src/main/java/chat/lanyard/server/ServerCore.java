@@ -99,7 +99,8 @@ final class ServerCore implements AutoCloseable {
                 sessions,
                 signIn,
                 connections,
-                () -> new LogVerifier(reader));
+                () -> new LogVerifier(reader),
+                () -> SigningKeys.rotate(folder.signingKeys()));
         channelService.ensureGeneral(new ChannelId(ids.next())).join();
         logId = ensureLogId();
     }

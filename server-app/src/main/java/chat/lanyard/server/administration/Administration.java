@@ -15,6 +15,7 @@ import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import chat.lanyard.server.user.UserIds;
 import chat.lanyard.server.user.UserStatus;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -32,18 +33,27 @@ public final class Administration {
     private final SignIn signIn;
     private final ConnectionRegistry connections;
     private final Supplier<LogVerifier> verifier;
+    private final KeyRotation keys;
 
     public Administration(
             Users users,
             Sessions sessions,
             SignIn signIn,
             ConnectionRegistry connections,
-            Supplier<LogVerifier> verifier) {
+            Supplier<LogVerifier> verifier,
+            KeyRotation keys) {
         this.users = users;
         this.sessions = sessions;
         this.signIn = signIn;
         this.connections = connections;
         this.verifier = verifier;
+        this.keys = keys;
+    }
+
+    /** Puts a new signing key into the data folder. */
+    @FunctionalInterface
+    public interface KeyRotation {
+        void rotate() throws IOException;
     }
 
     /** All that has to do with accounts. */
@@ -100,6 +110,11 @@ public final class Administration {
         return await(signIn.withoutPassword(find(name), "command line", lifetime))
                 .accessToken()
                 .token();
+    }
+
+    /** Has tokens signed with a new key from the next start on; those signed before stay valid. */
+    public void rotateKey() throws IOException {
+        keys.rotate();
     }
 
     public LogVerifier.Report verify() {

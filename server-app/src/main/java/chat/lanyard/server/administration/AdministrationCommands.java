@@ -5,6 +5,7 @@ import chat.lanyard.server.authentication.AccessTokens;
 import chat.lanyard.server.log.LogVerifier;
 import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.User;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AdministrationCommands.UserCommands.class,
             AdministrationCommands.InvitationCommands.class,
-            AdministrationCommands.TokenCommands.class
+            AdministrationCommands.TokenCommands.class,
+            AdministrationCommands.KeyCommands.class
         })
 public final class AdministrationCommands {
     private final Administration administration;
@@ -156,6 +158,19 @@ public final class AdministrationCommands {
             parent.out()
                     .println(parent.administration.issueToken(
                             name, lifetime == null ? AccessTokens.LIFETIME : lifetime));
+        }
+    }
+
+    /** {@code key …}. */
+    @Command(name = "key", description = "the key that access tokens are signed with")
+    static final class KeyCommands {
+        @CommandLine.ParentCommand
+        private AdministrationCommands parent;
+
+        @Command(name = "rotate", description = "signs with a new key from the next start on")
+        private void rotate() throws IOException {
+            parent.administration.rotateKey();
+            parent.out().println("The new key is in force from the next start on");
         }
     }
 }

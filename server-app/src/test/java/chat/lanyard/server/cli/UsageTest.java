@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -124,6 +125,17 @@ class UsageTest {
     }
 
     /** As scripts start them; a folder at rest takes one at a time, so the others wait. */
+    @Test
+    void putsANewSigningKeyBehindTheOld() throws IOException {
+        run("", "user", "list");
+        List<String> before = Files.readAllLines(folder.resolve("signing.keys"));
+
+        assertThat(run("", "key", "rotate")).isZero();
+
+        List<String> after = Files.readAllLines(folder.resolve("signing.keys"));
+        assertThat(after).hasSize(2).startsWith(before.get(0));
+    }
+
     @Test
     void carriesOutCommandsThatComeTogether() {
         List<Integer> exitCodes = IntStream.range(0, 4)
