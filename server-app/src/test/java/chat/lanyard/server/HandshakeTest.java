@@ -54,7 +54,7 @@ class HandshakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer   ", "Basic YTpi", "Token x", "Bearerx"})
+    @ValueSource(strings = {"", "Bearer", "Bearer   ", "Basic YTpi", "Token x", "Bearerx", "Digest a=\"b\", c=\"d\""})
     void missesAToken(String value) {
         assertRefused(knock(AUTHORIZATION + value), 401, "missing_token", "Bearer");
     }

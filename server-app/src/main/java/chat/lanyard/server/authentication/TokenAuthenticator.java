@@ -35,9 +35,7 @@ public final class TokenAuthenticator implements HandshakeAuthenticator {
 
     private static String bearer(String authorization) throws TokenRefusedException {
         String value = authorization == null ? "" : authorization.strip();
-        if (value.indexOf(';') >= 0 || value.indexOf(',') >= 0) {
-            throw new TokenRefusedException(ErrorCode.INVALID_TOKEN);
-        }
+        refuse(value, ';'); // this is how several headers are joined, whatever their schemes are
         int end = Handshake.BEARER.length();
         boolean bearer = value.regionMatches(true, 0, Handshake.BEARER, 0, end)
                 && value.length() > end
@@ -45,7 +43,14 @@ public final class TokenAuthenticator implements HandshakeAuthenticator {
         if (!bearer) {
             throw new TokenRefusedException(ErrorCode.MISSING_TOKEN);
         }
+        refuse(value, ',');
         return value.substring(end).strip();
+    }
+
+    private static void refuse(String value, char separator) throws TokenRefusedException {
+        if (value.indexOf(separator) >= 0) {
+            throw new TokenRefusedException(ErrorCode.INVALID_TOKEN);
+        }
     }
 
     private AuthenticatedUser admit(AccessToken token) throws TokenRefusedException {
