@@ -281,6 +281,9 @@ class MessagingTest {
             alice.eventsThrough(17);
             String request = alice.send("history", channel(alice).put("limit", 200));
             String text = alice.socket().readText();
+            while (!text.contains("\"" + request + "\"")) {
+                text = alice.socket().readText(); // presence comes when it likes
+            }
 
             assertThat(text.length()).isLessThanOrEqualTo(256 * 1024);
             JsonNode page = TestClient.parse(text);
