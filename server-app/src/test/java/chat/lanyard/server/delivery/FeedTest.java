@@ -62,7 +62,7 @@ class FeedTest {
                 memory.post(burst);
                 posted += burst;
                 if (random.nextInt(10) == 0) {
-                    long cursor = (long) (random.nextDouble() * memory.log().lastSequence(MemoryLog.CHANNEL));
+                    long cursor = (long) (random.nextDouble() * recorder.lastSeen()); // nobody knows more than that
                     RequestId id = new RequestId(cursor + "." + ++resumes);
                     recorder.asked(cursor);
                     replayer.replay(Replay.requested(recorder, List.of(feed.hold(cursor)), id));
