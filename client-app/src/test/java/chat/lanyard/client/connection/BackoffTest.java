@@ -2,8 +2,9 @@ package chat.lanyard.client.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.lanyard.client.MutableClock;
+import chat.lanyard.testsupport.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
-    private final MutableClock clock = new MutableClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
 
     /** Always the longest wait that is allowed. */
     private static final RandomGenerator LONGEST = new RandomGenerator() {

@@ -1,4 +1,4 @@
-package chat.lanyard.server;
+package chat.lanyard.testsupport;
 
 import java.time.Clock;
 import java.time.Duration;
