@@ -44,6 +44,10 @@ class DispatcherTest {
         return new Dispatcher(
                 new FrameRouter(List.of(
                         new FrameRoute<>(ClientFrame.MarkRead.class, access, RateClass.OTHER, read),
+                        unused(ClientFrame.EditMessage.class),
+                        unused(ClientFrame.DeleteMessage.class),
+                        unused(ClientFrame.AddReaction.class),
+                        unused(ClientFrame.RemoveReaction.class),
                         unused(ClientFrame.PostMessage.class),
                         unused(ClientFrame.Resume.class),
                         unused(ClientFrame.History.class),

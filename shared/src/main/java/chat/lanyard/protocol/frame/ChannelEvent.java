@@ -1,5 +1,8 @@
 package chat.lanyard.protocol.frame;
 
+import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.ErasedMessage;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
@@ -17,11 +20,87 @@ public sealed interface ChannelEvent {
     /** Whose doing it was. */
     UserId actor();
 
+    /** Whether its content is gone for good, because the message was deleted; it keeps its place in the order. */
+    default boolean erased() {
+        return false;
+    }
+
+    /** An event about a message that was posted before it in the same channel. */
+    sealed interface AboutMessage {
+        MessageId messageId();
+    }
+
     /** Somebody wrote a message. */
     record MessagePosted(long sequence, Instant at, UserId actor, PostedMessage message) implements ChannelEvent {
         public MessagePosted {
             requireHead(sequence, at, actor);
             Objects.requireNonNull(message, "message");
+        }
+    }
+
+    /** Somebody wrote a message whose content has been erased since. */
+    record PostErased(long sequence, Instant at, UserId actor, ErasedMessage message) implements ChannelEvent {
+        public PostErased {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(message, "message");
+        }
+
+        @Override
+        public boolean erased() {
+            return true;
+        }
+    }
+
+    /** The author gave a message another text. */
+    record MessageEdited(long sequence, Instant at, UserId actor, MessageId messageId, String text)
+            implements ChannelEvent, AboutMessage {
+        public MessageEdited {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(messageId, "messageId");
+            Objects.requireNonNull(text, "text");
+        }
+    }
+
+    /** The author gave a message another text, which has been erased since. */
+    record EditErased(long sequence, Instant at, UserId actor, MessageId messageId)
+            implements ChannelEvent, AboutMessage {
+        public EditErased {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(messageId, "messageId");
+        }
+
+        @Override
+        public boolean erased() {
+            return true;
+        }
+    }
+
+    /** The author took a message back; its content and that of its edits is erased. */
+    record MessageDeleted(long sequence, Instant at, UserId actor, MessageId messageId)
+            implements ChannelEvent, AboutMessage {
+        public MessageDeleted {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(messageId, "messageId");
+        }
+    }
+
+    /** The actor put an emoji to a message. */
+    record ReactionAdded(long sequence, Instant at, UserId actor, MessageId messageId, Emoji emoji)
+            implements ChannelEvent, AboutMessage {
+        public ReactionAdded {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(messageId, "messageId");
+            Objects.requireNonNull(emoji, "emoji");
+        }
+    }
+
+    /** The actor took an emoji back. */
+    record ReactionRemoved(long sequence, Instant at, UserId actor, MessageId messageId, Emoji emoji)
+            implements ChannelEvent, AboutMessage {
+        public ReactionRemoved {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(messageId, "messageId");
+            Objects.requireNonNull(emoji, "emoji");
         }
     }
 

@@ -3,6 +3,7 @@ package chat.lanyard.protocol.frame;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.MessageText;
 import chat.lanyard.protocol.value.ProtocolLimits;
@@ -42,6 +43,69 @@ public sealed interface ClientFrame<R extends RequestResult> {
         @Override
         public Class<RequestResult.Posted> resultType() {
             return RequestResult.Posted.class;
+        }
+    }
+
+    /** Gives one of the own messages another text; the text that it has already changes nothing. */
+    record EditMessage(RequestId requestId, ChannelId channelId, MessageId messageId, String text)
+            implements ClientFrame<RequestResult.Appended> {
+        public EditMessage {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(messageId, "messageId");
+            MessageText.require(text);
+        }
+
+        @Override
+        public Class<RequestResult.Appended> resultType() {
+            return RequestResult.Appended.class;
+        }
+    }
+
+    /** Takes one of the own messages back, for good; a second time changes nothing. */
+    record DeleteMessage(RequestId requestId, ChannelId channelId, MessageId messageId)
+            implements ClientFrame<RequestResult.Appended> {
+        public DeleteMessage {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(messageId, "messageId");
+        }
+
+        @Override
+        public Class<RequestResult.Appended> resultType() {
+            return RequestResult.Appended.class;
+        }
+    }
+
+    /** Puts an emoji to a message; one that is there already changes nothing. */
+    record AddReaction(RequestId requestId, ChannelId channelId, MessageId messageId, Emoji emoji)
+            implements ClientFrame<RequestResult.Appended> {
+        public AddReaction {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(messageId, "messageId");
+            Objects.requireNonNull(emoji, "emoji");
+        }
+
+        @Override
+        public Class<RequestResult.Appended> resultType() {
+            return RequestResult.Appended.class;
+        }
+    }
+
+    /** Takes an own emoji back from a message; one that is not there changes nothing. */
+    record RemoveReaction(RequestId requestId, ChannelId channelId, MessageId messageId, Emoji emoji)
+            implements ClientFrame<RequestResult.Appended> {
+        public RemoveReaction {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(messageId, "messageId");
+            Objects.requireNonNull(emoji, "emoji");
+        }
+
+        @Override
+        public Class<RequestResult.Appended> resultType() {
+            return RequestResult.Appended.class;
         }
     }
 

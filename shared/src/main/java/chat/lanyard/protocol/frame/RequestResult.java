@@ -16,6 +16,18 @@ public sealed interface RequestResult {
         }
     }
 
+    /**
+     * What was asked for is durable: the event at this place in the channel has brought it about.
+     *
+     * @param sequence of that event; of an earlier one if nothing had to be changed
+     * @param at when that event happened
+     */
+    record Appended(long sequence, Instant at) implements RequestResult {
+        public Appended {
+            Objects.requireNonNull(at, "at");
+        }
+    }
+
     /** The events follow; these channels are not there for the user. */
     record Resuming(List<ChannelId> unavailable) implements RequestResult {
         public Resuming {

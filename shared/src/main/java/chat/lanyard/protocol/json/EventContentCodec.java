@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes an event apart into what every event has and a JSON text of what is particular to its kind: the form in which a
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
 public final class EventContentCodec {
     private static final String KIND = "event";
 
-    private static final Map<Class<?>, String> KINDS = ProtocolMapper.EVENTS.entrySet().stream()
+    private static final Map<Class<?>, String> KINDS = Stream.of(ProtocolMapper.EVENTS, ProtocolMapper.ERASED_EVENTS)
+            .flatMap(events -> events.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
     private final ObjectMapper mapper = ProtocolMapper.create();

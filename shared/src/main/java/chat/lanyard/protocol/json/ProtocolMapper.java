@@ -5,6 +5,7 @@ import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ProtocolLimits;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -27,6 +28,10 @@ final class ProtocolMapper {
     /** Wire names of what clients send. */
     static final Map<String, Class<?>> CLIENT_FRAMES = Map.of(
             "message.post", ClientFrame.PostMessage.class,
+            "message.edit", ClientFrame.EditMessage.class,
+            "message.delete", ClientFrame.DeleteMessage.class,
+            "reaction.add", ClientFrame.AddReaction.class,
+            "reaction.remove", ClientFrame.RemoveReaction.class,
             "resume", ClientFrame.Resume.class,
             "history", ClientFrame.History.class,
             "read", ClientFrame.MarkRead.class,
@@ -42,10 +47,19 @@ final class ProtocolMapper {
             "error", ServerFrame.Failure.class);
 
     /** Wire names of what can happen in a channel. */
-    static final Map<String, Class<?>> EVENTS = Map.of(
+    static final Map<String, Class<? extends ChannelEvent>> EVENTS = Map.of(
             "message.posted", ChannelEvent.MessagePosted.class,
+            "message.edited", ChannelEvent.MessageEdited.class,
+            "message.deleted", ChannelEvent.MessageDeleted.class,
+            "reaction.added", ChannelEvent.ReactionAdded.class,
+            "reaction.removed", ChannelEvent.ReactionRemoved.class,
             "member.joined", ChannelEvent.MemberJoined.class,
             "member.left", ChannelEvent.MemberLeft.class);
+
+    /** What is left of events of the same names once their content is erased. */
+    static final Map<String, Class<? extends ChannelEvent>> ERASED_EVENTS = Map.of(
+            "message.posted", ChannelEvent.PostErased.class,
+            "message.edited", ChannelEvent.EditErased.class);
 
     private ProtocolMapper() {}
 
@@ -72,9 +86,14 @@ final class ProtocolMapper {
                 .addMixIn(ServerFrame.Result.class, MembersBesideRequestId.class)
                 .addMixIn(ChannelEvent.class, NamedByEvent.class)
                 .build();
+        for (Class<?> event : ChannelEvent.class.getPermittedSubclasses()) {
+            mapper.addMixIn(event, KnownEvent.class);
+        }
+        ERASED_EVENTS.values().forEach(event -> mapper.addMixIn(event, ErasedEvent.class));
         CLIENT_FRAMES.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
         SERVER_FRAMES.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
         EVENTS.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
+        ERASED_EVENTS.forEach((name, type) -> mapper.registerSubtypes(new NamedType(type, name)));
         return mapper;
     }
 
@@ -87,12 +106,18 @@ final class ProtocolMapper {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
     private interface NamedByType {}
 
-    @JsonTypeInfo(
-            use = JsonTypeInfo.Id.NAME,
-            property = "event",
-            visible = true,
-            defaultImpl = ChannelEvent.Unrecognized.class)
+    /** For writing; what is read also depends on {@code erased}, see {@link EventDeserializer}. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
     private interface NamedByEvent {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    private interface KnownEvent {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    private interface ErasedEvent {
+        @JsonProperty
+        boolean erased();
+    }
 
     private interface MembersBesideRequestId {
         @JsonUnwrapped

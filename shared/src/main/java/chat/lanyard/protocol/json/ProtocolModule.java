@@ -1,9 +1,11 @@
 package chat.lanyard.protocol.json;
 
+import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.Presence;
 import chat.lanyard.protocol.value.RequestId;
@@ -49,6 +51,8 @@ final class ProtocolModule extends SimpleModule {
                 ChannelKind::wireName,
                 name -> ChannelKind.of(name).orElse(ChannelKind.PRIVATE));
         text(Presence.class, Presence::wireName, name -> Presence.of(name).orElse(Presence.ONLINE));
+        text(Emoji.class, Emoji::value, Emoji::new);
+        addDeserializer(ChannelEvent.class, new EventDeserializer());
         addKeyDeserializer(ChannelId.class, new TextKeys(ChannelId::new));
         addKeyDeserializer(UserId.class, new TextKeys(UserId::new));
     }

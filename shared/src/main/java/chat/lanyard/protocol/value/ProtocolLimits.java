@@ -17,6 +17,9 @@ public final class ProtocolLimits {
     /** Code points of a message's text. */
     public static final int TEXT_CODE_POINTS = 8_000;
 
+    /** Bytes of UTF-8 of a reaction's emoji. */
+    public static final int EMOJI_BYTES = 64;
+
     /** Characters of any other id in a frame. */
     public static final int ID_CHARACTERS = 64;
 

@@ -9,6 +9,7 @@ import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.RequestId;
 import chat.lanyard.protocol.value.UserId;
 import java.time.Instant;
@@ -57,6 +58,11 @@ class FrameCodecTest {
                 "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11\",\"text\":\"\\ud83c\"}",
                 "{\"type\":\"message.post\",\"requestId\":\"1\",\"channelId\":\"c\",\"clientMessageId\":\"0000000c9f0c4f4-9c52-4a3d-8d0a-5a2f6f\",\"text\":\"x\"}",
                 "{\"type\":\"read\",\"requestId\":\"1\",\"channelId\":\"\\ud83c\",\"sequence\":1}",
+                "{\"type\":\"message.edit\",\"requestId\":\"1\",\"channelId\":\"c\",\"messageId\":\"c:1\"}",
+                "{\"type\":\"message.edit\",\"requestId\":\"1\",\"channelId\":\"c\",\"messageId\":\"c:1\",\"text\":\" \"}",
+                "{\"type\":\"message.delete\",\"requestId\":\"1\",\"channelId\":\"c\"}",
+                "{\"type\":\"reaction.add\",\"requestId\":\"1\",\"channelId\":\"c\",\"messageId\":\"c:1\",\"emoji\":\"\"}",
+                "{\"type\":\"reaction.remove\",\"requestId\":\"1\",\"channelId\":\"c\",\"messageId\":\"c:1\",\"emoji\":\"a\\u0007\"}",
                 "{\"type\":\"authenticate\",\"requestId\":\"1\"}"
             })
     void answersAWrongMemberUnderTheRequestId(String text) {
@@ -155,6 +161,27 @@ class FrameCodecTest {
                         List.of(new ChannelEvent.Unrecognized(
                                 4, Instant.parse("2026-01-02T03:04:05.006Z"), new UserId("u"), "poll.opened")),
                         null));
+    }
+
+    @Test
+    void readsAnEventByWhatWasErasedOfIt() throws Exception {
+        String event = "{\"sequence\":4,\"event\":\"message.edited\",\"at\":\"2026-01-02T03:04:05.006Z\","
+                + "\"actor\":\"u\",\"messageId\":\"c:2\"%s}";
+        Instant at = Instant.parse("2026-01-02T03:04:05.006Z");
+
+        assertThat(event(String.format(event, ",\"erased\":true")))
+                .isEqualTo(new ChannelEvent.EditErased(4, at, new UserId("u"), new MessageId("c:2")))
+                .matches(ChannelEvent::erased);
+        assertThat(event(String.format(event, ",\"erased\":false,\"text\":\"x\"")))
+                .isEqualTo(new ChannelEvent.MessageEdited(4, at, new UserId("u"), new MessageId("c:2"), "x"))
+                .matches(edited -> !edited.erased());
+        assertThatThrownBy(() -> event(String.format(event, ""))).isInstanceOf(MalformedFrameException.class);
+    }
+
+    private ChannelEvent event(String json) throws MalformedFrameException {
+        ServerFrame frame = codec.decodeServerFrame(
+                "{\"type\":\"events\",\"channelId\":\"c\",\"events\":[" + json + "]}", id -> null);
+        return ((ServerFrame.Events) frame).events().get(0);
     }
 
     @Test

@@ -10,6 +10,8 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
 import chat.lanyard.protocol.value.MessageId;
@@ -38,6 +40,7 @@ final class Samples {
     private static final ClientMessageId CLIENT_ID =
             new ClientMessageId(UUID.fromString("c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11"));
     private static final MessageId MESSAGE = new MessageId("general:2");
+    private static final Emoji THUMB = new Emoji("👍🏽");
 
     private static final HttpApi.SessionSummary SESSION =
             new HttpApi.SessionSummary(new SessionId("s-1"), "laptop", AT, AT, true);
@@ -49,6 +52,14 @@ final class Samples {
                 "message.post",
                 new ClientFrame.PostMessage(
                         REQUEST, GENERAL, CLIENT_ID, "Grüße, 日本 🎉", MESSAGE, List.of(new AttachmentId("a-1"))),
+                "message.edit",
+                new ClientFrame.EditMessage(REQUEST, GENERAL, MESSAGE, "Hello!"),
+                "message.delete",
+                new ClientFrame.DeleteMessage(REQUEST, GENERAL, MESSAGE),
+                "reaction.add",
+                new ClientFrame.AddReaction(REQUEST, GENERAL, MESSAGE, THUMB),
+                "reaction.remove",
+                new ClientFrame.RemoveReaction(REQUEST, GENERAL, MESSAGE, THUMB),
                 "resume",
                 new ClientFrame.Resume(REQUEST, Map.of(GENERAL, 41L), GENERAL),
                 "history",
@@ -85,6 +96,7 @@ final class Samples {
     static Map<String, RequestResult> results() {
         return Map.of(
                 "posted", new RequestResult.Posted(2, MESSAGE, AT),
+                "appended", new RequestResult.Appended(5, AT),
                 "resuming", new RequestResult.Resuming(List.of(GENERAL)),
                 "history-page", new RequestResult.HistoryPage(List.copyOf(events().values()), true),
                 "done", new RequestResult.Done(),
@@ -100,9 +112,16 @@ final class Samples {
         return new TreeMap<>(Map.of(
                 "member.joined", new ChannelEvent.MemberJoined(1, AT, ALICE, PROFILE),
                 "member.left", new ChannelEvent.MemberLeft(2, AT, ALICE),
+                "message.deleted", new ChannelEvent.MessageDeleted(3, AT, ALICE, MESSAGE),
+                "message.edited", new ChannelEvent.MessageEdited(4, AT, ALICE, MESSAGE, "Hello!"),
+                "message.edited-erased", new ChannelEvent.EditErased(5, AT, ALICE, MESSAGE),
                 "message.posted",
                         new ChannelEvent.MessagePosted(
-                                3, AT, ALICE, new PostedMessage(MESSAGE, CLIENT_ID, "Hello", null, List.of()))));
+                                6, AT, ALICE, new PostedMessage(MESSAGE, CLIENT_ID, "Hello", null, List.of())),
+                "message.posted-erased",
+                        new ChannelEvent.PostErased(7, AT, ALICE, new ErasedMessage(MESSAGE, CLIENT_ID)),
+                "reaction.added", new ChannelEvent.ReactionAdded(8, AT, ALICE, MESSAGE, THUMB),
+                "reaction.removed", new ChannelEvent.ReactionRemoved(9, AT, ALICE, MESSAGE, THUMB)));
     }
 
     static Map<String, Record> httpBodies() {

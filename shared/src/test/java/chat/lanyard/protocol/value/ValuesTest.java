@@ -55,6 +55,22 @@ class ValuesTest {
     }
 
     @Test
+    void countsTheBytesOfAnEmoji() {
+        String family = "👨‍👩‍👧‍👦";
+
+        assertThat(new Emoji(family).value()).isEqualTo(family);
+        assertThat(new Emoji("👍".repeat(16)).value()).hasSize(32);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Emoji("👍".repeat(16) + "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Emoji(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\n", "\u0085", "\u007f", "a b", "\u00a0", "\ud83c"})
+    void takesNoEmojiThatCannotBeShown(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Emoji(text));
+    }
+
+    @Test
     void makesClientMessageIdsThatBeginWithTheTimeAndDifferInTheRest() {
         long before = System.currentTimeMillis();
         UUID id = ClientMessageId.random().value();
