@@ -175,6 +175,15 @@ final class TestClient implements AutoCloseable {
         Fx.settle();
     }
 
+    /** Presses a key together with Ctrl, or with what stands for it. */
+    void shortcut(KeyCode code) {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        Fx.run(() -> stage.getScene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, !mac, false, mac)));
+        Fx.settle();
+    }
+
     /** Turns the wheel over the timeline, up by so many pixels. */
     void scroll(double up) {
         Fx.run(() -> find(".message")

@@ -1,5 +1,7 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.text.Folded;
+import chat.lanyard.client.text.NameMatch;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +20,7 @@ public final class ChannelItem {
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper mentions = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+    private Folded searched = Folded.of("");
 
     ChannelItem(ChannelId id, ChannelKind kind) {
         this.id = id;
@@ -54,7 +57,15 @@ public final class ChannelItem {
         return selected.getReadOnlyProperty();
     }
 
+    /** How well the name fits what was typed to find it. */
+    NameMatch match(Folded typed) {
+        return NameMatch.of(searched, typed);
+    }
+
     void describe(String newName, String newTopic) {
+        if (!newName.equals(name.get())) {
+            searched = Folded.of(newName);
+        }
         name.set(newName);
         topic.set(newTopic);
     }

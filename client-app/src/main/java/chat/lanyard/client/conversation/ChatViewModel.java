@@ -26,6 +26,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final ChannelListViewModel channels;
     private final PeopleViewModel people;
     private final TimelineViewModel timeline;
+    private final JumpViewModel jump;
 
     /**
      * Takes over the client: starts it now and closes it with {@link #close}.
@@ -41,6 +42,7 @@ public final class ChatViewModel implements AutoCloseable {
         this.timeline = new TimelineViewModel(client, batches, zone);
         this.channels = new ChannelListViewModel(client, batches, timeline);
         this.people = new PeopleViewModel(client, batches);
+        this.jump = new JumpViewModel(channels.items(), people.items());
         client.addListener(new ServerNameListener(name -> batches.execute(() -> serverName.set(name))));
         client.start();
     }
@@ -79,6 +81,11 @@ public final class ChatViewModel implements AutoCloseable {
 
     public TimelineViewModel timeline() {
         return timeline;
+    }
+
+    /** Goes elsewhere by a part of the name. */
+    public JumpViewModel jump() {
+        return jump;
     }
 
     public ReadOnlyObjectProperty<ConnectionState> connectionStateProperty() {

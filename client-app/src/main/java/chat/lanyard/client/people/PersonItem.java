@@ -1,5 +1,7 @@
 package chat.lanyard.client.people;
 
+import chat.lanyard.client.text.Folded;
+import chat.lanyard.client.text.NameMatch;
 import chat.lanyard.protocol.value.Presence;
 import chat.lanyard.protocol.value.UserProfile;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,12 +12,16 @@ public final class PersonItem {
     private final UserProfile profile;
     private final Avatar avatar;
     private final boolean self;
+    private final Folded displayName;
+    private final Folded username;
     private final ReadOnlyObjectWrapper<Presence> presence = new ReadOnlyObjectWrapper<>(Presence.OFFLINE);
 
     PersonItem(UserProfile profile, boolean self) {
         this.profile = profile;
         this.avatar = Avatar.of(profile);
         this.self = self;
+        this.displayName = Folded.of(profile.displayName());
+        this.username = Folded.of(profile.username());
     }
 
     public UserProfile profile() {
@@ -38,6 +44,11 @@ public final class PersonItem {
     /** Whether the person is there; everybody is shown as away while this client is not connected. */
     public ReadOnlyObjectProperty<Presence> presenceProperty() {
         return presence.getReadOnlyProperty();
+    }
+
+    /** How well the better of both names fits what was typed to find one. */
+    public NameMatch match(Folded typed) {
+        return NameMatch.of(displayName, typed).or(NameMatch.of(username, typed));
     }
 
     void setPresence(Presence changed) {

@@ -6,7 +6,9 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** The keys of the main screen: Alt with an arrow goes to the next conversation, F6 to the next pane, Esc marks read. */
+/**
+ * The keys of the main screen: Ctrl+K goes by name, Alt with an arrow to the next conversation, F6 to the next pane, Esc marks read.
+ */
 final class ChatKeys implements EventHandler<KeyEvent> {
     private final ChatView view;
     private final ChannelList channels;
@@ -26,7 +28,12 @@ final class ChatKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean act(KeyEvent event) {
-        if (event.isAltDown() && event.getCode() == KeyCode.UP) {
+        if (view.jump().isOpen()) {
+            return false;
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.K) {
+            view.jump().open();
+        } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
             channels.move(-1);
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
             channels.move(1);

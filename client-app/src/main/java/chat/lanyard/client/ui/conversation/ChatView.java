@@ -1,31 +1,52 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChatViewModel;
+import chat.lanyard.client.conversation.JumpTarget;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.theme.ThemeChoice;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The main screen: the rail at the left, the open conversation or a panel beside it. */
-public final class ChatView extends BorderPane {
+public final class ChatView extends StackPane {
+    private final BorderPane panes = new BorderPane();
+    private final ChatViewModel model;
     private final Rail rail;
     private final ConversationPane conversation;
+    private final JumpPanel jump;
 
     /** @param signOut asked for in the menu */
     public ChatView(ChatViewModel model, ThemeChoice themes, Runnable signOut) {
+        this.model = model;
         conversation = new ConversationPane(model);
-        rail = new Rail(model, new SettingsMenu(themes, signOut), this::showConversation);
+        jump = new JumpPanel(model.jump(), this::go);
+        rail = new Rail(model, new SettingsMenu(themes, signOut), this::showConversation, jump::open);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             if (before != null) {
-                setCenter(conversation);
+                panes.setCenter(conversation);
             }
         });
-        setLeft(rail);
-        setCenter(conversation);
+        panes.setLeft(rail);
+        panes.setCenter(conversation);
+        getChildren().addAll(panes, jump);
         addEventFilter(KeyEvent.KEY_PRESSED, new ChatKeys(this, rail.channels(), conversation));
+    }
+
+    private void go(JumpTarget target) {
+        if (target instanceof JumpTarget.Conversation found) {
+            model.selectChannel(found.channel());
+            showConversation();
+        } else if (target instanceof JumpTarget.Person found) {
+            rail.show(found.person());
+        }
+    }
+
+    JumpPanel jump() {
+        return jump;
     }
 
     /** Puts the caret into the composer. */
@@ -39,9 +60,9 @@ public final class ChatView extends BorderPane {
         Button open = new Button(name, Icons.icon(picture));
         open.getStyleClass().add("rail-tool");
         open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(event -> setCenter(panel));
+        open.setOnAction(event -> panes.setCenter(panel));
         rail.addTool(open);
-        setCenter(panel);
+        panes.setCenter(panel);
     }
 
     /** Lets go of the view model; the view is not to be used after that. */
@@ -50,7 +71,7 @@ public final class ChatView extends BorderPane {
     }
 
     void showConversation() {
-        setCenter(conversation);
+        panes.setCenter(conversation);
         requestFocus();
     }
 }

@@ -7,7 +7,10 @@ import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.common.NotEncrypted;
 import chat.lanyard.client.ui.control.AvatarView;
 import chat.lanyard.client.ui.control.FittingListView;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -19,12 +22,15 @@ import javafx.scene.layout.VBox;
 final class Rail extends VBox {
     private static final double MARK = 36;
     private final ChannelList channels;
+    private final ListView<PersonItem> people;
     private final VBox lists;
 
-    Rail(ChatViewModel model, Node settingsMenu, Runnable opened) {
+    /** @param jump opens what finds by name */
+    Rail(ChatViewModel model, Node settingsMenu, Runnable opened, Runnable jump) {
         channels = new ChannelList(model, opened);
-        ListView<PersonItem> people = people(model);
+        people = people(model);
         lists = new VBox(
+                jumpButton(jump),
                 Labels.styled(Texts.get("rail.channels"), "section"),
                 channels,
                 Labels.styled(Texts.get("rail.people"), "section"),
@@ -43,6 +49,30 @@ final class Rail extends VBox {
     /** Puts something below the people that concerns this computer. */
     void addTool(Node tool) {
         lists.getChildren().add(tool);
+    }
+
+    /** Goes to somebody in the list of people. */
+    void show(PersonItem person) {
+        people.getSelectionModel().select(person);
+        people.getFocusModel().focus(people.getSelectionModel().getSelectedIndex());
+        people.scrollTo(person);
+        people.requestFocus();
+    }
+
+    private static Button jumpButton(Runnable jump) {
+        Label name = Labels.styled(Texts.get("jump.button"), "second");
+        Label key = Labels.styled(Texts.get("jump.key"), "small", "second", "key-hint");
+        HBox words = new HBox(name, Labels.gap(), key);
+        words.setAlignment(Pos.CENTER_LEFT);
+        Button button = new Button(null, words);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        words.prefWidthProperty().bind(button.widthProperty().subtract(26));
+        button.setId("jump");
+        button.getStyleClass().add("jump-button");
+        button.setAccessibleText(Texts.get("jump.prompt"));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(event -> jump.run());
+        return button;
     }
 
     private static HBox head(ChatViewModel model) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PaletteTest {
-    private static final Pattern ROLE = Pattern.compile("(-lanyard-[a-z-]+): (#[0-9a-f]{6});");
+    private static final Pattern ROLE = Pattern.compile("(-lanyard-[a-z-]+): (#[0-9a-f]{6}(?:[0-9a-f]{2})?);");
     private static final Pattern AVATAR = Pattern.compile("\\.avatar-\\d \\{ -fx-background-color: (#[0-9a-f]{6}); }");
     private static final double READABLE = 4.5;
 

@@ -1,0 +1,108 @@
+package chat.lanyard.client.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.people.People;
+import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.junit.jupiter.api.Test;
+
+class JumpViewModelTest {
+    private final ObservableList<ChannelItem> channels = FXCollections.observableArrayList(
+            channel("general"), channel("release"), channel("pre-release"), channel("prerelease"), channel("café"));
+    private final ObservableList<PersonItem> people = FXCollections.observableArrayList(
+            People.item("relja", "Renée Élie"), People.item("zoe", "Zoë"), People.item("bob", "Bob"));
+    private final JumpViewModel jump = new JumpViewModel(channels, people);
+
+    @Test
+    void putsTheBestFirst() {
+        assertThat(found("rel")).containsExactly("#release", "#pre-release", "#prerelease", "Renée Élie");
+        assertThat(found("release")).containsExactly("#release", "#pre-release", "#prerelease");
+    }
+
+    @Test
+    void putsTheKindFirstThatHasTheBest() {
+        channels.add(channel("bobsleigh"));
+        assertThat(found("bob")).containsExactly("Bob", "#bobsleigh");
+        assertThat(found("bobs")).containsExactly("#bobsleigh");
+    }
+
+    @Test
+    void findsPeopleByBothNamesAndWithoutTheMarksOnLetters() {
+        assertThat(found("relja")).containsExactly("Renée Élie");
+        assertThat(found("elie")).containsExactly("Renée Élie");
+        assertThat(found("ZOE")).containsExactly("Zoë");
+        assertThat(found("cafe")).containsExactly("#café");
+    }
+
+    @Test
+    void showsWhatIsUnreadFirstBeforeAnythingIsTyped() {
+        assertThat(found("")).startsWith("#general").endsWith("Bob");
+        channels.get(2).count(3, 0);
+        channels.get(3).count(1, 1);
+        assertThat(found(""))
+                .containsExactly(
+                        "#prerelease", "#pre-release", "#general", "#release", "#café", "Renée Élie", "Zoë", "Bob");
+    }
+
+    @Test
+    void findsNothingWithoutAName() {
+        assertThat(found("no such name")).isEmpty();
+    }
+
+    @Test
+    void showsNoMoreThanFitsInOnesHead() {
+        IntStream.range(0, 5000).forEach(i -> people.add(People.item("twin" + i, "Twin " + i)));
+        assertThat(found("twin")).hasSize(25).startsWith("Twin 0");
+    }
+
+    @Test
+    void findsWhatBecomesKnownMeanwhileAndANewName() {
+        found("new");
+        channels.add(channel("newcomers"));
+        assertThat(names()).containsExactly("#newcomers");
+        jump.close();
+        channels.get(5).describe("oldtimers", "");
+        assertThat(found("new")).isEmpty();
+        assertThat(found("old")).containsExactly("#oldtimers");
+    }
+
+    @Test
+    void forgetsWhatWasTypedWhenOpenedAgain() {
+        found("rel");
+        jump.close();
+        assertThat(jump.results()).isEmpty();
+        jump.open();
+        assertThat(jump.typedProperty().get()).isEmpty();
+        assertThat(names()).contains("#general");
+    }
+
+    private List<String> found(String typed) {
+        jump.open();
+        jump.typedProperty().set(typed);
+        return names();
+    }
+
+    private List<String> names() {
+        return jump.results().stream()
+                .map(target -> target instanceof JumpTarget.Person found
+                        ? found.person().displayName()
+                        : "#"
+                                + ((JumpTarget.Conversation) target)
+                                        .channel()
+                                        .nameProperty()
+                                        .get())
+                .toList();
+    }
+
+    private static ChannelItem channel(String name) {
+        ChannelItem item = new ChannelItem(new ChannelId("c-" + name), ChannelKind.PUBLIC);
+        item.describe(name, "");
+        return item;
+    }
+}
