@@ -16,14 +16,14 @@ import javafx.collections.ObservableList;
 
 /** The list of conversations and which of them is open. */
 final class ChannelListViewModel implements SyncListener {
-    private final Executor ui;
+    private final Latest<List<ChannelView>> latest;
     private final TimelineViewModel timeline;
     private final ObservableList<ChannelItem> items = FXCollections.observableArrayList();
     private final ObservableList<ChannelItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyObjectWrapper<ChannelItem> selected = new ReadOnlyObjectWrapper<>();
 
     ChannelListViewModel(ChatClient client, Executor ui, TimelineViewModel timeline) {
-        this.ui = ui;
+        this.latest = new Latest<>(ui, this::show);
         this.timeline = timeline;
         client.addListener(this);
     }
@@ -47,7 +47,7 @@ final class ChannelListViewModel implements SyncListener {
 
     @Override
     public void channelsChanged(List<ChannelView> channels) {
-        ui.execute(() -> show(channels));
+        latest.tell(channels);
     }
 
     private void show(List<ChannelView> channels) {

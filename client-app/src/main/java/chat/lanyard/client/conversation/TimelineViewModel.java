@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +18,8 @@ import javafx.collections.ObservableList;
 
 /** The open conversation: its rows, oldest first, and the composer. Belongs to the user interface's thread. */
 public final class TimelineViewModel {
+    private static final long READ_PAUSE_MILLIS = 500;
+
     private final ChatClient client;
     private final Executor ui;
     private final ZoneId zone;
@@ -24,6 +28,7 @@ public final class TimelineViewModel {
             FXCollections.unmodifiableObservableList(state.rows().items());
     private final StringProperty draft = new SimpleStringProperty("");
     private final Map<ChannelId, String> drafts = new HashMap<>();
+    private final Paced readMarks;
     private ChannelId channel;
     private TimelineFeed feed;
 
@@ -34,6 +39,7 @@ public final class TimelineViewModel {
         this.client = client;
         this.ui = ui;
         this.zone = zone;
+        this.readMarks = new Paced(CompletableFuture.delayedExecutor(READ_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
     }
 
     /** Shows another conversation, or with {@code null} none; drafts stay with theirs. */
@@ -41,6 +47,7 @@ public final class TimelineViewModel {
         if (feed != null) {
             feed.close();
             drafts.put(channel, draft.get());
+            readMarks.flush();
         }
         generation++;
         channel = id;
@@ -112,11 +119,12 @@ public final class TimelineViewModel {
         client.discard(item.clientMessageId());
     }
 
-    /** Says that the newest message was seen. */
+    /** Says that the newest message was seen; the server is told so at most twice a second. */
     public void markRead() {
         state.unreadBelow().set(0);
-        if (channel != null) {
-            client.markRead(channel);
+        ChannelId seen = channel;
+        if (seen != null) {
+            readMarks.run(() -> client.markRead(seen));
         }
     }
 }
