@@ -1,6 +1,7 @@
 package chat.lanyard.client;
 
 import chat.lanyard.client.session.ServerApi;
+import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ServerFrame;
@@ -83,10 +84,8 @@ public final class Samples {
     /** Ada, signed in there with a token of that life. */
     public static Session session(StubServer server, HttpClient http, long seconds) {
         return new Session(
-                server.address(),
-                new ServerApi(http, server.address()),
+                new ServerApi(http, server.address(), new ServerTime(Clock.systemUTC(), System::nanoTime)),
                 granted(server, "token-1", seconds),
-                Clock.systemUTC(),
-                token -> {});
+                granted -> {});
     }
 }

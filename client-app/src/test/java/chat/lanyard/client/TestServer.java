@@ -5,6 +5,7 @@ import chat.lanyard.client.session.LocalServer;
 import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.ServerApi;
+import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.session.SessionException;
 import chat.lanyard.client.session.SignInService;
@@ -81,7 +82,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     public ServerApi api() {
-        return new ServerApi(Http.CLIENT, address());
+        return new ServerApi(Http.CLIENT, address(), new ServerTime(Clock.systemUTC(), System::nanoTime));
     }
 
     public static <T> T join(CompletableFuture<T> future) {

@@ -59,6 +59,14 @@ public final class ServerConnection {
             return;
         }
         cancelTimer();
+        if (session.accessTokenLife().compareTo(Duration.ZERO) > 0) {
+            open();
+        } else {
+            refreshAndConnect();
+        }
+    }
+
+    private void open() {
         become(ConnectionStatus.of(ConnectionState.CONNECTING));
         socket = new LiveSocket(http, session, timing, this::received, this::ended);
         timer = schedule(socket::drop, WELCOME_TIMEOUT);
@@ -137,7 +145,7 @@ public final class ServerConnection {
                             }
                             if (error == null) {
                                 refreshed = true;
-                                connect();
+                                open();
                             } else {
                                 tokenFailed(error);
                             }

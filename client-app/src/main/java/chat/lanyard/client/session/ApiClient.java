@@ -2,14 +2,15 @@ package chat.lanyard.client.session;
 
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.json.HttpCodec;
-import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -19,11 +20,14 @@ final class ApiClient {
 
     private final HttpClient http;
     private final ServerAddress server;
+    private final ServerTime time;
     private final HttpCodec codec = new HttpCodec();
 
-    ApiClient(HttpClient http, ServerAddress server) {
+    /** @param time told what the answers say of it */
+    ApiClient(HttpClient http, ServerAddress server, ServerTime time) {
         this.http = http;
         this.server = server;
+        this.time = time;
     }
 
     <T> CompletableFuture<T> get(String path, String token, Class<T> answer) {
@@ -56,8 +60,9 @@ final class ApiClient {
     }
 
     private <T> T read(HttpResponse<byte[]> response, Class<T> answer) {
+        dateOf(response).ifPresent(time::heard);
         if (response.statusCode() / 100 != 2) {
-            throw new SessionException(Refusals.of(response, codec));
+            throw new SessionException(Refusals.of(response, codec).withClockOff(time.clockOff()));
         }
         if (answer == Void.class) {
             return null;
@@ -69,11 +74,19 @@ final class ApiClient {
         }
     }
 
-    /** Something that talks, but not HTTP, is no server of ours; silence and a refused connect are an unreachable one. */
+    /** The {@code Date} of an answer (RFC 9110, section 6.6.1). */
+    private static Optional<Instant> dateOf(HttpResponse<?> response) {
+        try {
+            return response.headers()
+                    .firstValue("Date")
+                    .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty(); // something else speaks for the server; then its clock stays unknown
+        }
+    }
+
     private static <T> T fail(Throwable error) {
         Throwable cause = error instanceof CompletionException ? error.getCause() : error;
-        boolean talks = cause instanceof IOException
-                && !(cause instanceof ConnectException || cause instanceof HttpTimeoutException);
-        throw new SessionException(talks ? Problem.NOT_A_LANYARD_SERVER : Problem.UNREACHABLE, cause);
+        throw new SessionException(Unreachable.problemOf(cause), cause);
     }
 }

@@ -6,6 +6,16 @@ public enum Problem {
     ADDRESS_INVALID,
     /** Nothing answers there. */
     UNREACHABLE,
+    /** This computer is in no network at all. */
+    NO_NETWORK,
+    /** The computer is there, but no server runs on it. */
+    SERVER_NOT_RUNNING,
+    /** The server said that it restarts. */
+    SERVER_RESTARTS,
+    /** A live connection broke or fell silent. */
+    CONNECTION_LOST,
+    /** Something was refused because the clocks of this computer and the server, or of the server alone, are wrong. */
+    CLOCK_OFF,
     /** Something answers there, but it is no Lanyard server, or one of another age. */
     NOT_A_LANYARD_SERVER,
     WRONG_PASSWORD,

@@ -11,10 +11,23 @@ import java.util.concurrent.CompletableFuture;
  * several threads.
  */
 public final class ServerApi {
+    private final ServerAddress server;
+    private final ServerTime time;
     private final ApiClient api;
 
-    public ServerApi(HttpClient http, ServerAddress server) {
-        this.api = new ApiClient(http, server);
+    /** @param time learned from every answer */
+    public ServerApi(HttpClient http, ServerAddress server, ServerTime time) {
+        this.server = server;
+        this.time = time;
+        this.api = new ApiClient(http, server, time);
+    }
+
+    ServerAddress server() {
+        return server;
+    }
+
+    ServerTime time() {
+        return time;
     }
 
     /** What the server says of itself; fails with {@link Problem#NOT_A_LANYARD_SERVER} for another protocol. */
@@ -23,6 +36,7 @@ public final class ServerApi {
             if (info.protocol() != Handshake.PROTOCOL_VERSION || info.time() == null) {
                 throw new SessionException(Problem.NOT_A_LANYARD_SERVER);
             }
+            time.heard(info.time());
             return info;
         });
     }
@@ -47,8 +61,9 @@ public final class ServerApi {
 
     /** Bad credentials are not a wrong password where no password was sent. */
     private static Throwable refused(Throwable error) {
-        return SignInService.failureOf(error).problem() == Problem.WRONG_PASSWORD
-                ? new SessionException(Problem.SIGNED_OUT, error)
+        Failure failure = SignInService.failureOf(error);
+        return failure.problem() == Problem.WRONG_PASSWORD
+                ? new SessionException(Failure.of(Problem.SIGNED_OUT).withClockOff(failure.clockOff()))
                 : error;
     }
 

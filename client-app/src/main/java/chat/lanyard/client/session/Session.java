@@ -3,42 +3,63 @@ package chat.lanyard.client.session;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.UserProfile;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** A person signed in on a server: the tokens and what they open. Safe for use by several threads. */
+/**
+ * A person signed in on a server: the tokens and what they open. One that was saved has no access token until its first
+ * {@link #refresh}, and is complete but for that. Safe for use by several threads.
+ */
 public final class Session {
-    private final ServerAddress server;
-    private final ServerApi api;
-    private final Clock serverClock;
-    private final Consumer<String> refreshTokenKeeper;
+    private final ServerTime time;
+    private final Supplier<CompletableFuture<ServerApi>> door;
+    private final Consumer<HttpApi.SessionGranted> keeper;
+    private ServerAddress server;
     private HttpApi.SessionGranted granted;
     private CompletableFuture<Void> refreshing;
     private boolean ended;
 
+    private Session(
+            ServerAddress server,
+            ServerTime time,
+            Supplier<CompletableFuture<ServerApi>> door,
+            HttpApi.SessionGranted granted,
+            Consumer<HttpApi.SessionGranted> keeper) {
+        this.server = server;
+        this.time = time;
+        this.door = door;
+        this.granted = granted;
+        this.keeper = keeper;
+    }
+
     /**
      * Takes what a sign-in granted.
      *
-     * @param serverClock this computer's clock corrected by what the server's says
-     * @param refreshTokenKeeper told of every new refresh token, and {@code null} when the session is over
+     * @param keeper told of all that is granted, and {@code null} when the session is over
      */
-    public Session(
-            ServerAddress server,
-            ServerApi api,
-            HttpApi.SessionGranted granted,
-            Clock serverClock,
-            Consumer<String> refreshTokenKeeper) {
-        this.server = server;
-        this.api = api;
-        this.granted = granted;
-        this.serverClock = serverClock;
-        this.refreshTokenKeeper = refreshTokenKeeper;
-        refreshTokenKeeper.accept(granted.refreshToken());
+    public Session(ServerApi api, HttpApi.SessionGranted granted, Consumer<HttpApi.SessionGranted> keeper) {
+        this(api.server(), api.time(), () -> CompletableFuture.completedFuture(api), granted, keeper);
+        keeper.accept(granted);
     }
 
-    public ServerAddress server() {
+    /**
+     * Takes up what was saved, without a request.
+     *
+     * @param door brings the server into reach, which may mean to start it
+     */
+    static Session saved(
+            SavedSession saved,
+            ServerTime time,
+            Supplier<CompletableFuture<ServerApi>> door,
+            Consumer<HttpApi.SessionGranted> keeper) {
+        HttpApi.SessionGranted known =
+                new HttpApi.SessionGranted(null, null, saved.refreshToken(), saved.user(), saved.chatUrl());
+        return new Session(saved.server(), time, door, known, keeper);
+    }
+
+    public synchronized ServerAddress server() {
         return server;
     }
 
@@ -56,20 +77,26 @@ public final class Session {
         return "wss".equalsIgnoreCase(chatUri().getScheme());
     }
 
+    /** The token that opens the chat socket; {@code null} before the first refresh of a saved session. */
     public synchronized String accessToken() {
         return granted.accessToken();
     }
 
-    /** How long the access token still lives by the server's clock; negative once it is over. */
+    /** How long the access token still lives by the server's clock; not positive once it is over, or if there is none. */
     public synchronized Duration accessTokenLife() {
-        return Duration.between(serverClock.instant(), granted.accessTokenExpiresAt());
+        return granted.accessToken() == null ? Duration.ZERO : time.until(granted.accessTokenExpiresAt());
+    }
+
+    /** What {@link ServerTime#clockOff} says of the session's server. */
+    public Duration clockOff() {
+        return time.clockOff();
     }
 
     /** Gets new tokens; callers that ask while it is on its way share one request. */
     public synchronized CompletableFuture<Void> refresh() {
         if (refreshing == null) {
             CompletableFuture<Void> attempt =
-                    api.refresh(granted.refreshToken()).thenAccept(this::accept);
+                    door.get().thenCompose(api -> api.refresh(refreshToken()).thenAccept(fresh -> accept(api, fresh)));
             refreshing = attempt;
             attempt.whenComplete((done, error) -> over(attempt));
             return attempt;
@@ -77,14 +104,19 @@ public final class Session {
         return refreshing;
     }
 
-    private void accept(HttpApi.SessionGranted fresh) {
+    private synchronized String refreshToken() {
+        return granted.refreshToken();
+    }
+
+    private void accept(ServerApi api, HttpApi.SessionGranted fresh) {
         synchronized (this) {
+            server = api.server();
             granted = fresh;
             if (ended) {
                 return;
             }
         }
-        refreshTokenKeeper.accept(fresh.refreshToken());
+        keeper.accept(fresh);
     }
 
     private synchronized void over(CompletableFuture<Void> attempt) {
@@ -96,9 +128,9 @@ public final class Session {
     /** Signs out: the server ends the session, and this computer forgets it even if the server cannot be reached. */
     public CompletableFuture<Void> end() {
         forget();
-        CompletableFuture<Void> ready =
-                accessTokenLife().isNegative() ? refresh() : CompletableFuture.completedFuture(null);
-        return ready.thenCompose(done -> api.endCurrentSession(accessToken()));
+        boolean usable = accessTokenLife().compareTo(Duration.ZERO) > 0;
+        CompletableFuture<Void> ready = usable ? CompletableFuture.completedFuture(null) : refresh();
+        return ready.thenCompose(done -> door.get()).thenCompose(api -> api.endCurrentSession(accessToken()));
     }
 
     /** Forgets the session on this computer, also if a refresh is on its way. */
@@ -106,11 +138,11 @@ public final class Session {
         synchronized (this) {
             ended = true;
         }
-        refreshTokenKeeper.accept(null);
+        keeper.accept(null);
     }
 
     /** An invitation for others; needs an owner or administrator. */
     public CompletableFuture<HttpApi.Invitation> createInvitation(HttpApi.NewInvitation wanted) {
-        return api.createInvitation(accessToken(), wanted);
+        return door.get().thenCompose(api -> api.createInvitation(accessToken(), wanted));
     }
 }

@@ -3,7 +3,6 @@ package chat.lanyard.client.session;
 import chat.lanyard.protocol.http.HttpApi;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -60,21 +59,40 @@ public final class SignInService {
                         keeper(server, serverName, credentials.keep())));
     }
 
-    /** Comes back to the session that was saved; completes with {@code null} if there is none. */
-    public CompletableFuture<Session> resume() {
+    /**
+     * Comes back to the session that was saved, without asking its server, which may be away; its first refresh tells
+     * whether it still lives. Completes with {@code null} if there is none.
+     */
+    public CompletableFuture<Session> reopen() {
         return CompletableFuture.supplyAsync(vault::load)
-                .thenCompose(saved -> saved.map(this::resume).orElseGet(() -> CompletableFuture.completedFuture(null)));
+                .thenCompose(saved -> saved.map(this::reopen).orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
-    private CompletableFuture<Session> resume(SavedSession saved) {
-        Function<ServerAddress, CompletableFuture<Session>> opening = server ->
-                open(server, api -> api.refresh(saved.refreshToken()), keeper(server, saved.hostedName(), true));
-        CompletableFuture<Session> opened =
-                saved.hostedName() == null ? opening.apply(saved.server()) : hosted(saved.hostedName(), opening);
-        return opened.whenComplete((session, error) -> {
-            if (error != null && failureOf(error).problem() == Problem.SIGNED_OUT) {
-                vault.clear();
+    private CompletableFuture<Session> reopen(SavedSession saved) {
+        Consumer<HttpApi.SessionGranted> keeper = keeper(saved.server(), saved.hostedName(), true);
+        ServerTime time = new ServerTime(clock, System::nanoTime);
+        Session session = Session.saved(saved, time, () -> doorOf(saved, time), keeper);
+        return saved.isComplete() ? CompletableFuture.completedFuture(session) : completed(session);
+    }
+
+    private CompletableFuture<ServerApi> doorOf(SavedSession saved, ServerTime time) {
+        CompletableFuture<ServerAddress> there = saved.hostedName() == null
+                ? CompletableFuture.completedFuture(saved.server())
+                : localServer.start(saved.hostedName());
+        return there.thenApplyAsync(server -> new ServerApi(http.get(), server, time));
+    }
+
+    /** An earlier version did not save who was signed in; the server knows. */
+    private static CompletableFuture<Session> completed(Session session) {
+        return session.refresh().handle((done, error) -> {
+            if (error != null) {
+                Failure failure = failureOf(error);
+                if (failure.problem() == Problem.SIGNED_OUT) {
+                    session.forget();
+                }
+                throw new SessionException(failure);
             }
+            return session;
         });
     }
 
@@ -100,19 +118,18 @@ public final class SignInService {
     private CompletableFuture<Session> open(
             ServerAddress server,
             Function<ServerApi, CompletableFuture<HttpApi.SessionGranted>> grant,
-            Consumer<String> keeper) {
-        return CompletableFuture.supplyAsync(() -> new ServerApi(http.get(), server))
-                .thenCompose(api -> api.info().thenCompose(info -> {
-                    Clock serverClock = Clock.offset(clock, Duration.between(clock.instant(), info.time()));
-                    return grant.apply(api)
-                            .thenApply(granted -> new Session(server, api, granted, serverClock, keeper));
-                }));
+            Consumer<HttpApi.SessionGranted> keeper) {
+        ServerTime time = new ServerTime(clock, System::nanoTime);
+        return CompletableFuture.supplyAsync(() -> new ServerApi(http.get(), server, time))
+                .thenCompose(api -> api.info()
+                        .thenCompose(info -> grant.apply(api))
+                        .thenApply(granted -> new Session(api, granted, keeper)));
     }
 
-    private Consumer<String> keeper(ServerAddress server, String hostedName, boolean keep) {
-        return refreshToken -> {
-            if (keep && refreshToken != null) {
-                vault.save(new SavedSession(server, hostedName, refreshToken));
+    private Consumer<HttpApi.SessionGranted> keeper(ServerAddress server, String hostedName, boolean keep) {
+        return granted -> {
+            if (keep && granted != null) {
+                vault.save(SavedSession.of(server, hostedName, granted));
             } else {
                 vault.clear();
             }

@@ -3,7 +3,6 @@ package chat.lanyard.client.session;
 import chat.lanyard.client.settings.SettingsStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,8 +17,6 @@ import javafx.beans.property.StringProperty;
 
 /** The sign-in screen. Belongs to the user interface's thread. */
 public final class SignInViewModel {
-    private static final long RESUME_SECONDS = 5;
-
     private final SignInService service;
     private final SettingsStore settings;
     private final Executor ui;
@@ -34,7 +31,6 @@ public final class SignInViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
     private Consumer<Session> onSignedIn = session -> {};
-    private boolean resuming;
 
     /** @param ui runs what changes the properties, in order, on the user interface's thread */
     public SignInViewModel(SignInService service, SettingsStore settings, Executor ui) {
@@ -103,30 +99,14 @@ public final class SignInViewModel {
 
     /** Tries what was typed, in the current mode. */
     public void submit() {
-        resuming = false;
         SignInForm form = new SignInForm(
                 mode.get(), address.get(), username.get(), displayName.get(), password.get(), invitation.get());
         attempt(() -> form.submit(service, serverName.get(), keepSignedIn.get()));
     }
 
-    /**
-     * Comes back to a session that was saved, if there is one; while its server does not answer, again and again, until
-     * somebody signs in by hand.
-     */
+    /** Comes back to a session that was saved, if there is one, whether its server answers or not. */
     public void resumeSaved() {
-        resuming = true;
-        attempt(service::resume);
-    }
-
-    private void resumeAgain() {
-        if (resuming && !busy.get()) {
-            service.resume()
-                    .whenComplete((session, error) -> ui.execute(() -> {
-                        if (resuming && !busy.get()) {
-                            finish(session, error);
-                        }
-                    }));
-        }
+        attempt(service::reopen);
     }
 
     private void attempt(Attempt attempt) {
@@ -148,22 +128,12 @@ public final class SignInViewModel {
         if (error == null) {
             opened(session);
         } else {
-            failed(SignInService.failureOf(error));
-        }
-    }
-
-    private void failed(Failure reason) {
-        failure.set(reason);
-        resuming = resuming && reason.problem() == Problem.UNREACHABLE;
-        if (resuming) {
-            CompletableFuture.delayedExecutor(RESUME_SECONDS, TimeUnit.SECONDS, ui)
-                    .execute(this::resumeAgain);
+            failure.set(SignInService.failureOf(error));
         }
     }
 
     /** @param session {@code null} if none was saved */
     private void opened(Session session) {
-        resuming = false;
         if (session != null) {
             password.set("");
             invitation.set("");

@@ -1,5 +1,8 @@
 package chat.lanyard.client.session;
 
+import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -81,16 +84,43 @@ public final class TokenVault {
             throw new IllegalArgumentException("there is no refresh.token");
         }
         ServerAddress server = ServerAddress.parse(properties.getProperty("server", ""));
-        return new SavedSession(server, properties.getProperty("hosted.name"), refreshToken);
+        return new SavedSession(
+                server,
+                properties.getProperty("hosted.name"),
+                refreshToken,
+                userFrom(properties),
+                properties.getProperty("chat.url"));
+    }
+
+    private static UserProfile userFrom(Properties properties) {
+        String id = properties.getProperty("user.id");
+        Optional<Role> role = Role.of(properties.getProperty("user.role", ""));
+        if (id == null || role.isEmpty()) {
+            return null; // saved by an earlier version
+        }
+        String username = properties.getProperty("user.name", "");
+        return new UserProfile(
+                new UserId(id), username, properties.getProperty("user.display.name", username), role.get());
     }
 
     private static Properties toProperties(SavedSession session) {
         Properties properties = new Properties();
         properties.setProperty("server", session.server().resolve("").toString());
+        properties.setProperty("refresh.token", session.refreshToken());
         if (session.hostedName() != null) {
             properties.setProperty("hosted.name", session.hostedName());
         }
-        properties.setProperty("refresh.token", session.refreshToken());
+        if (session.isComplete()) {
+            properties.setProperty("chat.url", session.chatUrl());
+            put(properties, session.user());
+        }
         return properties;
+    }
+
+    private static void put(Properties properties, UserProfile user) {
+        properties.setProperty("user.id", user.id().value());
+        properties.setProperty("user.name", user.username());
+        properties.setProperty("user.display.name", user.displayName());
+        properties.setProperty("user.role", user.role().wireName());
     }
 }

@@ -111,7 +111,7 @@ class HostingTest {
         SignInService signIn = signIn(0, folder.resolve("other"));
         assertThat(SignInService.failureOf(catchThrowable(() -> join(signIn.signIn(owner.server(), OWNER))))
                         .problem())
-                .isEqualTo(Problem.UNREACHABLE);
+                .isEqualTo(Problem.SERVER_NOT_RUNNING);
     }
 
     @Test
@@ -151,8 +151,10 @@ class HostingTest {
         int port = freePort();
         join(signIn(port).host("Harbor", OWNER, null));
         hosting.close();
-        Session back = join(signIn(port).resume());
+        Session back = join(signIn(port).reopen());
         assertThat(back.user().username()).isEqualTo("olga");
+        assertThat(hosting.isRunning()).isFalse();
+        join(back.refresh());
         assertThat(hosting.sharedAddress()).isNotNull();
     }
 

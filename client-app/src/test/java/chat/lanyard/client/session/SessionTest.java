@@ -56,7 +56,7 @@ class SessionTest {
         assertThat(kept).last().isNull();
         assertThatThrownBy(() -> join(end))
                 .extracting(SignInService::failureOf)
-                .isEqualTo(Failure.of(Problem.UNREACHABLE));
+                .isEqualTo(Failure.of(Problem.SERVER_NOT_RUNNING));
     }
 
     @Test
@@ -81,12 +81,11 @@ class SessionTest {
     }
 
     private Session session(long seconds) {
+        ServerTime time = new ServerTime(Clock.systemUTC(), System::nanoTime);
         return new Session(
-                server.address(),
-                new ServerApi(Http.CLIENT, server.address()),
+                new ServerApi(Http.CLIENT, server.address(), time),
                 granted("token-1", seconds),
-                Clock.systemUTC(),
-                kept::add);
+                granted -> kept.add(granted == null ? null : granted.refreshToken()));
     }
 
     private HttpApi.SessionGranted granted(String token, long seconds) {

@@ -2,6 +2,7 @@ package chat.lanyard.client.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.client.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,8 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TokenVaultTest {
-    private static final SavedSession SAVED =
-            new SavedSession(ServerAddress.parse("https://harbor.lan:8443"), "Harbor", "a-refresh-token");
+    private static final SavedSession SAVED = new SavedSession(
+            ServerAddress.parse("https://harbor.lan:8443"),
+            "Harbor",
+            "a-refresh-token",
+            Samples.ADA,
+            "wss://harbor.lan:8444/v1/chat");
 
     @TempDir
     Path folder;
@@ -23,7 +28,8 @@ class TokenVaultTest {
 
     @Test
     void keepsASessionThatIsNotHostedHere() {
-        SavedSession elsewhere = new SavedSession(ServerAddress.parse("harbor.lan"), null, "token");
+        SavedSession elsewhere = new SavedSession(
+                ServerAddress.parse("harbor.lan"), null, "token", Samples.BOB, "ws://harbor.lan:8444/v1/chat");
         new TokenVault(folder).save(SAVED);
         new TokenVault(folder).save(elsewhere);
         assertThat(new TokenVault(folder).load()).contains(elsewhere);
@@ -44,6 +50,14 @@ class TokenVaultTest {
         vault.clear();
         assertThat(vault.load()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void readsWhatAnEarlierVersionHasKept() throws Exception {
+        Files.writeString(folder.resolve("session.properties"), "server=http://harbor.lan\\:8443\nrefresh.token=old");
+        SavedSession old = new TokenVault(folder).load().orElseThrow();
+        assertThat(old).isEqualTo(new SavedSession(ServerAddress.parse("harbor.lan"), null, "old", null, null));
+        assertThat(old.isComplete()).isFalse();
     }
 
     @Test

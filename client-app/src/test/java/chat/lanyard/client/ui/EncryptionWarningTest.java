@@ -10,6 +10,7 @@ import chat.lanyard.client.hosting.HostingService;
 import chat.lanyard.client.hosting.HostingViewModel;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.ServerApi;
+import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.settings.SettingsStore;
 import chat.lanyard.client.sync.ChatClient;
@@ -99,6 +100,9 @@ class EncryptionWarningTest {
         ServerAddress address = new ServerAddress(chatUrl.startsWith("wss"), "127.0.0.1", 1, null);
         HttpApi.SessionGranted granted =
                 new HttpApi.SessionGranted("access", Instant.now().plusSeconds(900), "refresh", Samples.ADA, chatUrl);
-        return new Session(address, new ServerApi(Http.CLIENT, address), granted, Clock.systemUTC(), token -> {});
+        return new Session(
+                new ServerApi(Http.CLIENT, address, new ServerTime(Clock.systemUTC(), System::nanoTime)),
+                granted,
+                token -> {});
     }
 }

@@ -12,6 +12,11 @@ public final class FailureWords {
         return switch (failure.problem()) {
             case ADDRESS_INVALID -> Texts.get("problem.addressInvalid");
             case UNREACHABLE -> Texts.get("problem.unreachable");
+            case NO_NETWORK -> Texts.get("problem.noNetwork");
+            case SERVER_NOT_RUNNING -> Texts.get("problem.serverNotRunning");
+            case SERVER_RESTARTS -> Texts.get("problem.serverRestarts");
+            case CONNECTION_LOST -> Texts.get("problem.connectionLost");
+            case CLOCK_OFF -> Texts.get("problem.clockOff");
             case NOT_A_LANYARD_SERVER -> Texts.get("problem.notALanyardServer");
             case WRONG_PASSWORD -> Texts.get("problem.wrongPassword");
             case ACCOUNT_DISABLED -> Texts.get("problem.accountDisabled");

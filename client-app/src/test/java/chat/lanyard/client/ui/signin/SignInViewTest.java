@@ -94,7 +94,8 @@ class SignInViewTest {
         robot.clickOn("#password").write("pass word").push(KeyCode.ENTER);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(problem()).startsWith("Nothing answers at this address."));
+                .untilAsserted(
+                        () -> assertThat(problem()).startsWith("Nobody hosts a chat at this address at the moment."));
         assertThat(Fx.call(() -> robot.lookup("#submit").queryButton().isDisabled()))
                 .isFalse();
     }
