@@ -16,17 +16,22 @@ import chat.lanyard.server.authentication.TokenAuthenticator;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.channel.Channels;
+import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.connection.ConnectionRegistry;
 import chat.lanyard.server.event.LocalEventBus;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.LogReader;
 import chat.lanyard.server.log.LogVerifier;
+import chat.lanyard.server.message.DeletedMessages;
+import chat.lanyard.server.message.Deletions;
+import chat.lanyard.server.message.MessageRepository;
 import chat.lanyard.server.storage.Database;
 import chat.lanyard.server.storage.Durability;
 import chat.lanyard.server.storage.JdbcChannelRepository;
 import chat.lanyard.server.storage.JdbcInvitationRepository;
 import chat.lanyard.server.storage.JdbcLogReader;
 import chat.lanyard.server.storage.JdbcLogStore;
+import chat.lanyard.server.storage.JdbcMessageRepository;
 import chat.lanyard.server.storage.JdbcSessionRepository;
 import chat.lanyard.server.storage.JdbcUserRepository;
 import chat.lanyard.server.storage.ServerProperties;
@@ -38,6 +43,7 @@ import chat.lanyard.server.user.UserRepository;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything that a data folder means, put together without any network: what serves it and what only changes it share. */
 final class ServerCore implements AutoCloseable {
@@ -55,6 +61,10 @@ final class ServerCore implements AutoCloseable {
     final Invitations invitations;
     final ChannelRepository channelRepository;
     final ChannelDirectory channels;
+    final Supplier<MembershipChanges> membershipChanges;
+    final MessageRepository messages;
+    final DeletedMessages deletedMessages;
+    final Deletions deletions;
     final Sessions sessions;
     final SignIn signIn;
     final TokenAuthenticator authenticator;
@@ -74,7 +84,12 @@ final class ServerCore implements AutoCloseable {
 
         channelRepository = new JdbcChannelRepository(database);
         channels = new ChannelDirectory(channelRepository.channels(), channelRepository.memberships());
-        Channels channelService = new Channels(log, channelRepository, channels, clock);
+        membershipChanges = () -> new MembershipChanges(channelRepository, channels);
+        Channels channelService = new Channels(log, channelRepository, channels, membershipChanges, clock);
+
+        messages = new JdbcMessageRepository(database);
+        deletedMessages = new DeletedMessages(messages.deletions());
+        deletions = new Deletions(log, messages, deletedMessages, membershipChanges, clock);
 
         UserRepository userRepository = new JdbcUserRepository(database);
         users = new UserDirectory(userRepository.all());

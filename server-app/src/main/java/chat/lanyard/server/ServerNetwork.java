@@ -19,7 +19,6 @@ import chat.lanyard.server.dispatch.RateLimiter;
 import chat.lanyard.server.dispatch.UserRateLimits;
 import chat.lanyard.server.http.HttpEndpoint;
 import chat.lanyard.server.http.HttpSettings;
-import chat.lanyard.server.message.Mentions;
 import chat.lanyard.server.message.MessageRoutes;
 import chat.lanyard.server.presence.PresenceService;
 import chat.lanyard.server.readstate.ReadRoute;
@@ -68,7 +67,12 @@ final class ServerNetwork implements AutoCloseable {
                 new ServerDescription(configuration.name(), ServerVersion.get(), core.logId),
                 core.users,
                 core.channels);
-        DeliveryFeature delivery = new DeliveryFeature(core.log, core.users, core.channels, welcomes, format, workers);
+        DeliveryFeature delivery = new DeliveryFeature(
+                core.log,
+                new DeliveryFeature.Directories(core.users, core.channels, core.deletedMessages),
+                welcomes,
+                format,
+                workers);
         core.bus.subscribe(delivery.subscriber());
         Dispatcher dispatcher = new Dispatcher(
                 new FrameRouter(routes(delivery)),
@@ -94,9 +98,9 @@ final class ServerNetwork implements AutoCloseable {
         List<FrameRoute<?, ?>> routes = new ArrayList<>();
         routes.add(delivery.resume());
         routes.add(AuthenticateRoute.of(core.authenticator, core.connections));
-        routes.add(ReadRoute.of(core.log, core.channels, core.channelRepository));
-        routes.addAll(MessageRoutes.of(
-                core.log, core.channels, core.channelRepository, new Mentions(core.users), core.clock));
+        routes.add(ReadRoute.of(core.log, core.channels, core.channelRepository, core.membershipChanges));
+        routes.addAll(new MessageRoutes(core.log, core.channels, core.membershipChanges, core.clock)
+                .routes(core.messages, core.deletions, core.users));
         return routes;
     }
 

@@ -53,7 +53,10 @@ public final class ChannelDirectory {
                 .put(membership.channel(), membership);
     }
 
-    void removeAll(UserId user) {
-        memberships.remove(user);
+    void remove(ChannelId channel, UserId user) {
+        memberships.computeIfPresent(user, (member, theirs) -> {
+            theirs.remove(channel);
+            return theirs.isEmpty() ? null : theirs;
+        });
     }
 }

@@ -17,6 +17,11 @@ public interface ChannelRepository {
     /** How many messages after a sequence name a member; called by the committing thread. */
     long mentionsAfter(ChannelId channel, UserId user, long sequence);
 
+    /** Whom a message names; called by the committing thread. */
+    List<UserId> mentionedIn(ChannelId channel, long sequence);
+
+    void deleteMentions(ChannelId channel, long sequence);
+
     void delete(ChannelId channel, UserId user);
 
     List<Channel> channels();

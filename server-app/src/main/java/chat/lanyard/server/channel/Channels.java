@@ -12,18 +12,26 @@ import chat.lanyard.server.user.User;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Creates channels and lets people in and out. Changes run on the committing thread. */
 public final class Channels implements Accounts.MembershipHook {
     private final ChannelLog log;
     private final ChannelRepository repository;
     private final ChannelDirectory directory;
+    private final Supplier<MembershipChanges> changes;
     private final Clock clock;
 
-    public Channels(ChannelLog log, ChannelRepository repository, ChannelDirectory directory, Clock clock) {
+    public Channels(
+            ChannelLog log,
+            ChannelRepository repository,
+            ChannelDirectory directory,
+            Supplier<MembershipChanges> changes,
+            Clock clock) {
         this.log = log;
         this.repository = repository;
         this.directory = directory;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -59,20 +67,22 @@ public final class Channels implements Accounts.MembershipHook {
                 transaction.channel(channel).messages(),
                 0,
                 0);
-        repository.insert(membership);
-        transaction.afterCommit(() -> directory.put(membership));
+        transaction.part(MembershipChanges.class, changes).join(membership);
     }
 
     @Override
     public void userDeleted(Transaction transaction, User user) {
-        directory.memberships(user.id()).forEach(membership -> leave(transaction, membership.channel(), user.id()));
-        transaction.afterCommit(() -> directory.removeAll(user.id()));
+        MembershipChanges memberships = transaction.part(MembershipChanges.class, changes);
+        directory.all().stream()
+                .map(Channel::id)
+                .filter(channel -> memberships.find(channel, user.id()).isPresent())
+                .forEach(channel -> leave(transaction, channel, user.id()));
     }
 
     private void leave(Transaction transaction, ChannelId channel, UserId user) {
         transaction
                 .channel(channel)
                 .append(sequence -> new MemberLeft(sequence, clock.instant().truncatedTo(ChronoUnit.MILLIS), user));
-        repository.delete(channel, user);
+        transaction.part(MembershipChanges.class, changes).leave(channel, user);
     }
 }

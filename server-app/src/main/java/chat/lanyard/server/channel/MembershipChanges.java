@@ -11,7 +11,8 @@ import java.util.Optional;
 public final class MembershipChanges implements TransactionPart {
     private final ChannelRepository repository;
     private final ChannelDirectory directory;
-    private final Map<Member, Membership> changed = new LinkedHashMap<>();
+    /** Empty for who has left. */
+    private final Map<Member, Optional<Membership>> changed = new LinkedHashMap<>();
 
     public MembershipChanges(ChannelRepository repository, ChannelDirectory directory) {
         this.repository = repository;
@@ -22,12 +23,24 @@ public final class MembershipChanges implements TransactionPart {
 
     /** The membership as of this transaction so far. */
     public Optional<Membership> find(ChannelId channel, UserId user) {
-        return Optional.ofNullable(changed.get(new Member(channel, user)))
-                .or(() -> directory.membership(channel, user));
+        Optional<Membership> here = changed.get(new Member(channel, user));
+        return here == null ? directory.membership(channel, user) : here;
     }
 
     public void put(Membership membership) {
-        changed.put(new Member(membership.channel(), membership.user()), membership);
+        changed.put(new Member(membership.channel(), membership.user()), Optional.of(membership));
+    }
+
+    /** Lets somebody in. */
+    void join(Membership membership) {
+        repository.insert(membership);
+        put(membership);
+    }
+
+    /** Lets a member go. */
+    void leave(ChannelId channel, UserId user) {
+        repository.delete(channel, user);
+        changed.put(new Member(channel, user), Optional.empty());
     }
 
     /** Counts a message that its author has posted. */
@@ -37,21 +50,30 @@ public final class MembershipChanges implements TransactionPart {
 
     /** Notes that a message names a member. */
     public void mentioned(ChannelId channel, UserId user, long sequence) {
-        find(channel, user).map(Membership::withMoreMentions).ifPresent(membership -> {
+        find(channel, user).ifPresent(membership -> {
             repository.insertMention(channel, user, sequence);
-            put(membership);
+            put(membership.withMentions(1));
         });
+    }
+
+    /** Takes back whom a message names; who has read it has had it counted no more. */
+    public void unmention(ChannelId channel, long sequence) {
+        repository
+                .mentionedIn(channel, sequence)
+                .forEach(user -> find(channel, user)
+                        .filter(membership -> membership.readSequence() < sequence)
+                        .ifPresent(membership -> put(membership.withMentions(-1))));
+        repository.deleteMentions(channel, sequence);
     }
 
     @Override
     public void flush() {
-        changed.values().forEach(repository::update);
+        changed.values().forEach(membership -> membership.ifPresent(repository::update));
     }
 
     @Override
     public void committed() {
-        changed.values().stream()
-                .filter(membership -> directory.isMember(membership.channel(), membership.user()))
-                .forEach(directory::put);
+        changed.forEach((member, membership) ->
+                membership.ifPresentOrElse(directory::put, () -> directory.remove(member.channel(), member.user())));
     }
 }

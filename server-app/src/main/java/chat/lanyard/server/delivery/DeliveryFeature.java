@@ -10,6 +10,7 @@ import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.event.EventBatch;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.user.UserDirectory;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,27 +22,21 @@ public final class DeliveryFeature {
     private final FrameRoute<?, ?> resume;
 
     public DeliveryFeature(
-            ChannelLog log,
-            UserDirectory users,
-            ChannelDirectory channels,
-            WelcomeBuilder welcomes,
-            WireFormat format,
-            Executor workers) {
+            ChannelLog log, Directories directories, WelcomeBuilder welcomes, WireFormat format, Executor workers) {
         Audience audience = new Audience();
         EventCodec codec = new EventCodec();
         Replayer replayer = new Replayer(log, codec, format, workers);
         subscriber = new Delivery(audience, replayer, codec, format);
-        greeter = new Greeter(
-                new Greeter.Subscriptions(log, audience, replayer),
-                new Greeter.Directories(users, channels),
-                welcomes,
-                format);
+        greeter = new Greeter(new Greeter.Subscriptions(log, audience, replayer), directories, welcomes, format);
         resume = new FrameRoute<>(
                 ClientFrame.Resume.class,
                 AccessRule.everybody(),
                 RateClass.OTHER,
                 new ResumeHandler(log, audience, replayer));
     }
+
+    /** Who and what there is, in memory. */
+    public record Directories(UserDirectory users, ChannelDirectory channels, DeletedMessages deleted) {}
 
     /** Takes what the event bus carries. */
     public Consumer<EventBatch> subscriber() {

@@ -8,14 +8,11 @@ import chat.lanyard.protocol.value.ServerDescription;
 import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.ChannelDirectory;
-import chat.lanyard.server.channel.Membership;
-import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** Tells somebody who has just connected what is there. Reads only memory. */
@@ -39,12 +36,12 @@ public final class WelcomeBuilder {
     private record EncodedUsers(List<User> users, byte[] json) {}
 
     /**
-     * The UTF-8 frame for a user who still exists, as of these ends of the user's channels. Of very many users it names as
+     * The UTF-8 frame for a user who still exists, as of these states of the user's channels. Of very many users it names as
      * many as it has room for; the others become known by the events of their joining.
      */
-    byte[] build(User user, Instant sessionExpiresAt, Map<Membership, ChannelHead> heads) {
-        List<ChannelSummary> summaries = heads.entrySet().stream()
-                .flatMap(entry -> summary(entry.getKey(), entry.getValue()))
+    byte[] build(User user, Instant sessionExpiresAt, List<ChannelState> states) {
+        List<ChannelSummary> summaries = states.stream()
+                .flatMap(this::summary)
                 .sorted(Comparator.comparing(ChannelSummary::name)
                         .thenComparing(summary -> summary.id().value()))
                 .toList();
@@ -74,19 +71,19 @@ public final class WelcomeBuilder {
         return json;
     }
 
-    private Stream<ChannelSummary> summary(Membership membership, ChannelHead head) {
-        return channels.find(membership.channel()).stream().map(channel -> summary(channel, membership, head));
+    private Stream<ChannelSummary> summary(ChannelState state) {
+        return channels.find(state.membership().channel()).stream().map(channel -> summary(channel, state));
     }
 
-    private static ChannelSummary summary(Channel channel, Membership membership, ChannelHead head) {
+    private static ChannelSummary summary(Channel channel, ChannelState state) {
         return new ChannelSummary(
                 channel.id(),
                 channel.kind(),
                 channel.name(),
                 channel.topic(),
-                head.lastSequence(),
-                membership.readSequence(),
-                membership.unread(head.messages()),
-                membership.mentions());
+                state.head().lastSequence(),
+                state.membership().readSequence(),
+                state.unread(),
+                state.membership().mentions());
     }
 }

@@ -15,12 +15,14 @@ final class BatchCommitter {
     private final LogStore store;
     private final ChannelHeads heads;
     private final EventBus bus;
+    private final List<CommitObserver> observers;
     private final EventSealer sealer = new EventSealer();
 
-    BatchCommitter(LogStore store, ChannelHeads heads, EventBus bus) {
+    BatchCommitter(LogStore store, ChannelHeads heads, EventBus bus, List<CommitObserver> observers) {
         this.store = store;
         this.heads = heads;
         this.bus = bus;
+        this.observers = observers;
     }
 
     void commit(List<PendingCommand<?>> batch) {
@@ -32,7 +34,16 @@ final class BatchCommitter {
             recover(batch, transaction, e);
             return;
         }
+        observers.forEach(observer -> tell(observer, transaction));
         announce(batch, transaction);
+    }
+
+    private static void tell(CommitObserver observer, Transaction transaction) {
+        try {
+            observer.committed(transaction.heads(), transaction.erasures());
+        } catch (RuntimeException e) {
+            LOG.error("A commit could not be recorded outside the database", e);
+        }
     }
 
     /** What is committed stays so: a failure here must not be taken for one of the commit. */

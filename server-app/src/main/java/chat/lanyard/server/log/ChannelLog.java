@@ -17,10 +17,15 @@ public final class ChannelLog implements AutoCloseable {
     private final ChannelHeads heads = new ChannelHeads();
     private final CommitPipeline pipeline;
 
+    /** A log that nothing outside the database keeps a record of. */
     public ChannelLog(LogStore store, LogReader reader, EventBus bus) {
+        this(store, reader, bus, List.of());
+    }
+
+    public ChannelLog(LogStore store, LogReader reader, EventBus bus, List<CommitObserver> observers) {
         this.reader = reader;
         heads.update(reader.heads(), () -> {});
-        pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus));
+        pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus, observers));
     }
 
     /**

@@ -3,6 +3,7 @@ package chat.lanyard.server.log;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
 import chat.lanyard.protocol.json.EventContentCodec;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 
 /** Makes the entry to store from an event that follows a channel's head. Used by one thread. */
@@ -12,16 +13,25 @@ final class EventSealer {
 
     LogEntry seal(ChannelHead head, ChannelEvent event) {
         EventContentCodec.Content content = codec.encode(event);
-        HashChain.Seal seal = chain.seal(head.chainHash(), head.channel(), event, content.kind(), content.json());
+        Long target = target(head.channel(), event);
+        HashChain.Seal seal = chain.seal(head, new HashChain.Metadata(event, content.kind(), target), content.json());
         boolean message = event instanceof MessagePosted;
         return new LogEntry(
                 head.channel(),
                 event,
                 content.kind(),
+                target,
                 clientMessageId(event),
                 content.json(),
                 seal,
                 head.messages() + (message ? 1 : 0));
+    }
+
+    private static Long target(ChannelId channel, ChannelEvent event) {
+        return event instanceof ChannelEvent.AboutMessage about
+                ? MessageIds.sequence(about.messageId(), channel)
+                        .orElseThrow(() -> new IllegalArgumentException("A message of another channel"))
+                : null;
     }
 
     private static ClientMessageId clientMessageId(ChannelEvent event) {

@@ -1,7 +1,6 @@
 package chat.lanyard.server.log;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
-import chat.lanyard.protocol.value.ChannelId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,33 +29,51 @@ public final class HashChain {
      */
     public record Seal(byte[] salt, byte[] contentHash, byte[] chainHash) {}
 
+    /** What the chain covers of an event besides its content: place, time, actor, kind, target. */
+    record Metadata(ChannelEvent event, String kind, Long target) {
+        static Metadata of(LogEntry entry) {
+            return new Metadata(entry.event(), entry.kind(), entry.target());
+        }
+    }
+
     /** The chain of an empty channel. */
     public static byte[] origin() {
         return new byte[HASH_BYTES];
     }
 
-    /** Seals an event that follows one whose chain hash is {@code previous}. */
-    Seal seal(byte[] previous, ChannelId channel, ChannelEvent event, String kind, String content) {
+    /** Seals an event that follows a channel's head. */
+    Seal seal(ChannelHead head, Metadata event, String content) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         byte[] contentHash = contentHash(salt, content);
-        return new Seal(salt, contentHash, chainHash(previous, channel, event, kind, contentHash));
+        return new Seal(salt, contentHash, chainHash(head, event, contentHash));
     }
 
-    byte[] contentHash(byte[] salt, String content) {
+    /** The hash of a content and its salt. */
+    public byte[] contentHash(byte[] salt, String content) {
         digest.update(salt);
         return digest.digest(utf8(content));
     }
 
-    byte[] chainHash(byte[] previous, ChannelId channel, ChannelEvent event, String kind, byte[] contentHash) {
-        digest.update(previous);
+    /** The chain's hash at an entry that follows a channel's head. */
+    public byte[] chainHash(ChannelHead head, LogEntry entry) {
+        return chainHash(head, Metadata.of(entry), entry.seal().contentHash());
+    }
+
+    private byte[] chainHash(ChannelHead head, Metadata metadata, byte[] contentHash) {
+        ChannelEvent event = metadata.event();
+        digest.update(head.chainHash());
         digest.update(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(event.sequence())
                 .putLong(event.at().toEpochMilli())
                 .flip());
-        updateText(channel.value());
-        updateText(kind);
+        updateText(head.channel().value());
+        updateText(metadata.kind());
         updateText(event.actor().value());
+        if (metadata.target() != null) {
+            digest.update(
+                    ByteBuffer.allocate(Long.BYTES).putLong(metadata.target()).flip());
+        }
         return digest.digest(contentHash);
     }
 

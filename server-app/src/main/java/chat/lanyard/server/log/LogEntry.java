@@ -7,7 +7,9 @@ import chat.lanyard.protocol.value.ClientMessageId;
 /**
  * An event as it is stored.
  *
+ * @param event with what is left of it, if its content was erased
  * @param kind wire name of its kind
+ * @param target sequence of the message that an edit, deletion or reaction is about, otherwise {@code null}
  * @param clientMessageId the author's id of a message, otherwise {@code null}
  * @param content what is particular to the kind, as JSON; {@code null} once erased
  * @param seal what proves that nobody changed it
@@ -17,7 +19,13 @@ public record LogEntry(
         ChannelId channel,
         ChannelEvent event,
         String kind,
+        Long target,
         ClientMessageId clientMessageId,
         String content,
         HashChain.Seal seal,
-        long messages) {}
+        long messages) {
+    /** Its place in the channel. */
+    public long sequence() {
+        return event.sequence();
+    }
+}

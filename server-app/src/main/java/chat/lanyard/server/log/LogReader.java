@@ -15,6 +15,9 @@ public interface LogReader {
     /** At most {@code limit} events before a sequence, the nearest ones, ascending. */
     List<LogEntry> before(ChannelId channel, long sequence, int limit);
 
+    /** Every event whose content was erased. */
+    List<Erasure> erasures();
+
     /** How many messages the channel had up to a sequence. */
     long messagesThrough(ChannelId channel, long sequence);
 

@@ -18,6 +18,12 @@ public interface LogStore {
     /** Where the message is that this author has already posted under this id. */
     Optional<PostedBefore> findMessage(UserId author, ClientMessageId clientMessageId);
 
+    /** The event at this place, with its content, those of this transaction included. */
+    Optional<LogEntry> find(ChannelId channel, long sequence);
+
+    /** Erases content and salt of an event for good. */
+    void erase(ChannelId channel, long sequence);
+
     /** How many messages after a sequence are by this author, those of this transaction included. */
     long messagesAfter(ChannelId channel, long sequence, UserId author);
 

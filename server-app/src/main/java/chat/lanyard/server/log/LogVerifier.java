@@ -83,8 +83,7 @@ public final class LogVerifier {
                 && !Arrays.equals(seal.contentHash(), chain.contentHash(seal.salt(), entry.content()))) {
             fault(before, "was changed in event " + sequence);
         }
-        byte[] expected =
-                chain.chainHash(before.chainHash(), entry.channel(), entry.event(), entry.kind(), seal.contentHash());
+        byte[] expected = chain.chainHash(before, entry);
         if (!Arrays.equals(expected, seal.chainHash())) {
             fault(before, "was changed at or before event " + sequence);
         }

@@ -19,6 +19,7 @@ public final class Transaction {
     private final EventSealer sealer;
     private final Map<ChannelId, ChannelAppender> appenders = new LinkedHashMap<>();
     private final Map<Class<?>, TransactionPart> parts = new LinkedHashMap<>();
+    private final List<Erasure> erasures = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final Deque<Runnable> onRollback = new ArrayDeque<>();
 
@@ -35,6 +36,18 @@ public final class Transaction {
     /** Where the message is that this author has already posted under this id, in this transaction or before. */
     public Optional<LogStore.PostedBefore> findMessage(UserId author, ClientMessageId clientMessageId) {
         return store.findMessage(author, clientMessageId);
+    }
+
+    /** The event at this place, those of this transaction included. */
+    public Optional<LogEntry> find(ChannelId channel, long sequence) {
+        return store.find(channel, sequence);
+    }
+
+    /** Erases the content of an event that is there, for good; whoever watches the commits is told. */
+    public void erase(ChannelId channel, long sequence) {
+        LogEntry entry = store.find(channel, sequence).orElseThrow();
+        store.erase(channel, sequence);
+        erasures.add(new Erasure(channel, sequence, entry.seal().contentHash()));
     }
 
     /** How many messages after a sequence are by this author, those of this transaction included. */
@@ -75,6 +88,10 @@ public final class Transaction {
 
     List<ChannelHead> heads() {
         return appenders.values().stream().map(ChannelAppender::head).toList();
+    }
+
+    List<Erasure> erasures() {
+        return List.copyOf(erasures);
     }
 
     List<EventBatch> events() {

@@ -1,10 +1,9 @@
 package chat.lanyard.server.message;
 
 import chat.lanyard.protocol.value.UserId;
-import chat.lanyard.server.user.User;
-import chat.lanyard.server.user.UserDirectory;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,26 +13,26 @@ public final class Mentions {
     private static final Pattern MENTION = Pattern.compile("(?<![\\p{L}\\p{N}._-])@([A-Za-z0-9._-]{2,32})");
     private static final Pattern TRAILING = Pattern.compile("[._-]+$");
 
-    private final UserDirectory users;
+    private Mentions() {}
 
-    public Mentions(UserDirectory users) {
-        this.users = users;
-    }
-
-    public Set<UserId> in(String text) {
+    /**
+     * The members whom a text names.
+     *
+     * @param members finds a member of the channel by user name, without regard to case
+     */
+    public static Set<UserId> in(String text, Function<String, Optional<UserId>> members) {
         if (text.indexOf('@') < 0) {
             return Set.of();
         }
         return MENTION.matcher(text)
                 .results()
                 .map(MatchResult::group)
-                .flatMap(mention -> find(mention.substring(1)).stream())
-                .map(User::id)
+                .flatMap(mention -> find(mention.substring(1), members).stream())
                 .collect(Collectors.toSet());
     }
 
     /** A dot behind a name may be part of it or end the sentence. */
-    private Optional<User> find(String name) {
-        return users.find(name).or(() -> users.find(TRAILING.matcher(name).replaceAll("")));
+    private static Optional<UserId> find(String name, Function<String, Optional<UserId>> members) {
+        return members.apply(name).or(() -> members.apply(TRAILING.matcher(name).replaceAll("")));
     }
 }

@@ -2,45 +2,63 @@ package chat.lanyard.server.message;
 
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
-import chat.lanyard.protocol.value.ErrorCode;
-import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.channel.ChannelDirectory;
-import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.channel.MembershipChanges;
-import chat.lanyard.server.dispatch.AccessRule;
+import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.user.UserDirectory;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What can be done with messages. */
 public final class MessageRoutes {
-    private MessageRoutes() {}
+    private final ChannelLog log;
+    private final ChannelDirectory channels;
+    private final Supplier<MembershipChanges> changes;
+    private final Clock clock;
 
-    public static List<FrameRoute<?, ?>> of(
-            ChannelLog log, ChannelDirectory channels, ChannelRepository repository, Mentions mentions, Clock clock) {
-        PostHandler post = new PostHandler(log, mentions, () -> new MembershipChanges(repository, channels), clock);
+    public MessageRoutes(ChannelLog log, ChannelDirectory channels, Supplier<MembershipChanges> changes, Clock clock) {
+        this.log = log;
+        this.channels = channels;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** One for each kind of frame. */
+    public List<FrameRoute<?, ?>> routes(MessageRepository repository, Deletions deletions, UserDirectory users) {
+        MessageFinder finder = new MessageFinder(repository, changes);
+        ReactionHandler reactions = new ReactionHandler(log, finder, repository, clock);
         return List.of(
                 new FrameRoute<>(
                         ClientFrame.PostMessage.class,
                         (user, frame) -> channels.isMember(frame.channelId(), user.userId()),
                         RateClass.POST,
-                        post),
-                new FrameRoute<>(
-                        ClientFrame.History.class,
-                        (user, frame) -> channels.isMember(frame.channelId(), user.userId()),
-                        RateClass.OTHER,
-                        new HistoryHandler(log)),
-                notYet(ClientFrame.EditMessage.class),
-                notYet(ClientFrame.DeleteMessage.class),
-                notYet(ClientFrame.AddReaction.class),
-                notYet(ClientFrame.RemoveReaction.class));
+                        new PostHandler(log, users, changes, clock)),
+                route(
+                        ClientFrame.EditMessage.class,
+                        ClientFrame.EditMessage::channelId,
+                        new EditHandler(log, finder, repository, clock)),
+                route(
+                        ClientFrame.DeleteMessage.class,
+                        ClientFrame.DeleteMessage::channelId,
+                        new DeleteHandler(log, finder, deletions)),
+                route(ClientFrame.AddReaction.class, ClientFrame.AddReaction::channelId, reactions::add),
+                route(ClientFrame.RemoveReaction.class, ClientFrame.RemoveReaction::channelId, reactions::remove),
+                route(ClientFrame.History.class, ClientFrame.History::channelId, new HistoryHandler(log)));
     }
 
-    private static <F extends ClientFrame<RequestResult.Appended>> FrameRoute<?, ?> notYet(Class<F> frame) {
-        return new FrameRoute<>(frame, AccessRule.everybody(), RateClass.OTHER, (context, request) -> {
-            throw new RequestRefusedException(ErrorCode.UNKNOWN_TYPE, "This server does not change messages yet.");
-        });
+    /** For members only. */
+    private <R extends RequestResult, F extends ClientFrame<R>> FrameRoute<R, F> route(
+            Class<F> frame, Function<F, ChannelId> channel, FrameHandler<R, F> handler) {
+        return new FrameRoute<>(
+                frame,
+                (user, request) -> channels.isMember(channel.apply(request), user.userId()),
+                RateClass.OTHER,
+                handler);
     }
 }

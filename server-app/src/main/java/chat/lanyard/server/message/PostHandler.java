@@ -12,7 +12,10 @@ import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.MessageIds;
 import chat.lanyard.server.log.Transaction;
+import chat.lanyard.server.user.User;
+import chat.lanyard.server.user.UserDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,13 +24,13 @@ import java.util.function.Supplier;
 /** Answers {@code message.post} once the message is durable; the same client id again gets the first answer. */
 final class PostHandler implements FrameHandler<Posted, PostMessage> {
     private final ChannelLog log;
-    private final Mentions mentions;
+    private final UserDirectory users;
     private final Supplier<MembershipChanges> changes;
     private final Clock clock;
 
-    PostHandler(ChannelLog log, Mentions mentions, Supplier<MembershipChanges> changes, Clock clock) {
+    PostHandler(ChannelLog log, UserDirectory users, Supplier<MembershipChanges> changes, Clock clock) {
         this.log = log;
-        this.mentions = mentions;
+        this.users = users;
         this.changes = changes;
         this.clock = clock;
     }
@@ -57,7 +60,12 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
         requireReplyInChannel(transaction, frame);
         MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame));
         memberships.posted(channel, author);
-        mentions.in(frame.text()).stream()
+        Mentions.in(
+                        frame.text(),
+                        name -> users.find(name)
+                                .map(User::id)
+                                .filter(user -> memberships.find(channel, user).isPresent()))
+                .stream()
                 .filter(user -> !user.equals(author))
                 .forEach(user -> memberships.mentioned(channel, user, event.sequence()));
         return posted(channel, event.sequence(), event.at());

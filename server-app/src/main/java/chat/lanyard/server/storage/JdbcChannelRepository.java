@@ -81,6 +81,22 @@ public final class JdbcChannelRepository implements ChannelRepository {
     }
 
     @Override
+    public List<UserId> mentionedIn(ChannelId channel, long sequence) {
+        return database.writer()
+                .query(
+                        row -> new UserId(row.getString(1)),
+                        "SELECT account_id FROM mention WHERE channel_id = ? AND sequence = ?",
+                        channel.value(),
+                        sequence);
+    }
+
+    @Override
+    public void deleteMentions(ChannelId channel, long sequence) {
+        database.writer()
+                .update("DELETE FROM mention WHERE channel_id = ? AND sequence = ?", channel.value(), sequence);
+    }
+
+    @Override
     public void delete(ChannelId channel, UserId user) {
         database.writer()
                 .update(

@@ -3,6 +3,7 @@ package chat.lanyard.server.storage;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.Erasure;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.LogReader;
 import java.util.ArrayList;
@@ -46,6 +47,20 @@ public final class JdbcLogReader implements LogReader {
                 limit)));
         Collections.reverse(descending);
         return descending;
+    }
+
+    @Override
+    public List<Erasure> erasures() {
+        return database.read(sql -> sql.query(
+                row -> new Erasure(
+                        new ChannelId(row.getString("channel_id")),
+                        row.getLong("sequence"),
+                        row.getBytes("content_hash")),
+                "SELECT e.channel_id, e.sequence, e.content_hash FROM message_deletion d"
+                        + " JOIN channel_event e ON e.channel_id = d.channel_id AND e.sequence = d.message"
+                        + " UNION ALL SELECT e.channel_id, e.sequence, e.content_hash FROM message_deletion d"
+                        + " JOIN message_edit m ON m.channel_id = d.channel_id AND m.message = d.message"
+                        + " JOIN channel_event e ON e.channel_id = m.channel_id AND e.sequence = m.sequence"));
     }
 
     @Override

@@ -17,11 +17,12 @@ import java.util.Optional;
 public final class JdbcLogStore implements LogStore {
     private static final String INSERT = "INSERT INTO channel_event"
             + " (channel_id, sequence, kind, at, actor_id, client_message_id, content, salt, content_hash, chain_hash,"
-            + " messages) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " messages, target) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String FIND =
             "SELECT channel_id, sequence, at FROM channel_event WHERE actor_id = ? AND client_message_id = ?";
 
     private final Database database;
+    private final LogRows rows = new LogRows();
     private final PreparedStatement insert;
     private final PreparedStatement find;
 
@@ -75,6 +76,7 @@ public final class JdbcLogStore implements LogStore {
             insert.setBytes(9, entry.seal().contentHash());
             insert.setBytes(10, entry.seal().chainHash());
             insert.setLong(11, entry.messages());
+            insert.setObject(12, entry.target());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw Sql.failed(e);
@@ -92,6 +94,25 @@ public final class JdbcLogStore implements LogStore {
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
+    }
+
+    @Override
+    public Optional<LogEntry> find(ChannelId channel, long sequence) {
+        return database.writer()
+                .queryOne(
+                        rows::entry,
+                        "SELECT " + LogRows.COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence = ?",
+                        channel.value(),
+                        sequence);
+    }
+
+    @Override
+    public void erase(ChannelId channel, long sequence) {
+        database.writer()
+                .update(
+                        "UPDATE channel_event SET content = NULL, salt = NULL WHERE channel_id = ? AND sequence = ?",
+                        channel.value(),
+                        sequence);
     }
 
     @Override

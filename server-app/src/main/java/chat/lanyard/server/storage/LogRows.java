@@ -4,10 +4,13 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.json.EventContentCodec;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.ErasedMessage;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.HashChain;
 import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.log.MessageIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -15,28 +18,54 @@ import java.util.UUID;
 /** Rows of the log's tables as what they stand for. */
 final class LogRows {
     static final String COLUMNS = "channel_id, sequence, kind, at, actor_id, client_message_id, content, salt,"
-            + " content_hash, chain_hash, messages";
+            + " content_hash, chain_hash, messages, target";
 
     private final EventContentCodec codec = new EventContentCodec();
 
     LogEntry entry(ResultSet row) throws SQLException {
+        LogEntry raw = undecoded(row);
+        return new LogEntry(
+                raw.channel(),
+                event(raw),
+                raw.kind(),
+                raw.target(),
+                raw.clientMessageId(),
+                raw.content(),
+                raw.seal(),
+                raw.messages());
+    }
+
+    /** With an event of no recognized kind, whatever the content is. */
+    static LogEntry undecoded(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
-        String content = row.getString("content");
         UUID clientMessageId = row.getObject("client_message_id", UUID.class);
         return new LogEntry(
                 new ChannelId(row.getString("channel_id")),
-                event(row, kind, content),
+                new ChannelEvent.Unrecognized(
+                        row.getLong("sequence"), Sql.instant(row, "at"), new UserId(row.getString("actor_id")), kind),
                 kind,
+                row.getObject("target", Long.class),
                 clientMessageId == null ? null : new ClientMessageId(clientMessageId),
-                content,
+                row.getString("content"),
                 new HashChain.Seal(row.getBytes("salt"), row.getBytes("content_hash"), row.getBytes("chain_hash")),
                 row.getLong("messages"));
     }
 
-    private ChannelEvent event(ResultSet row, String kind, String content) throws SQLException {
-        ChannelEvent.Unrecognized head = new ChannelEvent.Unrecognized(
-                row.getLong("sequence"), Sql.instant(row, "at"), new UserId(row.getString("actor_id")), kind);
-        return content == null ? head : codec.decode(head, content);
+    private ChannelEvent event(LogEntry raw) {
+        ChannelEvent.Unrecognized head = (ChannelEvent.Unrecognized) raw.event();
+        return raw.content() == null ? whatIsLeft(raw, head) : codec.decode(head, raw.content());
+    }
+
+    private static ChannelEvent whatIsLeft(LogEntry raw, ChannelEvent.Unrecognized head) {
+        if (raw.clientMessageId() != null) {
+            MessageId id = MessageIds.of(raw.channel(), head.sequence());
+            return new ChannelEvent.PostErased(
+                    head.sequence(), head.at(), head.actor(), new ErasedMessage(id, raw.clientMessageId()));
+        }
+        return raw.target() == null
+                ? head
+                : new ChannelEvent.EditErased(
+                        head.sequence(), head.at(), head.actor(), MessageIds.of(raw.channel(), raw.target()));
     }
 
     static ChannelHead head(ResultSet row) throws SQLException {

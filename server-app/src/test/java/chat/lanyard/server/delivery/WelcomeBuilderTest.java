@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class WelcomeBuilderTest {
                     new UserDirectory(users),
                     new ChannelDirectory(List.of(), List.of()));
 
-            byte[] frame = builder.build(users.get(0), Instant.EPOCH, Map.of());
+            byte[] frame = builder.build(users.get(0), Instant.EPOCH, List.of());
 
             assertThat(frame.length).isLessThanOrEqualTo(ProtocolLimits.SERVER_FRAME_BYTES);
             JsonNode welcome = TestClient.parse(new String(frame, StandardCharsets.UTF_8));

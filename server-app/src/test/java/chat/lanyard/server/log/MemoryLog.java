@@ -111,6 +111,21 @@ public final class MemoryLog implements LogStore, LogReader, AutoCloseable {
     }
 
     @Override
+    public Optional<LogEntry> find(ChannelId channel, long sequence) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void erase(ChannelId channel, long sequence) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Erasure> erasures() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void rollback() {
         throw new UnsupportedOperationException();
     }

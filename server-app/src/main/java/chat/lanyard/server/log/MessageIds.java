@@ -1,21 +1,22 @@
-package chat.lanyard.server.message;
+package chat.lanyard.server.log;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
 import java.util.Optional;
 
 /** A message's id is its place in the log, so that finding it takes no index of its own. */
-final class MessageIds {
+public final class MessageIds {
     private static final char SEPARATOR = ':';
 
     private MessageIds() {}
 
-    static MessageId of(ChannelId channel, long sequence) {
+    /** The id of the message at this place. */
+    public static MessageId of(ChannelId channel, long sequence) {
         return new MessageId(channel.value() + SEPARATOR + sequence);
     }
 
     /** The sequence behind an id; empty if it is not an id of this channel. */
-    static Optional<Long> sequence(MessageId id, ChannelId channel) {
+    public static Optional<Long> sequence(MessageId id, ChannelId channel) {
         String prefix = channel.value() + SEPARATOR;
         if (!id.value().startsWith(prefix)) {
             return Optional.empty();

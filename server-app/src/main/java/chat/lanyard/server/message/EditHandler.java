@@ -1,0 +1,68 @@
+package chat.lanyard.server.message;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ChannelEvent.MessageEdited;
+import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
+import chat.lanyard.protocol.frame.ClientFrame.EditMessage;
+import chat.lanyard.protocol.frame.RequestResult.Appended;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.dispatch.FrameHandler;
+import chat.lanyard.server.dispatch.RequestContext;
+import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.log.Transaction;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Answers {@code message.edit}; the text that the message has already gets the place of the event that gave it. */
+final class EditHandler implements FrameHandler<Appended, EditMessage> {
+    private final ChannelLog log;
+    private final MessageFinder finder;
+    private final MessageRepository repository;
+    private final Clock clock;
+
+    EditHandler(ChannelLog log, MessageFinder finder, MessageRepository repository, Clock clock) {
+        this.log = log;
+        this.finder = finder;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(RequestContext<Appended> context, EditMessage frame) {
+        UserId user = context.userId();
+        context.replyWith(log.submit(transaction -> edit(transaction, user, frame)));
+    }
+
+    private Appended edit(Transaction transaction, UserId user, EditMessage frame) {
+        ChannelId channel = frame.channelId();
+        LogEntry post = finder.find(transaction, channel, frame.messageId(), user);
+        MessageFinder.requireAuthor(post, user);
+        finder.requireNotDeleted(post);
+        ChannelEvent current = repository
+                .lastEdit(channel, post.sequence())
+                .flatMap(sequence -> transaction.find(channel, sequence))
+                .orElse(post)
+                .event();
+        if (frame.text().equals(text(current))) {
+            return new Appended(current.sequence(), current.at());
+        }
+        MessageEdited edited = transaction
+                .channel(channel)
+                .append(sequence -> new MessageEdited(
+                        sequence,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        user,
+                        frame.messageId(),
+                        frame.text()));
+        repository.insertEdit(channel, post.sequence(), edited.sequence());
+        return new Appended(edited.sequence(), edited.at());
+    }
+
+    private static String text(ChannelEvent event) {
+        return event instanceof MessageEdited edited
+                ? edited.text()
+                : ((MessagePosted) event).message().text();
+    }
+}

@@ -1,0 +1,32 @@
+-- Part of the log: the message that an edit, deletion or reaction is about. The chain hash covers it.
+ALTER TABLE channel_event ADD COLUMN target BIGINT;
+
+-- Projections of the log. message is the sequence of the post in its channel.
+CREATE TABLE message_edit (
+    channel_id VARCHAR(64) NOT NULL,
+    message    BIGINT NOT NULL,
+    sequence   BIGINT NOT NULL,
+    PRIMARY KEY (channel_id, message, sequence)
+);
+
+CREATE TABLE message_deletion (
+    channel_id VARCHAR(64) NOT NULL,
+    message    BIGINT NOT NULL,
+    author_id  VARCHAR(64) NOT NULL,
+    sequence   BIGINT NOT NULL,
+    PRIMARY KEY (channel_id, message)
+);
+
+-- Of messages that are not deleted. sequence: the newest event about this reaction; present: whether that one added it.
+CREATE TABLE reaction (
+    channel_id VARCHAR(64) NOT NULL,
+    message    BIGINT NOT NULL,
+    account_id VARCHAR(64) NOT NULL,
+    emoji      VARCHAR(64) NOT NULL,
+    sequence   BIGINT NOT NULL,
+    present    BOOLEAN NOT NULL,
+    PRIMARY KEY (channel_id, message, account_id, emoji)
+);
+
+-- A deleted message mentions nobody any more.
+CREATE INDEX mention_of_message ON mention (channel_id, sequence);

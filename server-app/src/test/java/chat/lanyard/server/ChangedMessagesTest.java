@@ -1,0 +1,304 @@
+package chat.lanyard.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.testsupport.TestClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Edits, deletions, reactions: who may, what everybody sees, and that asking again does nothing more. */
+class ChangedMessagesTest {
+    @TempDir
+    Path folder;
+
+    private TestServer server;
+    private TestClient alice;
+    private TestClient bob;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.start(folder).withUser("alice").withUser("bob");
+        alice = server.connect("alice");
+        bob = server.connect("bob");
+    }
+
+    @AfterEach
+    void stop() {
+        alice.close();
+        bob.close();
+        server.close();
+    }
+
+    private void restart() {
+        stop();
+        server = TestServer.start(folder);
+        alice = server.connect("alice");
+        bob = server.connect("bob");
+    }
+
+    private static ObjectNode about(TestClient client, JsonNode posted) {
+        return TestClient.object()
+                .put("channelId", client.channel())
+                .put("messageId", posted.get("messageId").textValue());
+    }
+
+    private static JsonNode edit(TestClient client, JsonNode posted, String text) {
+        return client.request("message.edit", about(client, posted).put("text", text));
+    }
+
+    private static JsonNode delete(TestClient client, JsonNode posted) {
+        return client.request("message.delete", about(client, posted));
+    }
+
+    private static JsonNode react(TestClient client, String how, JsonNode posted, String emoji) {
+        return client.request("reaction." + how, about(client, posted).put("emoji", emoji));
+    }
+
+    private static long sequence(JsonNode node) {
+        return node.get("sequence").longValue();
+    }
+
+    private static String code(JsonNode error) {
+        return error.at("/error/code").textValue();
+    }
+
+    private List<JsonNode> history() {
+        List<JsonNode> events = new ArrayList<>();
+        alice.request(
+                        "history",
+                        TestClient.object().put("channelId", alice.channel()).put("limit", 200))
+                .get("events")
+                .forEach(events::add);
+        return events;
+    }
+
+    private JsonNode stored(long sequence) {
+        return history().stream()
+                .filter(event -> sequence(event) == sequence)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void tellsEverybodyOfAnEdit() {
+        JsonNode posted = alice.post("Helo");
+        JsonNode edited = edit(alice, posted, "Hello");
+
+        JsonNode event = bob.eventsThrough(sequence(edited)).get(1);
+        assertThat(event.get("event").textValue()).isEqualTo("message.edited");
+        assertThat(event.get("messageId")).isEqualTo(posted.get("messageId"));
+        assertThat(event.get("text").textValue()).isEqualTo("Hello");
+        assertThat(event.get("at")).isEqualTo(edited.get("at"));
+        assertThat(event.has("erased")).isFalse();
+        assertThat(stored(sequence(edited))).isEqualTo(event);
+        assertThat(sequence(edited)).isEqualTo(sequence(posted) + 1);
+    }
+
+    @Test
+    void answersAnEditThatChangesNothingWithTheEventThatGaveTheText() {
+        JsonNode posted = alice.post("one");
+        JsonNode two = edit(alice, posted, "two");
+
+        assertThat(sequence(edit(alice, posted, "two"))).isEqualTo(sequence(two));
+        assertThat(edit(alice, posted, "two").get("at")).isEqualTo(two.get("at"));
+        JsonNode one = edit(alice, posted, "one");
+        assertThat(sequence(one)).isEqualTo(sequence(two) + 1);
+        assertThat(sequence(edit(alice, posted, "one"))).isEqualTo(sequence(one));
+        JsonNode untouched = alice.post("untouched");
+        assertThat(sequence(edit(alice, untouched, "untouched"))).isEqualTo(sequence(untouched));
+    }
+
+    @Test
+    void letsOnlyTheAuthorChangeAMessage() {
+        JsonNode posted = alice.post("mine");
+
+        assertThat(code(edit(bob, posted, "yours"))).isEqualTo("forbidden");
+        assertThat(code(delete(bob, posted))).isEqualTo("forbidden");
+        assertThat(stored(sequence(posted)).at("/message/text").textValue()).isEqualTo("mine");
+    }
+
+    @Test
+    void erasesAMessageAndItsEditsForGood() {
+        JsonNode posted = alice.post("secret one");
+        JsonNode edited = edit(alice, posted, "secret two");
+        JsonNode deleted = delete(alice, posted);
+
+        assertThat(bob.eventsThrough(sequence(deleted)).get(2).get("event").textValue())
+                .isEqualTo("message.deleted");
+        for (int round = 0; round < 2; round++) {
+            assertThat(history().toString()).doesNotContain("secret");
+            JsonNode post = stored(sequence(posted));
+            assertThat(post.get("event").textValue()).isEqualTo("message.posted");
+            assertThat(post.get("erased").booleanValue()).isTrue();
+            assertThat(post.at("/message/id")).isEqualTo(posted.get("messageId"));
+            assertThat(post.at("/message/clientMessageId").textValue()).hasSize(36);
+            assertThat(post.get("message").has("text")).isFalse();
+            JsonNode edit = stored(sequence(edited));
+            assertThat(edit.get("event").textValue()).isEqualTo("message.edited");
+            assertThat(edit.get("erased").booleanValue()).isTrue();
+            assertThat(edit.get("messageId")).isEqualTo(posted.get("messageId"));
+            assertThat(edit.has("text")).isFalse();
+            restart();
+        }
+        assertThat(server.administer("", "verify").output()).contains("all well");
+    }
+
+    @Test
+    void sendsErasedEventsInAResume() {
+        JsonNode posted = alice.post("secret");
+        JsonNode deleted = delete(alice, posted);
+        ObjectNode members = TestClient.object();
+        members.putObject("cursors").put(alice.channel(), 0);
+        try (TestClient late = server.connect("bob")) {
+            late.request("resume", members);
+
+            List<JsonNode> events = late.eventsThrough(sequence(deleted));
+            assertThat(events).hasSize((int) sequence(deleted));
+            assertThat(events).isEqualTo(history());
+            assertThat(events.get((int) sequence(posted) - 1).get("erased").booleanValue())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void deletesOnce() {
+        JsonNode posted = alice.post("x");
+        JsonNode deleted = delete(alice, posted);
+        restart();
+
+        assertThat(sequence(delete(alice, posted))).isEqualTo(sequence(deleted));
+        assertThat(delete(alice, posted).get("at")).isEqualTo(deleted.get("at"));
+        assertThat(code(delete(bob, posted))).isEqualTo("forbidden");
+        assertThat(history()).hasSize((int) sequence(deleted));
+    }
+
+    @Test
+    void changesADeletedMessageNoMore() {
+        JsonNode posted = alice.post("x");
+        delete(alice, posted);
+
+        assertThat(code(edit(alice, posted, "y"))).isEqualTo("not_found");
+        assertThat(code(react(bob, "add", posted, "👍"))).isEqualTo("not_found");
+        assertThat(code(react(bob, "remove", posted, "👍"))).isEqualTo("not_found");
+    }
+
+    @Test
+    void givesAnErasedMessageSentAgainItsFirstAnswer() {
+        String id = "c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11";
+        JsonNode posted = alice.request("message.post", alice.message(id, "x"));
+        delete(alice, posted);
+
+        JsonNode again = alice.request("message.post", alice.message(id, "x"));
+        assertThat(sequence(again)).isEqualTo(sequence(posted));
+    }
+
+    @Test
+    void addsAndRemovesAReactionOnce() {
+        JsonNode posted = alice.post("x");
+        JsonNode added = react(bob, "add", posted, "👍🏽");
+        assertThat(sequence(react(bob, "add", posted, "👍🏽"))).isEqualTo(sequence(added));
+        JsonNode removed = react(bob, "remove", posted, "👍🏽");
+        restart();
+        assertThat(sequence(react(bob, "remove", posted, "👍🏽"))).isEqualTo(sequence(removed));
+        assertThat(react(bob, "remove", posted, "👍🏽").get("at")).isEqualTo(removed.get("at"));
+        assertThat(sequence(react(alice, "remove", posted, "👍🏽"))).isEqualTo(sequence(posted));
+        JsonNode again = react(bob, "add", posted, "👍🏽");
+
+        assertThat(sequence(again)).isEqualTo(sequence(removed) + 1);
+        JsonNode event = stored(sequence(added));
+        assertThat(event.get("event").textValue()).isEqualTo("reaction.added");
+        assertThat(event.get("emoji").textValue()).isEqualTo("👍🏽");
+        assertThat(event.get("actor")).isEqualTo(bob.welcome().at("/user/id"));
+        assertThat(stored(sequence(removed)).get("event").textValue()).isEqualTo("reaction.removed");
+        assertThat(history()).hasSize((int) sequence(again));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"general:1", "%s:1", "%s:99", "%s:0", "%s:-1", "%s:x", "other:3"})
+    void findsNoMessageWhereThereIsNone(String id) {
+        ObjectNode members = TestClient.object()
+                .put("channelId", alice.channel())
+                .put("messageId", String.format(id, alice.channel()))
+                .put("text", "x")
+                .put("emoji", "👍");
+
+        for (String type : List.of("message.edit", "message.delete", "reaction.add", "reaction.remove")) {
+            assertThat(code(alice.request(type, members.deepCopy()))).as(type).isEqualTo("not_found");
+            assertThat(code(alice.request(type, members.deepCopy().put("channelId", "other"))))
+                    .as(type)
+                    .isEqualTo("not_found");
+        }
+    }
+
+    @Test
+    void countsADeletedMessageNoMore() {
+        bob.close();
+        JsonNode first = alice.post("@bob one");
+        JsonNode second = alice.post("@bob two");
+        alice.post("three");
+        assertUnread(3, 2);
+        delete(alice, first);
+        assertUnread(2, 1);
+        edit(alice, second, "nobody");
+        assertUnread(2, 1);
+        delete(alice, second);
+        assertUnread(1, 0);
+        restart();
+        assertUnread(1, 0);
+        JsonNode fourth = alice.post("@bob four");
+        assertUnread(2, 1);
+
+        bob.request("read", TestClient.object().put("channelId", bob.channel()).put("sequence", sequence(fourth)));
+        assertUnread(0, 0);
+        delete(alice, fourth);
+        assertUnread(0, 0);
+        alice.post("five");
+        assertUnread(1, 0);
+        assertThat(server.administer("", "verify").output()).contains("all well");
+    }
+
+    @Test
+    void countsNoMentionThatAnEditBrings() {
+        JsonNode posted = alice.post("nobody");
+        edit(alice, posted, "@bob");
+
+        assertUnread(1, 0);
+    }
+
+    private void assertUnread(int unread, int mentions) {
+        try (TestClient fresh = server.connect("bob")) {
+            assertThat(fresh.general().get("unread").intValue()).isEqualTo(unread);
+            assertThat(fresh.general().get("mentions").intValue()).isEqualTo(mentions);
+        }
+    }
+
+    /** All in few batches, so that commands meet what others of the same transaction did. */
+    @Test
+    void keepsTheRulesWithinOneBatch() {
+        JsonNode posted = alice.post("x");
+        List<String> requests = new ArrayList<>();
+        IntStream.range(0, 50).forEach(round -> {
+            requests.add(alice.send("reaction.add", about(alice, posted).put("emoji", "a")));
+            requests.add(alice.send("message.edit", about(alice, posted).put("text", "same")));
+        });
+        IntStream.range(0, 50).forEach(round -> requests.add(alice.send("message.delete", about(alice, posted))));
+        List<Long> sequences = requests.stream()
+                .map(alice::answer)
+                .map(ChangedMessagesTest::sequence)
+                .toList();
+
+        long base = sequence(posted);
+        assertThat(sequences.stream().distinct()).containsExactly(base + 1, base + 2, base + 3);
+        assertThat(history()).hasSize((int) base + 3);
+    }
+}
