@@ -1,9 +1,10 @@
 package chat.lanyard.client.connection;
 
+import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.session.Refusals;
+import chat.lanyard.client.session.Unreachable;
 import chat.lanyard.protocol.handshake.Handshake;
 import chat.lanyard.protocol.json.HttpCodec;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -76,8 +77,9 @@ final class ChatSocket implements WebSocket.Listener {
 
     /** Ends it at once, as lost. */
     void drop() {
+        boolean open = connecting.isDone();
         connecting.thenAccept(WebSocket::abort);
-        end(SocketEnd.lost());
+        end(open ? SocketEnd.lost() : SocketEnd.unreachable());
     }
 
     @Override
@@ -86,7 +88,7 @@ final class ChatSocket implements WebSocket.Listener {
             socket.abort(); // given up while it was connecting
             return;
         }
-        listener.alive();
+        listener.opened();
         socket.request(1);
     }
 
@@ -97,9 +99,15 @@ final class ChatSocket implements WebSocket.Listener {
         if (whole == null) {
             socket.request(1);
         } else {
-            listener.received(whole).whenComplete((done, error) -> socket.request(1));
+            listener.received(whole).whenComplete((done, error) -> goOn(socket));
         }
         return null;
+    }
+
+    /** What took long was this client, which did not read meanwhile. */
+    private void goOn(WebSocket socket) {
+        listener.alive();
+        socket.request(1);
     }
 
     @Override
@@ -143,6 +151,8 @@ final class ChatSocket implements WebSocket.Listener {
                     Refusals.codeOf(body, new HttpCodec()).orElse(null),
                     Refusals.retryAfter(answer.headers()));
         }
-        return cause instanceof ConnectException ? SocketEnd.connectRefused() : SocketEnd.lost();
+        return Unreachable.problemOf(cause) == Problem.SERVER_NOT_RUNNING
+                ? SocketEnd.connectRefused()
+                : SocketEnd.unreachable();
     }
 }

@@ -1,6 +1,7 @@
 package chat.lanyard.client.connection;
 
 import chat.lanyard.client.session.Failure;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -8,22 +9,21 @@ import java.util.Objects;
  * Where the live connection stands, and why.
  *
  * @param nextAttempt when {@link ConnectionState#OFFLINE} ends by itself, by this computer's clock; else {@code null}
- * @param refusal why it is {@link ConnectionState#REFUSED}; else {@code null}
+ * @param failure why it is not online, kept while the next attempt is made; {@code null} before the first failure, and
+ *     once it is online
+ * @param clockOff how far this computer's clock is ahead of the server's, or negative: behind; zero while that is less
+ *     than a minute or not known
  */
-public record ConnectionStatus(ConnectionState state, Instant nextAttempt, Failure refusal) {
+public record ConnectionStatus(ConnectionState state, Instant nextAttempt, Failure failure, Duration clockOff) {
+    static final ConnectionStatus INITIAL = new ConnectionStatus(ConnectionState.OFFLINE, null, null, Duration.ZERO);
+
     public ConnectionStatus {
         Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(clockOff, "clockOff");
     }
 
-    static ConnectionStatus of(ConnectionState state) {
-        return new ConnectionStatus(state, null, null);
-    }
-
-    static ConnectionStatus offlineUntil(Instant nextAttempt) {
-        return new ConnectionStatus(ConnectionState.OFFLINE, nextAttempt, null);
-    }
-
-    static ConnectionStatus refused(Failure refusal) {
-        return new ConnectionStatus(ConnectionState.REFUSED, null, refusal);
+    /** Why it is {@link ConnectionState#REFUSED}; else {@code null}. */
+    public Failure refusal() {
+        return state == ConnectionState.REFUSED ? failure : null;
     }
 }

@@ -9,11 +9,9 @@ import chat.lanyard.protocol.json.MalformedFrameException;
 import chat.lanyard.protocol.value.RequestId;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -25,8 +23,17 @@ import org.slf4j.LoggerFactory;
  */
 final class LiveSocket implements SocketListener {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSocket.class);
+    private static final Duration BEAT = Duration.ofSeconds(1);
     private static final Duration PING_INTERVAL = Duration.ofSeconds(10);
-    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    /** Two pings and some time for their answers; the promise is to notice within 30 s. */
+    private static final Duration SILENCE = Duration.ofSeconds(25);
+
+    /** A server welcomes as soon as it has accepted; the HTTP client may miss that such a young connection has ended. */
+    private static final Duration SILENCE_BEFORE_WELCOME = Duration.ofSeconds(5);
+
+    private static final Duration PROBE = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
 
     private final Timing timing;
@@ -36,7 +43,9 @@ final class LiveSocket implements SocketListener {
     private final PendingRequests requests = new PendingRequests();
     private final ChatSocket socket;
     private final Future<?> heartbeat;
-    private volatile Instant lastSign;
+    private volatile long lastSign;
+    private volatile Duration patience = CONNECT_TIMEOUT;
+    private long lastPing;
     private long lastRequest;
     private boolean over;
 
@@ -45,10 +54,9 @@ final class LiveSocket implements SocketListener {
         this.timing = timing;
         this.frames = frames;
         this.onEnd = onEnd;
-        this.lastSign = timing.clock().instant();
-        this.heartbeat = timing.events()
-                .scheduleWithFixedDelay(
-                        this::beat, PING_INTERVAL.toMillis(), PING_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        this.lastSign = timing.nanos().getAsLong();
+        this.lastPing = lastSign;
+        this.heartbeat = timing.every(BEAT, this::beat);
         this.socket = ChatSocket.open(http, session.chatUri(), session.accessToken(), this);
     }
 
@@ -57,8 +65,7 @@ final class LiveSocket implements SocketListener {
         ClientFrame<R> frame = request.apply(new RequestId(Long.toString(++lastRequest)));
         CompletableFuture<R> answer = requests.add(frame.requestId(), frame.resultType());
         socket.send(codec.encode(frame));
-        Future<?> timeout = timing.events()
-                .schedule(() -> requests.expire(frame.requestId()), REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        Future<?> timeout = timing.after(REQUEST_TIMEOUT, () -> requests.expire(frame.requestId()));
         return answer.whenComplete((result, error) -> timeout.cancel(false));
     }
 
@@ -73,6 +80,24 @@ final class LiveSocket implements SocketListener {
         socket.drop();
     }
 
+    /** Drops it unless the other side shows soon that it is still there. */
+    void probe() {
+        long asked = timing.nanos().getAsLong();
+        socket.ping();
+        timing.after(PROBE, () -> {
+            if (!over && lastSign - asked < 0) {
+                LOG.info("The server did not answer within {}", PROBE);
+                drop();
+            }
+        });
+    }
+
+    @Override
+    public void opened() {
+        patience = SILENCE_BEFORE_WELCOME;
+        alive();
+    }
+
     @Override
     public CompletionStage<Void> received(String text) {
         return CompletableFuture.runAsync(() -> decode(text), timing.events()).exceptionally(this::broken);
@@ -80,7 +105,7 @@ final class LiveSocket implements SocketListener {
 
     @Override
     public void alive() {
-        lastSign = timing.clock().instant();
+        lastSign = timing.nanos().getAsLong();
     }
 
     @Override
@@ -99,12 +124,13 @@ final class LiveSocket implements SocketListener {
         requests.failAll();
     }
 
-    /** By the clock and not by a timer, so that waking up from a long sleep is noticed at once. */
+    /** By monotonic time: no clock that is set may end a connection. */
     private void beat() {
-        if (lastSign.plus(SILENCE).isBefore(timing.clock().instant())) {
-            LOG.info("The server has been silent for {}", SILENCE);
+        if (timing.since(lastSign).compareTo(patience) > 0) {
+            LOG.info("The server has been silent for {}", patience);
             drop();
-        } else {
+        } else if (timing.since(lastPing).compareTo(PING_INTERVAL) >= 0) {
+            lastPing = timing.nanos().getAsLong();
             socket.ping();
         }
     }
@@ -134,6 +160,9 @@ final class LiveSocket implements SocketListener {
         } else if (frame instanceof ServerFrame.Failure failure) {
             requests.fail(failure.requestId(), failure.error());
         } else {
+            if (frame instanceof ServerFrame.Welcome) {
+                patience = SILENCE;
+            }
             frames.accept(frame);
         }
     }

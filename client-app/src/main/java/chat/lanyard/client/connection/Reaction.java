@@ -8,10 +8,10 @@ import java.time.Duration;
 /**
  * What to do about the end of a socket.
  *
- * @param atLeast the least time before a {@link Step#RETRY}
- * @param refusal why it is {@link Step#GIVE_UP}
+ * @param failure what the end means to the person; its wait is the least before a new attempt. With {@link Step#REFRESH}
+ *     it is what it means if even a fresh token ends like that
  */
-record Reaction(Step step, Duration atLeast, Failure refusal) {
+record Reaction(Step step, Failure failure) {
     enum Step {
         /** Try again after the back-off. */
         RETRY,
@@ -27,8 +27,9 @@ record Reaction(Step step, Duration atLeast, Failure refusal) {
 
     static Reaction to(SocketEnd end) {
         return switch (end.kind()) {
-            case CONNECT_REFUSED -> retry(Step.RETRY_SOON, Duration.ZERO);
-            case LOST -> retry(Step.RETRY, Duration.ZERO);
+            case CONNECT_REFUSED -> of(Step.RETRY_SOON, Problem.SERVER_NOT_RUNNING);
+            case UNREACHABLE -> of(Step.RETRY, Problem.UNREACHABLE);
+            case LOST -> of(Step.RETRY, Problem.CONNECTION_LOST);
             case REFUSED -> end.code() == null ? toStatus(end) : toCode(end);
             case CLOSED -> toClose(end.closeCode());
         };
@@ -36,40 +37,39 @@ record Reaction(Step step, Duration atLeast, Failure refusal) {
 
     private static Reaction toCode(SocketEnd end) {
         return switch (end.code()) {
-            case MISSING_TOKEN, INVALID_TOKEN, EXPIRED_TOKEN -> retry(Step.REFRESH, Duration.ZERO);
-            case REVOKED_TOKEN, UNKNOWN_USER -> giveUp(Problem.SIGNED_OUT);
-            case ACCOUNT_DISABLED -> giveUp(Problem.ACCOUNT_DISABLED);
+            case MISSING_TOKEN, INVALID_TOKEN -> of(Step.REFRESH, Problem.SIGNED_OUT);
+            case EXPIRED_TOKEN -> of(Step.REFRESH, Problem.CLOCK_OFF);
+            case REVOKED_TOKEN, UNKNOWN_USER -> of(Step.GIVE_UP, Problem.SIGNED_OUT);
+            case ACCOUNT_DISABLED -> of(Step.GIVE_UP, Problem.ACCOUNT_DISABLED);
             default -> toStatus(end);
         };
     }
 
     private static Reaction toStatus(SocketEnd end) {
         return switch (end.status()) {
-            case 401 -> retry(Step.REFRESH, Duration.ZERO);
-            case 403 -> giveUp(Problem.ACCOUNT_DISABLED);
-            case 404, 426 -> giveUp(Problem.NOT_A_LANYARD_SERVER);
-            default -> retry(Step.RETRY, end.retryAfter());
+            case 401 -> of(Step.REFRESH, Problem.SIGNED_OUT);
+            case 403 -> of(Step.GIVE_UP, Problem.ACCOUNT_DISABLED);
+            case 404, 426 -> of(Step.GIVE_UP, Problem.NOT_A_LANYARD_SERVER);
+            case 429, 502, 503, 504 -> new Reaction(Step.RETRY, new Failure(Problem.SERVER_BUSY, end.retryAfter()));
+            default -> new Reaction(Step.RETRY, new Failure(Problem.SERVER_FAILED, end.retryAfter()));
         };
     }
 
     private static Reaction toClose(CloseCode code) {
         if (code == null) {
-            return retry(Step.RETRY, Duration.ZERO);
+            return of(Step.RETRY, Problem.CONNECTION_LOST);
         }
         return switch (code) {
-            case SERVER_RESTARTS -> retry(Step.RETRY_SOON, Duration.ZERO);
-            case SESSION_ENDED -> retry(Step.REFRESH, Duration.ZERO);
-            case ACCOUNT_CLOSED -> giveUp(Problem.ACCOUNT_DISABLED);
-            case TOO_MANY_REQUESTS -> retry(Step.RETRY, AFTER_TOO_MANY_REQUESTS);
-            default -> retry(Step.RETRY, Duration.ZERO);
+            case SERVER_RESTARTS -> of(Step.RETRY_SOON, Problem.SERVER_RESTARTS);
+            case SESSION_ENDED -> of(Step.REFRESH, Problem.CLOCK_OFF);
+            case ACCOUNT_CLOSED -> of(Step.GIVE_UP, Problem.ACCOUNT_DISABLED);
+            case TOO_MANY_REQUESTS ->
+                new Reaction(Step.RETRY, new Failure(Problem.TOO_MANY_ATTEMPTS, AFTER_TOO_MANY_REQUESTS));
+            default -> of(Step.RETRY, Problem.CONNECTION_LOST);
         };
     }
 
-    private static Reaction retry(Step step, Duration wait) {
-        return new Reaction(step, wait, null);
-    }
-
-    private static Reaction giveUp(Problem problem) {
-        return new Reaction(Step.GIVE_UP, Duration.ZERO, Failure.of(problem));
+    private static Reaction of(Step step, Problem problem) {
+        return new Reaction(step, Failure.of(problem));
     }
 }

@@ -10,11 +10,11 @@ import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.RequestId;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +27,8 @@ public final class ServerConnection {
     private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
     private static final Duration WELCOME_TIMEOUT = Duration.ofSeconds(15);
     private static final Set<Problem> FINAL = EnumSet.of(Problem.SIGNED_OUT, Problem.ACCOUNT_DISABLED);
+    private static final Set<Problem> NO_ANSWER =
+            EnumSet.of(Problem.UNREACHABLE, Problem.SERVER_NOT_RUNNING, Problem.CONNECTION_LOST);
 
     private final Session session;
     private final HttpClient http;
@@ -34,10 +36,19 @@ public final class ServerConnection {
     private final ConnectionListener listener;
     private final Backoff backoff;
     private final TokenKeeper token;
-    private ConnectionStatus status = ConnectionStatus.offlineUntil(null);
+    private final Surroundings surroundings;
+    private ConnectionStatus status = ConnectionStatus.INITIAL;
     private LiveSocket socket;
     private Future<?> timer;
+
+    /** Monotonic time before which the server does not want to be asked again. */
+    private long notBefore;
+
+    private boolean refreshing;
+
+    /** Whether the token was refreshed since a connection last stood, so that another refresh would not help. */
     private boolean refreshed;
+
     private boolean closed;
 
     public ServerConnection(Session session, HttpClient http, Timing timing, ConnectionListener listener) {
@@ -45,8 +56,9 @@ public final class ServerConnection {
         this.http = http;
         this.timing = timing;
         this.listener = listener;
-        this.backoff = new Backoff(timing.random(), timing.clock());
-        this.token = new TokenKeeper(session, timing, this::showToken, this::tokenFailed);
+        this.backoff = new Backoff(timing.random(), timing.nanos());
+        this.token = new TokenKeeper(session, timing, this::showToken, this::tokenNotRefreshed);
+        this.surroundings = new Surroundings(timing, this::surroundingsChanged);
     }
 
     public ConnectionStatus status() {
@@ -55,21 +67,17 @@ public final class ServerConnection {
 
     /** Connects now, unless it is connected or about to be. */
     public void connect() {
-        if (closed || socket != null) {
+        if (closed || socket != null || refreshing) {
             return;
         }
         cancelTimer();
+        surroundings.start();
+        become(ConnectionState.CONNECTING, null, status.failure());
         if (session.accessTokenLife().compareTo(Duration.ZERO) > 0) {
             open();
         } else {
-            refreshAndConnect();
+            refresh();
         }
-    }
-
-    private void open() {
-        become(ConnectionStatus.of(ConnectionState.CONNECTING));
-        socket = new LiveSocket(http, session, timing, this::received, this::ended);
-        timer = schedule(socket::drop, WELCOME_TIMEOUT);
     }
 
     /** Gives up the socket, whose other side cannot be understood, and tries again after the back-off. */
@@ -82,7 +90,7 @@ public final class ServerConnection {
     /** What was missed has come. */
     public void caughtUp() {
         if (status.state() == ConnectionState.CATCHING_UP) {
-            become(ConnectionStatus.of(ConnectionState.ONLINE));
+            become(ConnectionState.ONLINE, null, null);
         }
     }
 
@@ -96,16 +104,21 @@ public final class ServerConnection {
     /** Ends the connection for good. */
     public void close() {
         closed = true;
+        surroundings.stop();
         release();
+    }
+
+    private void open() {
+        socket = new LiveSocket(http, session, timing, this::received, this::ended);
+        timer = timing.after(WELCOME_TIMEOUT, socket::drop);
     }
 
     private void received(ServerFrame frame) {
         if (frame instanceof ServerFrame.Welcome) {
             cancelTimer();
-            backoff.reset();
-            refreshed = false;
+            backoff.connected();
             token.start();
-            become(ConnectionStatus.of(ConnectionState.CATCHING_UP));
+            become(ConnectionState.CATCHING_UP, null, status.failure());
         }
         listener.frameReceived(frame);
     }
@@ -113,68 +126,113 @@ public final class ServerConnection {
     private void ended(SocketEnd end) {
         LOG.info("The connection ended: {}", end);
         release();
+        if (backoff.ended()) {
+            refreshed = false;
+        }
         Reaction reaction = Reaction.to(end);
         switch (reaction.step()) {
-            case RETRY -> waitAndConnect(reaction.atLeast());
-            case RETRY_SOON -> {
-                backoff.serverRestarts();
-                waitAndConnect(Duration.ZERO);
-            }
-            case REFRESH -> refreshAndConnect();
-            case GIVE_UP -> giveUp(reaction.refusal());
+            case RETRY -> retry(reaction.failure());
+            case RETRY_SOON -> retrySoon(reaction.failure());
+            case REFRESH -> renewToken(reaction.failure());
+            case GIVE_UP -> giveUp(reaction.failure());
         }
     }
 
-    private void waitAndConnect(Duration least) {
-        Duration wait = backoff.next(least);
-        timer = schedule(this::connect, wait);
-        become(ConnectionStatus.offlineUntil(timing.clock().instant().plus(wait)));
+    private void retrySoon(Failure failure) {
+        backoff.serverRestarts();
+        retry(failure);
     }
 
-    private void refreshAndConnect() {
-        if (refreshed) {
-            giveUp(Failure.of(Problem.SIGNED_OUT));
-            return;
+    private void retry(Failure failure) {
+        refreshed = false;
+        Duration wait = backoff.next(failure.retryAfter());
+        notBefore = timing.nanos().getAsLong() + failure.retryAfter().toNanos();
+        timer = timing.after(wait, this::connect);
+        become(ConnectionState.OFFLINE, timing.clock().instant().plus(wait), explained(failure));
+    }
+
+    private Failure explained(Failure failure) {
+        boolean nowhere = NO_ANSWER.contains(failure.problem())
+                && !surroundings.hasNetwork()
+                && !session.server().isThisComputer();
+        return nowhere ? Failure.of(Problem.NO_NETWORK) : failure.withClockOff(session.clockOff());
+    }
+
+    /** @param otherwise what it means if the token that was not taken is fresh */
+    private void renewToken(Failure otherwise) {
+        if (!refreshed) {
+            become(ConnectionState.CONNECTING, null, status.failure());
+            refresh();
+        } else if (FINAL.contains(otherwise.problem())) {
+            giveUp(otherwise);
+        } else {
+            retry(otherwise);
         }
-        become(ConnectionStatus.of(ConnectionState.CONNECTING));
+    }
+
+    private void refresh() {
+        refreshing = true;
         session.refresh()
                 .whenCompleteAsync(
                         (done, error) -> {
-                            if (closed || socket != null) {
+                            refreshing = false;
+                            if (closed) {
                                 return;
                             }
                             if (error == null) {
                                 refreshed = true;
                                 open();
                             } else {
-                                tokenFailed(error);
+                                notRefreshed(SignInService.failureOf(error));
                             }
                         },
                         timing.events());
     }
 
-    private void tokenFailed(Throwable error) {
-        Failure failure = SignInService.failureOf(error);
+    private void notRefreshed(Failure failure) {
+        switch (failure.problem()) {
+            case SIGNED_OUT, ACCOUNT_DISABLED -> giveUp(failure);
+            case SERVER_NOT_RUNNING -> retrySoon(failure);
+            case CONNECTION_LOST -> {
+                backoff.hurry(); // if the answer was lost, the server takes the spent token for a minute only
+                retry(failure);
+            }
+            default -> retry(failure);
+        }
+    }
+
+    /** Unless it is final, the old token still keeps the socket open, and its keeper tries again. */
+    private void tokenNotRefreshed(Failure failure) {
         if (FINAL.contains(failure.problem())) {
             release();
             giveUp(failure);
-        } else if (socket == null) {
-            waitAndConnect(failure.retryAfter());
-        } // else the old token still opens the socket, and its end brings us here again
+        }
     }
 
     private void giveUp(Failure refusal) {
+        surroundings.stop();
         if (refusal.problem() == Problem.SIGNED_OUT) {
             session.forget();
         }
-        become(ConnectionStatus.refused(refusal));
+        become(ConnectionState.REFUSED, null, refusal.withClockOff(session.clockOff()));
     }
 
     private void showToken() {
+        become(status.state(), status.nextAttempt(), status.failure());
         request(id -> new ClientFrame.Authenticate(id, session.accessToken())).exceptionally(error -> {
             LOG.info("The fresh token was not taken: {}", error.getMessage());
             return null;
         });
+    }
+
+    /** Whoever is connected finds out whether that still holds; whoever waits need not wait any longer. */
+    private void surroundingsChanged() {
+        if (socket != null) {
+            socket.probe();
+        } else if (timer != null && timing.nanos().getAsLong() - notBefore >= 0) {
+            backoff.reset();
+            connect();
+        }
     }
 
     private void release() {
@@ -186,10 +244,6 @@ public final class ServerConnection {
         }
     }
 
-    private Future<?> schedule(Runnable task, Duration wait) {
-        return timing.events().schedule(task, wait.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
     private void cancelTimer() {
         if (timer != null) {
             timer.cancel(false);
@@ -197,7 +251,8 @@ public final class ServerConnection {
         }
     }
 
-    private void become(ConnectionStatus changed) {
+    private void become(ConnectionState state, Instant nextAttempt, Failure failure) {
+        ConnectionStatus changed = new ConnectionStatus(state, nextAttempt, failure, session.clockOff());
         if (!closed && !changed.equals(status)) {
             status = changed;
             listener.statusChanged(changed);

@@ -16,16 +16,22 @@ record SocketEnd(Kind kind, int status, ErrorCode code, Duration retryAfter, Clo
     enum Kind {
         /** Nobody listens there. */
         CONNECT_REFUSED,
+        /** The attempt came to nothing for another reason. */
+        UNREACHABLE,
         /** The handshake was answered with another status than 101. */
         REFUSED,
         /** The server closed it with a code. */
         CLOSED,
-        /** Anything else: silence, a reset, garbage. */
+        /** It was open, and anything else happened: silence, a reset, garbage. */
         LOST
     }
 
     static SocketEnd lost() {
         return new SocketEnd(Kind.LOST, 0, null, Duration.ZERO, null);
+    }
+
+    static SocketEnd unreachable() {
+        return new SocketEnd(Kind.UNREACHABLE, 0, null, Duration.ZERO, null);
     }
 
     static SocketEnd connectRefused() {

@@ -1,7 +1,7 @@
 package chat.lanyard.client.session;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -41,7 +41,7 @@ final class LimitedBodyHandler implements BodyHandler<byte[]> {
             for (ByteBuffer buffer : buffers) {
                 if (collected.size() + buffer.remaining() > LIMIT) {
                     subscription.cancel();
-                    body.completeExceptionally(new IOException("The answer is too long"));
+                    body.completeExceptionally(new ProtocolException("The answer is too long"));
                     return;
                 }
                 byte[] bytes = new byte[buffer.remaining()];

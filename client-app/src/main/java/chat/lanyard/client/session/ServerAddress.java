@@ -74,6 +74,11 @@ public record ServerAddress(boolean secure, String host, int port, String invita
         return URI.create((secure ? "https://" : "http://") + display() + path);
     }
 
+    /** Whether no network is needed to get there, as far as the name tells. */
+    public boolean isThisComputer() {
+        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+    }
+
     /** {@code host:port}, as it is shown and typed. */
     public String display() {
         return host + ":" + port;

@@ -2,9 +2,7 @@ package chat.lanyard.client.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.lanyard.testsupport.TestClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -12,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
-    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:00Z"));
+    private long nanos;
 
     /** Always the longest wait that is allowed. */
     private static final RandomGenerator LONGEST = new RandomGenerator() {
@@ -29,7 +27,7 @@ class BackoffTest {
 
     @Test
     void doublesItsCeilingUpToAMinute() {
-        Backoff backoff = new Backoff(LONGEST, clock);
+        Backoff backoff = new Backoff(LONGEST, () -> nanos);
         assertThat(IntStream.range(0, 9)
                         .mapToLong(i -> backoff.next(Duration.ZERO).toSeconds()))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
@@ -37,7 +35,7 @@ class BackoffTest {
 
     @Test
     void spreadsOverTheWholeTimeBelowTheCeiling() {
-        Backoff backoff = new Backoff(new Random(7), clock);
+        Backoff backoff = new Backoff(new Random(7), () -> nanos);
         IntStream.range(0, 6).forEach(i -> backoff.next(Duration.ZERO));
         List<Long> waits = IntStream.range(0, 1000)
                 .mapToLong(i -> backoff.next(Duration.ZERO).toMillis())
@@ -49,30 +47,69 @@ class BackoffTest {
 
     @Test
     void staysShortForAMinuteAfterARestart() {
-        Backoff backoff = new Backoff(LONGEST, clock);
+        Backoff backoff = new Backoff(LONGEST, () -> nanos);
         IntStream.range(0, 5).forEach(i -> backoff.next(Duration.ZERO));
         backoff.serverRestarts();
         assertThat(backoff.next(Duration.ZERO)).hasSeconds(5);
-        clock.advance(Duration.ofSeconds(59));
+        pass(59);
         backoff.serverRestarts();
         assertThat(backoff.next(Duration.ZERO)).hasSeconds(5);
-        clock.advance(Duration.ofSeconds(2));
+        pass(2);
         backoff.serverRestarts();
         assertThat(backoff.next(Duration.ZERO)).hasSeconds(60);
     }
 
     @Test
-    void startsAnewAfterASuccess() {
-        Backoff backoff = new Backoff(LONGEST, clock);
-        IntStream.range(0, 9).forEach(i -> backoff.next(Duration.ZERO));
-        backoff.reset();
+    void startsAnewOnceAConnectionHasStood() {
+        Backoff backoff = afterNineFailures();
+        backoff.connected();
+        pass(10);
+        assertThat(backoff.ended()).isTrue();
         assertThat(backoff.next(Duration.ZERO)).hasSeconds(1);
     }
 
     @Test
-    void neverComesBackBeforeTheServerAskedForIt() {
-        Backoff backoff = new Backoff(new Random(7), clock);
-        assertThat(IntStream.range(0, 100).mapToObj(i -> backoff.next(Duration.ofSeconds(30))))
-                .allMatch(wait -> wait.compareTo(Duration.ofSeconds(30)) >= 0);
+    void doesNotTakeAShortConnectionForASuccess() {
+        Backoff backoff = afterNineFailures();
+        backoff.connected();
+        pass(9);
+        assertThat(backoff.ended()).isFalse();
+        assertThat(backoff.next(Duration.ZERO)).hasSeconds(60);
+        pass(100);
+        assertThat(backoff.ended()).isFalse();
+        assertThat(backoff.next(Duration.ZERO)).hasSeconds(60);
+    }
+
+    @Test
+    void canBeHurriedAgainLongAfterARestart() {
+        Backoff backoff = afterNineFailures();
+        backoff.serverRestarts();
+        pass(61);
+        backoff.hurry();
+        assertThat(backoff.next(Duration.ZERO)).hasSeconds(5);
+    }
+
+    @Test
+    void comesBackAfterTheServerAskedForItAndNotWithAllOthersAtOnce() {
+        Backoff backoff = new Backoff(new Random(7), () -> nanos);
+        List<Long> waits = IntStream.range(0, 1000)
+                .mapToLong(i -> {
+                    backoff.reset();
+                    return backoff.next(Duration.ofSeconds(30)).toMillis();
+                })
+                .boxed()
+                .toList();
+        assertThat(waits).allMatch(wait -> wait >= 30_000 && wait <= 60_000);
+        assertThat(waits).anyMatch(wait -> wait < 33_000).anyMatch(wait -> wait > 57_000);
+    }
+
+    private Backoff afterNineFailures() {
+        Backoff backoff = new Backoff(LONGEST, () -> nanos);
+        IntStream.range(0, 9).forEach(i -> backoff.next(Duration.ZERO));
+        return backoff;
+    }
+
+    private void pass(long seconds) {
+        nanos += Duration.ofSeconds(seconds).toNanos();
     }
 }

@@ -22,20 +22,20 @@ class ReactionTest {
     @ParameterizedTest
     @EnumSource(names = {"REVOKED_TOKEN", "UNKNOWN_USER"})
     void givesUpASessionThatIsOver(ErrorCode code) {
-        assertThat(refused(code).refusal().problem()).isEqualTo(Problem.SIGNED_OUT);
+        assertThat(refused(code).failure().problem()).isEqualTo(Problem.SIGNED_OUT);
     }
 
     @Test
     void givesUpADisabledAccount() {
-        assertThat(refused(ErrorCode.ACCOUNT_DISABLED).refusal().problem()).isEqualTo(Problem.ACCOUNT_DISABLED);
-        assertThat(Reaction.to(SocketEnd.closed(4403)).refusal().problem()).isEqualTo(Problem.ACCOUNT_DISABLED);
+        assertThat(refused(ErrorCode.ACCOUNT_DISABLED).failure().problem()).isEqualTo(Problem.ACCOUNT_DISABLED);
+        assertThat(Reaction.to(SocketEnd.closed(4403)).failure().problem()).isEqualTo(Problem.ACCOUNT_DISABLED);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 426})
     void givesUpWhatIsNoChatServer(int status) {
         Reaction reaction = Reaction.to(SocketEnd.refused(status, null, Duration.ZERO));
-        assertThat(reaction.refusal().problem()).isEqualTo(Problem.NOT_A_LANYARD_SERVER);
+        assertThat(reaction.failure().problem()).isEqualTo(Problem.NOT_A_LANYARD_SERVER);
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class ReactionTest {
     void comesBackWhenTheServerAsksForIt(int status) {
         Reaction reaction = Reaction.to(SocketEnd.refused(status, null, Duration.ofSeconds(17)));
         assertThat(reaction.step()).isEqualTo(Reaction.Step.RETRY);
-        assertThat(reaction.atLeast()).hasSeconds(17);
+        assertThat(reaction.failure().retryAfter()).hasSeconds(17);
     }
 
     @Test
@@ -59,7 +59,8 @@ class ReactionTest {
 
     @Test
     void slowsDownWhenItAskedTooOften() {
-        assertThat(Reaction.to(SocketEnd.closed(4429)).atLeast()).isGreaterThanOrEqualTo(Duration.ofSeconds(10));
+        assertThat(Reaction.to(SocketEnd.closed(4429)).failure().retryAfter())
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
@@ -70,6 +71,22 @@ class ReactionTest {
                 .allMatch(code -> Reaction.to(SocketEnd.closed(code.number())).step() == Reaction.Step.RETRY);
         assertThat(Reaction.to(SocketEnd.closed(3999)).step()).isEqualTo(Reaction.Step.RETRY);
         assertThat(Reaction.to(SocketEnd.lost()).step()).isEqualTo(Reaction.Step.RETRY);
+    }
+
+    @Test
+    void saysWhyThereIsNoConnection() {
+        assertThat(problemOf(SocketEnd.connectRefused())).isEqualTo(Problem.SERVER_NOT_RUNNING);
+        assertThat(problemOf(SocketEnd.unreachable())).isEqualTo(Problem.UNREACHABLE);
+        assertThat(problemOf(SocketEnd.lost())).isEqualTo(Problem.CONNECTION_LOST);
+        assertThat(problemOf(SocketEnd.closed(1012))).isEqualTo(Problem.SERVER_RESTARTS);
+        assertThat(problemOf(SocketEnd.closed(4408))).isEqualTo(Problem.CONNECTION_LOST);
+        assertThat(refused(ErrorCode.UNAVAILABLE).failure().problem()).isEqualTo(Problem.SERVER_BUSY);
+        assertThat(refused(ErrorCode.TOO_MANY_CONNECTIONS).failure().problem()).isEqualTo(Problem.SERVER_BUSY);
+        assertThat(refused(ErrorCode.INTERNAL_ERROR).failure().problem()).isEqualTo(Problem.SERVER_FAILED);
+    }
+
+    private static Problem problemOf(SocketEnd end) {
+        return Reaction.to(end).failure().problem();
     }
 
     private static Reaction refused(ErrorCode code) {

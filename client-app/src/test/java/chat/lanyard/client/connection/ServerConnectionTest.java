@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -296,7 +297,7 @@ class ServerConnectionTest {
 
     private void connect(long tokenSeconds) {
         Session session = Samples.session(server, Http.CLIENT, tokenSeconds);
-        Timing timing = new Timing(time.events(), time, new Random(7));
+        Timing timing = new Timing(time.events(), time, new Random(7), time::nanos, Set::of);
         connection = new ServerConnection(session, Http.CLIENT, timing, new Recorder());
         onEvents(connection::connect);
     }
