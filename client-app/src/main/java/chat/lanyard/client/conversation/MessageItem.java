@@ -4,6 +4,7 @@ import chat.lanyard.client.people.Avatar;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserProfile;
+import java.time.Duration;
 import java.time.Instant;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,11 +16,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * its properties. Properties belong to the user interface's thread.
  */
 public final class MessageItem implements TimelineItem {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final ClientMessageId clientMessageId;
     private final UserProfile author;
     private final Avatar avatar;
     private final boolean own;
-    private final String text;
+    private final ReadOnlyObjectWrapper<MessageContent> content;
     private final ReadOnlyObjectWrapper<Instant> at;
     private final ReadOnlyObjectWrapper<DeliveryState> state;
     private final ReadOnlyObjectWrapper<SendFailure> failure = new ReadOnlyObjectWrapper<>();
@@ -29,14 +32,14 @@ public final class MessageItem implements TimelineItem {
             ClientMessageId clientMessageId,
             UserProfile author,
             boolean own,
-            String text,
+            MessageContent content,
             Instant at,
             DeliveryState state) {
         this.clientMessageId = clientMessageId;
         this.author = author;
         this.avatar = Avatar.of(author);
         this.own = own;
-        this.text = text;
+        this.content = new ReadOnlyObjectWrapper<>(content);
         this.at = new ReadOnlyObjectWrapper<>(at);
         this.state = new ReadOnlyObjectWrapper<>(state);
     }
@@ -54,8 +57,18 @@ public final class MessageItem implements TimelineItem {
         return own;
     }
 
+    /** What it says now; empty once it is deleted. */
     public String text() {
-        return text;
+        return content().text();
+    }
+
+    public MessageContent content() {
+        return content.get();
+    }
+
+    /** What it says, which the author may change. */
+    public ReadOnlyObjectProperty<MessageContent> contentProperty() {
+        return content.getReadOnlyProperty();
     }
 
     public Instant at() {
@@ -97,8 +110,21 @@ public final class MessageItem implements TimelineItem {
         return author;
     }
 
+    void setContent(MessageContent changed) {
+        content.set(changed);
+    }
+
     void setFirstOfGroup(boolean first) {
         firstOfGroup.set(first);
+    }
+
+    /** Finds out what to say of a message that is still on its way. */
+    void stillWaits(Instant now, boolean connected) {
+        if (state().isOnItsWay()) {
+            boolean slow = Duration.between(at(), now).compareTo(PATIENCE) >= 0;
+            DeliveryState waiting = slow ? DeliveryState.SLOW : DeliveryState.SENDING;
+            state.set(connected ? waiting : DeliveryState.OFFLINE);
+        }
     }
 
     void sending() {

@@ -33,7 +33,12 @@ final class RowBuilder {
     /** The row of a message that is on its way, or failed. */
     MessageItem row(OutgoingMessage message) {
         MessageItem row = new MessageItem(
-                message.id(), profileOf(self), true, message.text(), message.at(), DeliveryState.SENDING);
+                message.id(),
+                profileOf(self),
+                true,
+                MessageContent.of(message.text()),
+                message.at(),
+                DeliveryState.SENDING);
         if (message.state() == OutgoingMessage.State.FAILED) {
             row.failed(message.failure());
         }
@@ -43,14 +48,13 @@ final class RowBuilder {
     /** The row of an event, or {@code null} if it has none. */
     TimelineItem row(ChannelEvent event) {
         if (event instanceof ChannelEvent.MessagePosted posted) {
-            ClientMessageId id = posted.message().clientMessageId();
-            return new MessageItem(
-                    id,
-                    profileOf(posted.actor()),
-                    posted.actor().equals(self),
-                    posted.message().text(),
-                    posted.at(),
-                    DeliveryState.STORED);
+            return stored(
+                    posted,
+                    posted.message().clientMessageId(),
+                    MessageContent.of(posted.message().text()));
+        }
+        if (event instanceof ChannelEvent.PostErased erased) {
+            return stored(erased, erased.message().clientMessageId(), MessageContent.gone());
         }
         if (event instanceof ChannelEvent.MemberJoined joined) {
             return new TimelineItem.NoticeItem(
@@ -61,6 +65,11 @@ final class RowBuilder {
             return new TimelineItem.NoticeItem(TimelineItem.NoticeKind.LEFT, name, left.at());
         }
         return null;
+    }
+
+    private MessageItem stored(ChannelEvent post, ClientMessageId id, MessageContent content) {
+        boolean own = post.actor().equals(self);
+        return new MessageItem(id, profileOf(post.actor()), own, content, post.at(), DeliveryState.STORED);
     }
 
     /** Whoever is not among the people any more has had the account deleted. */

@@ -1,6 +1,7 @@
 package chat.lanyard.client.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -49,6 +50,15 @@ final class TimelineRows {
         regroup(older, 0, older.size());
         items.addAll(0, older);
         regroup(items, older.size(), Math.min(older.size() + 1, items.size()));
+    }
+
+    /** What waits at the end says so, once that is worth a word. */
+    void waitOn(Instant now, boolean connected) {
+        for (TimelineItem row : items.subList(items.size() - tailSize, items.size())) {
+            if (row instanceof MessageItem message) {
+                message.stillWaits(now, connected);
+            }
+        }
     }
 
     private void replaceFrom(int from, List<TimelineItem> wanted) {

@@ -1,7 +1,10 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.connection.ConnectionState;
+import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +43,13 @@ public final class TimelineViewModel {
         this.ui = ui;
         this.zone = zone;
         this.readMarks = new Paced(CompletableFuture.delayedExecutor(READ_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
+        client.everySecond(this::tick);
+    }
+
+    private void tick(ConnectionStatus status) {
+        Instant now = client.clock().instant();
+        boolean connected = status.state() == ConnectionState.ONLINE || status.state() == ConnectionState.CATCHING_UP;
+        ui.execute(() -> state.rows().waitOn(now, connected));
     }
 
     /** Shows another conversation, or with {@code null} none; drafts stay with theirs. */

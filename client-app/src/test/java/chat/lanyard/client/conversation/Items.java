@@ -34,11 +34,22 @@ public final class Items {
         message.failed(reason);
     }
 
+    /** It waits for the connection, or already for some time. */
+    public static void stillWaits(MessageItem message, Instant now, boolean connected) {
+        message.stillWaits(now, connected);
+    }
+
+    /** The author, or somebody who reacted, has changed it. */
+    public static void change(MessageItem message, MessageContent content) {
+        message.setContent(content);
+    }
+
     public static void follows(MessageItem message) {
         message.setFirstOfGroup(false);
     }
 
     private static MessageItem message(String author, String text, Instant at, DeliveryState state) {
-        return new MessageItem(new ClientMessageId(UUID.randomUUID()), person(author), false, text, at, state);
+        return new MessageItem(
+                new ClientMessageId(UUID.randomUUID()), person(author), false, MessageContent.of(text), at, state);
     }
 }

@@ -142,6 +142,11 @@ class TimelineRowsTest {
 
     private static MessageItem message(UserProfile author, long second) {
         return new MessageItem(
-                ClientMessageId.random(), author, false, "text", NINE.plusSeconds(second), DeliveryState.STORED);
+                ClientMessageId.random(),
+                author,
+                false,
+                MessageContent.of("text"),
+                NINE.plusSeconds(second),
+                DeliveryState.STORED);
     }
 }

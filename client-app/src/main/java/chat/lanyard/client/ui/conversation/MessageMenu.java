@@ -12,12 +12,15 @@ final class MessageMenu {
     private MessageMenu() {}
 
     static ContextMenu of(MessageItem message, MessageActions actions) {
-        ContextMenu menu = new ContextMenu(item(Texts.get("message.copy"), () -> Copying.copy(message.text())));
+        ContextMenu menu = new ContextMenu();
+        if (!message.content().deleted()) {
+            menu.getItems().add(item(Texts.get("message.copy"), () -> Copying.copy(message.text())));
+        }
         if (message.state() == DeliveryState.FAILED) {
-            menu.getItems()
-                    .addAll(
-                            item(Texts.get("message.retry"), () -> actions.retry(message)),
-                            item(Texts.get("message.discard"), () -> actions.discard(message)));
+            menu.getItems().add(item(Texts.get("message.retry"), () -> actions.retry(message)));
+        }
+        if (message.state() != DeliveryState.STORED) {
+            menu.getItems().add(item(Texts.get("message.discard"), () -> actions.discard(message)));
         }
         return menu;
     }

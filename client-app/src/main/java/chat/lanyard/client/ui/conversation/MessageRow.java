@@ -3,9 +3,9 @@ package chat.lanyard.client.ui.conversation;
 import chat.lanyard.client.conversation.DeliveryState;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.AvatarView;
-import chat.lanyard.client.ui.control.SelectableText;
 import chat.lanyard.client.ui.control.TimelineRow;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A message: author, time and mark above the first of a group, grey until it is stored, with a way out when it failed. */
 final class MessageRow extends TimelineRow {
@@ -34,6 +35,7 @@ final class MessageRow extends TimelineRow {
         HBox.setHgrow(body, Priority.ALWAYS);
         body.setMinWidth(0);
         getChildren().add(line);
+        message.contentProperty().addListener(changed);
         message.stateProperty().addListener(changed);
         message.atProperty().addListener(changed);
         message.firstOfGroupProperty().addListener(changed);
@@ -46,6 +48,7 @@ final class MessageRow extends TimelineRow {
 
     @Override
     public void dispose() {
+        message.contentProperty().removeListener(changed);
         message.stateProperty().removeListener(changed);
         message.atProperty().removeListener(changed);
         message.firstOfGroupProperty().removeListener(changed);
@@ -55,15 +58,29 @@ final class MessageRow extends TimelineRow {
         line.pseudoClassStateChanged(SENDING, message.state() != DeliveryState.STORED);
         line.pseudoClassStateChanged(FIRST, message.isFirstOfGroup());
         line.getChildren().setAll(mark(), body);
-        body.getChildren().setAll(new SelectableText(message.text()));
+        body.getChildren().setAll(MessageBody.of(message.content()));
         if (message.isFirstOfGroup()) {
             body.getChildren().add(0, heading());
         }
         if (message.state() == DeliveryState.FAILED) {
             body.getChildren().add(new FailureLine(message, actions));
+        } else if (!DeliveryWords.of(message).isEmpty()) {
+            body.getChildren().add(waiting());
         }
-        setAccessibleText(
-                Texts.get("timeline.message.spoken", message.authorName(), Times.time(message.at()), message.text()));
+        setAccessibleText(spoken());
+    }
+
+    private Label waiting() {
+        Label words = Labels.styled(DeliveryWords.of(message), "small", "second", "waiting");
+        words.setGraphic(Icons.icon(Feather.CLOCK));
+        return words;
+    }
+
+    private String spoken() {
+        String said = MessageBody.spoken(message.content());
+        String whole = Texts.get("timeline.message.spoken", message.authorName(), Times.time(message.at()), said);
+        String delivery = DeliveryWords.of(message);
+        return delivery.isEmpty() ? whole : Texts.get("timeline.message.spokenState", whole, delivery);
     }
 
     private Pane mark() {

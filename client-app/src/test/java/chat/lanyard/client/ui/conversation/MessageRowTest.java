@@ -3,6 +3,7 @@ package chat.lanyard.client.ui.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.conversation.Items;
+import chat.lanyard.client.conversation.MessageContent;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.client.ui.Fx;
@@ -14,8 +15,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +43,59 @@ class MessageRowTest implements MessageActions {
         assertThat(isSending(row)).isTrue();
         Fx.run(() -> Items.store(message));
         assertThat(isSending(row)).isFalse();
+    }
+
+    @Test
+    void saysInWordsThatAMessageWaits() {
+        Instant typed = Instant.now();
+        MessageItem message = Items.sending("Erin", "hello", typed);
+        MessageRow row = row(message);
+        Fx.run(() -> Items.stillWaits(message, typed.plusSeconds(1), true));
+        assertThat(waiting(row)).isEmpty();
+        Fx.run(() -> Items.stillWaits(message, typed.plusSeconds(4), true));
+        assertThat(waiting(row)).containsExactly("Still sending…");
+        Fx.run(() -> Items.stillWaits(message, typed.plusSeconds(5), false));
+        assertThat(waiting(row)).containsExactly("Waits for the connection. It goes out by itself.");
+        assertThat(row.getAccessibleText()).endsWith("hello, Waits for the connection. It goes out by itself.");
+        assertThat(isSending(row)).isTrue();
+        Fx.run(() -> Items.store(message));
+        Fx.run(() -> Items.stillWaits(message, typed.plusSeconds(9), false));
+        assertThat(waiting(row)).isEmpty();
+    }
+
+    @Test
+    void showsTheNewTextOfAnEditedMessage() {
+        MessageItem message = Items.stored("Erin", "helo", Instant.now());
+        MessageRow row = row(message);
+        assertThat(labels(row, ".edited")).isEmpty();
+        Fx.run(() -> Items.change(message, new MessageContent("hello", true, false, List.of())));
+        assertThat(said(row)).containsExactly("hello");
+        assertThat(labels(row, ".edited")).containsExactly("(edited)");
+        assertThat(row.getAccessibleText()).endsWith("hello (edited)");
+    }
+
+    @Test
+    void showsNothingOfADeletedMessageButThatItWasThere() {
+        MessageItem message = Items.stored("Erin", "hello", Instant.now());
+        MessageRow row = row(message);
+        Fx.run(() -> Items.change(message, new MessageContent("", false, true, List.of())));
+        assertThat(said(row)).isEmpty();
+        assertThat(labels(row, ".deleted")).containsExactly("Message deleted");
+        assertThat(row.getAccessibleText()).endsWith("Message deleted").doesNotContain("hello");
+        assertThat(Fx.call(() -> MessageMenu.of(message, this)).getItems()).isEmpty();
+    }
+
+    @Test
+    void countsReactions() {
+        MessageItem message = Items.stored("Erin", "hello", Instant.now());
+        MessageRow row = row(message);
+        List<MessageContent.Reaction> reactions =
+                List.of(new MessageContent.Reaction("+1", 4, true), new MessageContent.Reaction("?", 1, false));
+        Fx.run(() -> Items.change(message, new MessageContent("hello", false, false, reactions)));
+        assertThat(row.lookupAll(".reaction").stream().map(chip -> ((Label) chip).getText()))
+                .containsExactlyInAnyOrder("+1 4", "? 1");
+        assertThat(row.lookupAll(".reaction.own")).hasSize(1);
+        assertThat(row.getAccessibleText()).endsWith("hello, reactions: +1 4, ? 1");
     }
 
     @Test
@@ -69,6 +125,10 @@ class MessageRowTest implements MessageActions {
         Fx.run(() -> Items.fail(message, SendFailure.INVALID));
         ContextMenu menu = Fx.call(() -> MessageMenu.of(message, this));
         assertThat(menu.getItems()).extracting(MenuItem::getText).containsExactly("Copy text", "Try again", "Delete");
+        MessageItem waiting = Items.sending("Erin", "hello", Instant.now());
+        assertThat(Fx.call(() -> MessageMenu.of(waiting, this)).getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Copy text", "Delete");
         Fx.run(() -> menu.getItems().get(1).fire());
         assertThat(done).containsExactly("retry hello");
     }
@@ -95,6 +155,22 @@ class MessageRowTest implements MessageActions {
 
     private static boolean isSending(Node row) {
         return row.lookup(".message").getPseudoClassStates().contains(PseudoClass.getPseudoClass("sending"));
+    }
+
+    private static List<String> waiting(Node row) {
+        return labels(row, ".waiting");
+    }
+
+    private static List<String> labels(Node row, String selector) {
+        return row.lookupAll(selector).stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private static List<String> said(Node row) {
+        return row.lookupAll(".selectable-text > .text").stream()
+                .map(node -> ((Text) node).getText())
+                .toList();
     }
 
     private static List<Button> buttons(Node row) {

@@ -1,0 +1,75 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.MessageContent;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Icons;
+import chat.lanyard.client.ui.common.Labels;
+import chat.lanyard.client.ui.control.SelectableText;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What a message says: its text, that it was edited or deleted, and the reactions to it. */
+final class MessageBody {
+    private MessageBody() {}
+
+    static List<Node> of(MessageContent content) {
+        if (content.deleted()) {
+            Label gone = Labels.styled(Texts.get("message.deleted"), "deleted");
+            gone.setGraphic(Icons.icon(Feather.SLASH));
+            return List.of(gone);
+        }
+        List<Node> parts = new ArrayList<>();
+        parts.add(content.edited() ? editedText(content) : new SelectableText(content.text()));
+        if (!content.reactions().isEmpty()) {
+            parts.add(reactions(content.reactions()));
+        }
+        return parts;
+    }
+
+    /** As a screen reader says it. */
+    static String spoken(MessageContent content) {
+        if (content.deleted()) {
+            return Texts.get("message.deleted");
+        }
+        String text = content.edited() ? content.text() + " " + Texts.get("message.edited") : content.text();
+        String reactions = content.reactions().stream()
+                .map(one -> Texts.get("timeline.message.spokenReaction", one.emoji(), one.count()))
+                .collect(Collectors.joining(", "));
+        return reactions.isEmpty() ? text : Texts.get("timeline.message.spokenReactions", text, reactions);
+    }
+
+    private static HBox editedText(MessageContent content) {
+        Label edited = Labels.styled(Texts.get("message.edited"), "small", "second", "edited");
+        edited.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(6, new SelectableText(content.text()), edited);
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        return line;
+    }
+
+    private static FlowPane reactions(List<MessageContent.Reaction> reactions) {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("reactions");
+        reactions.forEach(reaction -> chips.getChildren().add(chip(reaction)));
+        return chips;
+    }
+
+    private static Label chip(MessageContent.Reaction reaction) {
+        String count = NumberFormat.getIntegerInstance().format(reaction.count());
+        Label chip = Labels.styled(reaction.emoji() + " " + count, "reaction");
+        if (reaction.own()) {
+            chip.getStyleClass().add("own");
+        }
+        chip.setTooltip(new Tooltip(Texts.get("message.reaction", reaction.count(), count)));
+        return chip;
+    }
+}
