@@ -1,5 +1,6 @@
 package chat.lanyard.client;
 
+import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.hosting.HostingViewModel;
 import chat.lanyard.client.session.Failure;
@@ -14,11 +15,15 @@ import chat.lanyard.client.ui.hosting.HostingView;
 import chat.lanyard.client.ui.signin.SignInView;
 import chat.lanyard.client.ui.theme.ThemeChoice;
 import chat.lanyard.protocol.value.Role;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Which screen follows which: signing in, then the chat until its session is over. FX thread only. */
 final class ScreenFlow implements AutoCloseable {
+    private static final long SHOW_AFTER_MILLIS = 300;
+
     private final ClientAssembly assembly;
     private final MainWindow window;
     private final ThemeChoice themes;
@@ -45,21 +50,40 @@ final class ScreenFlow implements AutoCloseable {
 
     /** @param invitation a link that the application was started with, or {@code null}: then a saved session goes on */
     void start(String invitation) {
-        SignInViewModel signIn = showSignIn();
+        SignInViewModel signIn = signIn();
         if (invitation == null) {
-            signIn.resumeSaved();
+            resume(signIn);
         } else {
             signIn.addressProperty().set(invitation);
+            show(signIn);
             signInView.requestFocus();
         }
     }
 
-    private SignInViewModel showSignIn() {
+    /** Whoever is still signed in never sees the form; it only comes when there is no session, or it cannot be had at once. */
+    private void resume(SignInViewModel signIn) {
+        signIn.resumeSaved();
+        signIn.busyProperty().addListener(busy -> showUnlessShown(signIn));
+        PauseTransition patience = new PauseTransition(Duration.millis(SHOW_AFTER_MILLIS));
+        patience.setOnFinished(event -> showUnlessShown(signIn));
+        patience.play();
+    }
+
+    private void showUnlessShown(SignInViewModel signIn) {
+        if (chat == null && signInView == null) {
+            show(signIn);
+        }
+    }
+
+    private SignInViewModel signIn() {
         SignInViewModel signIn = assembly.signIn();
         signIn.setOnSignedIn(this::showChat);
+        return signIn;
+    }
+
+    private void show(SignInViewModel signIn) {
         signInView = new SignInView(signIn);
         window.show(signInView, new ReadOnlyStringWrapper(Texts.get("app.name")));
-        return signIn;
     }
 
     private void showChat(Session session) {
@@ -68,21 +92,30 @@ final class ScreenFlow implements AutoCloseable {
         chat.setOnSignedOut(this::leaveChat);
         chatView = new ChatView(chat, themes, this::signOut);
         new LastConversation(chat, assembly.settings());
+        chat.connectionStateProperty().addListener(state -> inviteOthers());
         hostingPanel = null;
         showHostingPanel();
         window.show(chatView, chat.serverNameProperty().map(name -> Texts.get("app.title", name)));
     }
 
-    /** The server may be found running only after its owner has signed in. */
+    /** The server may be found running only after its owner has signed in; whoever only comes back wants to read first. */
     private void showHostingPanel() {
         if (chatView != null
                 && hostingPanel == null
                 && hosting.runningProperty().get()) {
             hostingPanel = new HostingView(hosting, this::signOut);
-            chatView.addPanel(Texts.get("hosting.title"), Feather.HOME, hostingPanel);
-            if (chat.user().role() != Role.MEMBER) {
-                hosting.newInvitation();
-            }
+            chatView.addPanel(Texts.get("hosting.title"), Feather.HOME, hostingPanel, signInView != null);
+            inviteOthers();
+        }
+    }
+
+    /** Has an invitation ready as soon as the server gives one. */
+    private void inviteOthers() {
+        if (hostingPanel != null
+                && chat.user().role() != Role.MEMBER
+                && chat.connectionStateProperty().get() == ConnectionState.ONLINE
+                && hosting.invitationCodeProperty().get().isEmpty()) {
+            hosting.newInvitation();
         }
     }
 
@@ -97,7 +130,9 @@ final class ScreenFlow implements AutoCloseable {
         closeChat();
         hosting.setSession(null);
         hosting.stopHosting();
-        showSignIn().show(reason);
+        SignInViewModel signIn = signIn();
+        show(signIn);
+        signIn.show(reason);
     }
 
     private void closeChat() {

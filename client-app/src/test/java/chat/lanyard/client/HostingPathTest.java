@@ -7,8 +7,8 @@ import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import java.nio.file.Path;
 import javafx.event.Event;
+import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -71,9 +71,7 @@ class HostingPathTest {
     @Test
     void copiesTheInvitation() {
         String invitation = host.invitation();
-        Fx.run(() -> ((javafx.scene.control.Button)
-                        host.find("#hosting-invitation").getParent().lookup(".button"))
-                .fire());
+        Fx.run(() -> ((Button) host.find("#hosting-invitation").getParent().lookup(".button")).fire());
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(invitation);
     }
 
@@ -104,9 +102,11 @@ class HostingPathTest {
         host.awaitLast("kept");
         host.close();
         try (TestClient again = new TestClient(folder.resolve("host"), null)) {
-            again.await("the hosting panel", () -> again.isShown("#hosting-invitation"));
-            Fx.run(() -> again.find("#hosting-invitation").requestFocus());
-            again.key(KeyCode.ESCAPE, false);
+            again.awaitLast("kept");
+            again.await("the hosting panel on offer", () -> again.isShown(".rail-tool"));
+            Fx.run(() -> ((Button) again.find(".rail-tool")).fire());
+            assertThat(again.invitation()).startsWith("lanyard://");
+            again.showConversation();
             again.awaitLast("kept");
         }
     }

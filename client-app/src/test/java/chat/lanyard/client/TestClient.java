@@ -46,6 +46,7 @@ final class TestClient implements AutoCloseable {
         stage = Fx.call(Stage::new);
         flow = Fx.call(() -> LanyardApplication.open(assembly, stage));
         Fx.run(() -> flow.start(invitation));
+        await("the first screen", stage::isShowing);
     }
 
     Stage stage() {

@@ -124,12 +124,12 @@ public final class SignInViewModel {
     }
 
     private void finish(Session session, Throwable error) {
-        busy.set(false);
         if (error == null) {
             opened(session);
         } else {
             failure.set(SignInService.failureOf(error));
         }
+        busy.set(false);
     }
 
     /** @param session {@code null} if none was saved */

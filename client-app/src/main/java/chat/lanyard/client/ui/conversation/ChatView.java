@@ -55,14 +55,20 @@ public final class ChatView extends StackPane {
         conversation.composer().requestFocus();
     }
 
-    /** Shows a panel instead of the conversation, and offers it in the rail from now on. */
-    public void addPanel(String name, Feather picture, Node panel) {
+    /**
+     * Offers a panel in the rail from now on.
+     *
+     * @param inFront whether it is shown now, instead of the conversation
+     */
+    public void addPanel(String name, Feather picture, Node panel, boolean inFront) {
         Button open = new Button(name, Icons.icon(picture));
         open.getStyleClass().add("rail-tool");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setOnAction(event -> panes.setCenter(panel));
         rail.addTool(open);
-        panes.setCenter(panel);
+        if (inFront) {
+            panes.setCenter(panel);
+        }
     }
 
     /** Lets go of the view model; the view is not to be used after that. */
