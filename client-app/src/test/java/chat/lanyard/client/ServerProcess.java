@@ -5,49 +5,64 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** {@code serve} as a process of its own, which can be killed, and started again on the same ports and folder. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("lanyard ready api=\\S+?:(\\d+)\\S* chat=\\S+?:(\\d+)");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
+    private final List<String> options;
     private Process process;
     private String port = "0";
     private String chatPort = "0";
 
-    /** @param folder for the data and what the process says */
-    ServerProcess(Path folder) throws IOException {
+    /**
+     * Starts it.
+     *
+     * @param folder for what the process says, and in {@code data} the data
+     * @param options of {@code serve}, beside the folder, the address and the ports
+     */
+    public ServerProcess(Path folder, String... options) throws IOException {
         this.folder = Files.createDirectories(folder);
+        this.options = List.of(options);
         start();
     }
 
     /** What people type to come here. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
-    void start() throws IOException {
+    public int port() {
+        return Integer.parseInt(port);
+    }
+
+    public int chatPort() {
+        return Integer.parseInt(chatPort);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Starts it again, on the same ports. */
+    public void start() throws IOException {
         Path output = Files.createTempFile(folder, "serve", ".txt");
-        process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--data=" + folder.resolve("data"),
-                        "--bind=127.0.0.1",
-                        "--port=" + port,
-                        "--chat-port=" + chatPort,
-                        "--registration=open",
-                        "--durability=process")
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+        List<String> arguments = new ArrayList<>(List.of(
+                "serve",
+                "--data=" + folder.resolve("data"),
+                "--bind=127.0.0.1",
+                "--port=" + port,
+                "--chat-port=" + chatPort));
+        arguments.addAll(options);
+        process = ChildJvm.start(output, Main.class, arguments);
         Awaitility.await("the server").atMost(PATIENCE).until(() -> isReady(Files.readString(output)));
     }
 
@@ -62,7 +77,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Ends the process at once, without a chance to put anything in order. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }

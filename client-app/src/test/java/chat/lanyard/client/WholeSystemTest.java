@@ -32,7 +32,8 @@ class WholeSystemTest {
 
     @Test
     void losesAndDoublesNothingWhenTheServerIsKilledAndStartedAgain() throws Exception {
-        try (ServerProcess server = new ServerProcess(folder.resolve("server"));
+        try (ServerProcess server =
+                        new ServerProcess(folder.resolve("server"), "--registration=open", "--durability=process");
                 TestClient alice = new TestClient(folder.resolve("alice"), null);
                 TestClient bob = new TestClient(folder.resolve("bob"), null)) {
             alice.createAccount(server.address(), "alice");

@@ -1,0 +1,85 @@
+package chat.lanyard.client.fault;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Random;
+
+/** What befalls a chat. Each takes its measure from the random numbers it is given and is over when it returns. */
+enum Fault {
+    SERVER_KILLED {
+        @Override
+        void strike(Scene scene, Random random) throws IOException {
+            scene.server().kill();
+            scene.tally().kills++;
+            Signals.pause(random.nextInt(700));
+            scene.server().start();
+        }
+    },
+    SERVER_FROZEN {
+        @Override
+        void strike(Scene scene, Random random) throws IOException {
+            scene.tally().freezes++;
+            Signals.freeze(scene.server().pid(), random.nextInt(1_500));
+        }
+    },
+    CLIENTS_KILLED {
+        @Override
+        void strike(Scene scene, Random random) throws IOException {
+            scene.crew().kill();
+            scene.tally().kills++;
+            scene.crew().start(random.nextLong());
+        }
+    },
+    CLIENTS_FROZEN {
+        @Override
+        void strike(Scene scene, Random random) throws IOException {
+            scene.tally().freezes++;
+            Signals.freeze(scene.crew().pid(), random.nextInt(1_500));
+        }
+    },
+    CONNECTIONS_CUT {
+        @Override
+        void strike(Scene scene, Random random) {
+            double share = random.nextDouble();
+            scene.networks().forEach(network -> network.cut(share));
+        }
+    },
+    NETWORK_AWAY {
+        @Override
+        void strike(Scene scene, Random random) {
+            scene.networks().forEach(network -> network.refuse());
+            Signals.pause(random.nextInt(1_500));
+            scene.networks().forEach(network -> network.heal());
+        }
+    },
+    NETWORK_FOUL {
+        @Override
+        void strike(Scene scene, Random random) {
+            scene.networks().forEach(network -> {
+                network.worsen();
+                network.cut(random.nextDouble());
+            });
+            Signals.pause(1_000 + random.nextInt(1_500));
+        }
+    },
+    HALF_OPEN {
+        @Override
+        void strike(Scene scene, Random random) {
+            int way = random.nextInt(3);
+            scene.networks().forEach(network -> network.swallow(random.nextDouble(), way != 0, way != 1));
+            Signals.pause(random.nextInt(2_000));
+            scene.networks().forEach(network -> network.heal());
+        }
+    },
+    CLOCKS_MOVED {
+        @Override
+        void strike(Scene scene, Random random) {
+            scene.people().forEach(person -> {
+                Duration off = Duration.ofSeconds(random.nextInt(-7_200, 7_200));
+                person.clock().set(random.nextBoolean() ? off : Duration.ZERO);
+            });
+        }
+    };
+
+    abstract void strike(Scene scene, Random random) throws IOException;
+}

@@ -1,0 +1,134 @@
+package chat.lanyard.client.fault;
+
+import static org.awaitility.Awaitility.await;
+
+import chat.lanyard.client.Http;
+import chat.lanyard.client.TestServer;
+import chat.lanyard.client.session.SavedSession;
+import chat.lanyard.client.session.ServerAddress;
+import chat.lanyard.client.session.Session;
+import chat.lanyard.client.session.SignInService;
+import chat.lanyard.client.session.TokenVault;
+import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.testsupport.MovableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+
+/** One person with a real core, whose things lie in a folder of their own. Safe for use by several threads. */
+final class Participant implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final MovableClock clock;
+    private final Session session;
+    private final Journal journal;
+    private final Watch watch = new Watch();
+    private final ChatClient core;
+
+    private Participant(Path folder, MovableClock clock, Session session) throws IOException {
+        this.clock = clock;
+        this.session = session;
+        this.journal = new Journal(folder.resolve("journal.txt"));
+        this.core = new ChatClient(session, Http.CLIENT, clock);
+        core.addListener(journal);
+        core.addListener(watch);
+        core.start();
+    }
+
+    /** Lets this person have signed in on that server some time ago. */
+    static void prepare(Path folder, ServerAddress server, String refreshToken) throws IOException {
+        Files.createDirectories(folder);
+        new TokenVault(folder).save(new SavedSession(server, null, refreshToken));
+    }
+
+    /** Comes back to the session that the folder holds, as the application does at its start. */
+    static Participant open(Path folder) throws IOException {
+        MovableClock clock = new MovableClock();
+        SignInService signIn =
+                new SignInService(() -> Http.CLIENT, new TestServer.NoLocalServer(), new TokenVault(folder), clock);
+        Session session = await("a session for " + folder.getFileName())
+                .atMost(PATIENCE)
+                .ignoreExceptions() // the server is away, or the network breaks
+                .until(() -> signIn.resume().join(), Objects::nonNull);
+        return new Participant(folder, clock, session);
+    }
+
+    /** All at the same time. */
+    static List<Participant> openAll(List<Path> folders) {
+        return Together.map(folders, Participant::open);
+    }
+
+    String name() {
+        return session.user().username();
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    boolean isOnline() {
+        return watch.isOnline();
+    }
+
+    List<ChannelId> channels() {
+        return watch.channels();
+    }
+
+    /** The text tells which message of this person it is in the channel. */
+    void say(ChannelId channel) {
+        core.send(channel, name() + "/" + journal.nextNumber(channel));
+    }
+
+    void readAll(ChannelId channel) {
+        core.markRead(channel);
+    }
+
+    /** As when the network has come back. */
+    void retryNow() {
+        core.retryNow();
+    }
+
+    /** What the core knows. */
+    Copy copy() {
+        return Copy.of(core, channels());
+    }
+
+    /** The same with every channel from its first event on. */
+    Copy wholeCopy() {
+        return Copy.whole(core, channels());
+    }
+
+    /** What the same account sees through a core that knew nothing. */
+    Copy freshCopy() {
+        return throughFreshCore(Copy::of);
+    }
+
+    /** The same with every channel from its first event on. */
+    Copy wholeFreshCopy() {
+        return throughFreshCore(Copy::whole);
+    }
+
+    private Copy throughFreshCore(BiFunction<ChatClient, List<ChannelId>, Copy> reading) {
+        try (ChatClient fresh = new ChatClient(session, Http.CLIENT, clock)) {
+            Watch seen = new Watch();
+            fresh.addListener(seen);
+            fresh.start();
+            await("a fresh core").atMost(PATIENCE).until(seen::isOnline);
+            return reading.apply(fresh, seen.channels());
+        }
+    }
+
+    @Override
+    public void close() {
+        core.close();
+    }
+}

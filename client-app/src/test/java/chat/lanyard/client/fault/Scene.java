@@ -1,0 +1,95 @@
+package chat.lanyard.client.fault;
+
+import chat.lanyard.client.ServerProcess;
+import chat.lanyard.client.session.ServerAddress;
+import chat.lanyard.testsupport.LossyProxy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A server in its own process, people who reach it over bad networks, and a crew of others in a process of their own. */
+final class Scene implements AutoCloseable {
+    private static final int CREW = 6;
+
+    private final LossyProxy api = new LossyProxy();
+    private final LossyProxy chat = new LossyProxy();
+    private final Tally tally = new Tally();
+    private final Typist typist = new Typist();
+    private final List<Participant> people = new ArrayList<>();
+    private final Path folder;
+    private final ServerProcess server;
+    private final List<Path> crewFolders;
+    private final Crew crew;
+
+    /** Puts it up in a folder, as copies of what was seeded; everybody begins to type. */
+    Scene(Path folder, SeededFolder seeded, Random random) throws IOException {
+        this.folder = folder;
+        seeded.copyTo(dataFolder());
+        server = new ServerProcess(folder.resolve("server"), "--chat-url=ws://127.0.0.1:" + chat.port() + "/v1/chat");
+        api.lead(server.port(), new Random(random.nextLong()));
+        chat.lead(server.chatPort(), new Random(random.nextLong()));
+        List<Path> homes = new ArrayList<>();
+        for (String name : seeded.people()) {
+            homes.add(folder.resolve(name));
+            Participant.prepare(
+                    folder.resolve(name), ServerAddress.parse("127.0.0.1:" + api.port()), seeded.refreshToken(name));
+        }
+        crewFolders = homes.subList(0, CREW);
+        crew = new Crew(folder.resolve("crew.txt"), crewFolders);
+        crew.start(random.nextLong());
+        people.addAll(Participant.openAll(homes.subList(CREW, homes.size())));
+        long seed = random.nextLong();
+        people.forEach(person -> typist.start(person, seed));
+    }
+
+    Path dataFolder() {
+        return folder.resolve("server").resolve("data");
+    }
+
+    ServerProcess server() {
+        return server;
+    }
+
+    Crew crew() {
+        return crew;
+    }
+
+    List<Participant> people() {
+        return people;
+    }
+
+    List<LossyProxy> networks() {
+        return List.of(api, chat);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    int cuts() {
+        return api.cuts() + chat.cuts();
+    }
+
+    /**
+     * Nobody types any more, the networks are fair again. The crew's process is killed with whatever it had not yet sent;
+     * its people go on in this one.
+     */
+    void calm() {
+        crew.kill();
+        typist.close();
+        networks().forEach(LossyProxy::heal);
+        people.addAll(Participant.openAll(crewFolders));
+    }
+
+    /** Ends the people and the server, in order. */
+    @Override
+    public void close() {
+        typist.close();
+        crew.close();
+        people.forEach(Participant::close);
+        server.close();
+        networks().forEach(LossyProxy::close);
+    }
+}
