@@ -10,6 +10,7 @@ import chat.lanyard.client.session.Session;
 import chat.lanyard.client.session.SignInService;
 import chat.lanyard.client.session.TokenVault;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.testsupport.MovableClock;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiFunction;
 
 /** One person with a real core, whose things lie in a folder of their own. Safe for use by several threads. */
@@ -41,9 +41,10 @@ final class Participant implements AutoCloseable {
     }
 
     /** Lets this person have signed in on that server some time ago. */
-    static void prepare(Path folder, ServerAddress server, String refreshToken) throws IOException {
+    static void prepare(Path folder, ServerAddress server, String chatUrl, HttpApi.SessionGranted session)
+            throws IOException {
         Files.createDirectories(folder);
-        new TokenVault(folder).save(new SavedSession(server, null, refreshToken));
+        new TokenVault(folder).save(new SavedSession(server, null, session.refreshToken(), session.user(), chatUrl));
     }
 
     /** Comes back to the session that the folder holds, as the application does at its start. */
@@ -51,11 +52,7 @@ final class Participant implements AutoCloseable {
         MovableClock clock = new MovableClock();
         SignInService signIn =
                 new SignInService(() -> Http.CLIENT, new TestServer.NoLocalServer(), new TokenVault(folder), clock);
-        Session session = await("a session for " + folder.getFileName())
-                .atMost(PATIENCE)
-                .ignoreExceptions() // the server is away, or the network breaks
-                .until(() -> signIn.resume().join(), Objects::nonNull);
-        return new Participant(folder, clock, session);
+        return new Participant(folder, clock, signIn.reopen().join());
     }
 
     /** All at the same time. */

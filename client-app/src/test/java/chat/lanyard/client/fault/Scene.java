@@ -27,14 +27,18 @@ final class Scene implements AutoCloseable {
     Scene(Path folder, SeededFolder seeded, Random random) throws IOException {
         this.folder = folder;
         seeded.copyTo(dataFolder());
-        server = new ServerProcess(folder.resolve("server"), "--chat-url=ws://127.0.0.1:" + chat.port() + "/v1/chat");
+        String chatUrl = "ws://127.0.0.1:" + chat.port() + "/v1/chat";
+        server = new ServerProcess(folder.resolve("server"), "--chat-url=" + chatUrl);
         api.lead(server.port(), new Random(random.nextLong()));
         chat.lead(server.chatPort(), new Random(random.nextLong()));
         List<Path> homes = new ArrayList<>();
         for (String name : seeded.people()) {
             homes.add(folder.resolve(name));
             Participant.prepare(
-                    folder.resolve(name), ServerAddress.parse("127.0.0.1:" + api.port()), seeded.refreshToken(name));
+                    folder.resolve(name),
+                    ServerAddress.parse("127.0.0.1:" + api.port()),
+                    chatUrl,
+                    seeded.session(name));
         }
         crewFolders = homes.subList(0, CREW);
         crew = new Crew(folder.resolve("crew.txt"), crewFolders);

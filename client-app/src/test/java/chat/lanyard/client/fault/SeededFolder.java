@@ -3,6 +3,7 @@ package chat.lanyard.client.fault;
 import chat.lanyard.client.Http;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.ServerApi;
+import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
@@ -17,6 +18,7 @@ import chat.lanyard.server.user.RegistrationPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ final class SeededFolder {
     private static final String PASSWORD = "correct horse";
 
     private final Path folder;
-    private final Map<String, String> refreshTokens = new LinkedHashMap<>();
+    private final Map<String, HttpApi.SessionGranted> sessions = new LinkedHashMap<>();
 
     private SeededFolder(Path folder) {
         this.folder = folder;
@@ -65,7 +67,9 @@ final class SeededFolder {
                 .rateLimits(false)
                 .build()) {
             ServerApi api = new ServerApi(
-                    Http.CLIENT, ServerAddress.of(server.start().join().api()));
+                    Http.CLIENT,
+                    ServerAddress.of(server.start().join().api()),
+                    new ServerTime(Clock.systemUTC(), System::nanoTime));
             for (int person = 1; person <= people; person++) {
                 signUp(api, "p" + person);
             }
@@ -76,16 +80,16 @@ final class SeededFolder {
         HttpApi.SessionGranted granted = api.createAccount(new HttpApi.NewAccount(name, name, PASSWORD, null))
                 .thenCompose(account -> api.signIn(new HttpApi.NewSession(name, PASSWORD, "fault run")))
                 .join();
-        refreshTokens.put(name, granted.refreshToken());
+        sessions.put(name, granted);
     }
 
     List<String> people() {
-        return List.copyOf(refreshTokens.keySet());
+        return List.copyOf(sessions.keySet());
     }
 
     /** What brings this person back without a password, on every copy of the folder. */
-    String refreshToken(String person) {
-        return refreshTokens.get(person);
+    HttpApi.SessionGranted session(String person) {
+        return sessions.get(person);
     }
 
     void copyTo(Path target) throws IOException {

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Lets people write and read, each at moments and in channels of their own seed. */
+/** Lets people write, read and lose patience with a lost connection, each at moments and in channels of their own seed. */
 final class Typist implements AutoCloseable {
     private static final int LONGEST_PAUSE_MILLIS = 800;
 
@@ -26,10 +26,10 @@ final class Typist implements AutoCloseable {
         List<ChannelId> channels = person.channels();
         if (!channels.isEmpty()) {
             ChannelId channel = channels.get(random.nextInt(channels.size()));
-            if (random.nextInt(10) == 0) {
-                person.readAll(channel);
-            } else {
-                person.say(channel);
+            switch (random.nextInt(10)) {
+                case 0 -> person.readAll(channel);
+                case 1 -> person.retryNow();
+                default -> person.say(channel);
             }
         }
         next(person, random);
