@@ -5,6 +5,8 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.administration.Administration;
+import chat.lanyard.server.anchor.ChainHashes;
+import chat.lanyard.server.anchor.HashAnchor;
 import chat.lanyard.server.authentication.AccessTokens;
 import chat.lanyard.server.authentication.PasswordHasher;
 import chat.lanyard.server.authentication.SessionDirectory;
@@ -21,7 +23,6 @@ import chat.lanyard.server.connection.ConnectionRegistry;
 import chat.lanyard.server.event.LocalEventBus;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.LogReader;
-import chat.lanyard.server.log.LogVerifier;
 import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.message.Deletions;
 import chat.lanyard.server.message.MessageRepository;
@@ -33,6 +34,7 @@ import chat.lanyard.server.storage.JdbcLogReader;
 import chat.lanyard.server.storage.JdbcLogStore;
 import chat.lanyard.server.storage.JdbcMessageRepository;
 import chat.lanyard.server.storage.JdbcSessionRepository;
+import chat.lanyard.server.storage.JdbcSnapshots;
 import chat.lanyard.server.storage.JdbcUserRepository;
 import chat.lanyard.server.storage.ServerProperties;
 import chat.lanyard.server.user.Accounts;
@@ -40,6 +42,7 @@ import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.UserDirectory;
 import chat.lanyard.server.user.UserIds;
 import chat.lanyard.server.user.UserRepository;
+import chat.lanyard.server.verification.LogVerifier;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,6 +51,7 @@ import java.util.function.Supplier;
 /** Everything that a data folder means, put together without any network: what serves it and what only changes it share. */
 final class ServerCore implements AutoCloseable {
     private static final String LOG_ID = "log-id";
+    private static final String ANCHORED = "anchored-";
 
     final RandomIds ids = new RandomIds();
     final UserIds userIds = () -> new UserId(ids.next());
@@ -70,6 +74,7 @@ final class ServerCore implements AutoCloseable {
     final TokenAuthenticator authenticator;
     final Administration administration;
     final String logId;
+    final HashAnchor anchor;
 
     private final PasswordHasher passwords = new PasswordHasher();
 
@@ -81,6 +86,9 @@ final class ServerCore implements AutoCloseable {
         database = Database.open(folder.path(), durability);
         LogReader reader = new JdbcLogReader(database);
         log = new ChannelLog(new JdbcLogStore(database), reader, bus);
+        logId = ensureLogId();
+        anchor = openAnchor(folder, reader);
+        log.observe(anchor);
 
         channelRepository = new JdbcChannelRepository(database);
         channels = new ChannelDirectory(channelRepository.channels(), channelRepository.memberships());
@@ -114,10 +122,31 @@ final class ServerCore implements AutoCloseable {
                 sessions,
                 signIn,
                 connections,
-                () -> new LogVerifier(reader),
+                () -> new LogVerifier(new JdbcSnapshots(database), () -> anchor.verify(chainHashes(reader))),
                 () -> SigningKeys.rotate(folder.signingKeys()));
         channelService.ensureGeneral(new ChannelId(ids.next())).join();
-        logId = ensureLogId();
+    }
+
+    /** What this log was anchored under is kept, so that a file that has been taken away shows. */
+    private HashAnchor openAnchor(DataFolder folder, LogReader reader) throws IOException {
+        ServerProperties properties = new ServerProperties(database);
+        String name = ANCHORED + logId;
+        boolean expected = properties.find(name).isPresent();
+        HashAnchor opened = HashAnchor.open(
+                folder.path(), new HashAnchor.Stored(logId, reader.heads(), chainHashes(reader)), expected);
+        if (!expected) {
+            log.submit(transaction -> {
+                        properties.insert(name, "true");
+                        return null;
+                    })
+                    .join();
+        }
+        return opened;
+    }
+
+    private static ChainHashes chainHashes(LogReader reader) {
+        return (channel, sequence) ->
+                reader.find(channel, sequence).map(entry -> entry.seal().chainHash());
     }
 
     private void closeSession(SessionId session) {
@@ -141,6 +170,7 @@ final class ServerCore implements AutoCloseable {
     public void close() {
         passwords.close();
         log.close();
+        anchor.close();
         bus.close();
         database.close();
     }

@@ -166,6 +166,7 @@ final class ServerNetwork implements AutoCloseable {
             InetSocketAddress api = http.start();
             timers.every(250, presence::tell);
             timers.every(500, this::closeExpired);
+            timers.every(1_000, core.anchor::force);
             timers.every(3_600_000, core.sessions::endStale);
             ready = true;
             return ServerAddresses.of(api, chatAddress, Handshake.PATH);

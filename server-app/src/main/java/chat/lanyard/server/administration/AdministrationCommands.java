@@ -2,9 +2,9 @@ package chat.lanyard.server.administration;
 
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.server.authentication.AccessTokens;
-import chat.lanyard.server.log.LogVerifier;
 import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.User;
+import chat.lanyard.server.verification.LogVerifier;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -15,17 +16,18 @@ import java.util.function.Supplier;
 public final class ChannelLog implements AutoCloseable {
     private final LogReader reader;
     private final ChannelHeads heads = new ChannelHeads();
+    private final List<CommitObserver> observers = new CopyOnWriteArrayList<>();
     private final CommitPipeline pipeline;
 
-    /** A log that nothing outside the database keeps a record of. */
     public ChannelLog(LogStore store, LogReader reader, EventBus bus) {
-        this(store, reader, bus, List.of());
-    }
-
-    public ChannelLog(LogStore store, LogReader reader, EventBus bus, List<CommitObserver> observers) {
         this.reader = reader;
         heads.update(reader.heads(), () -> {});
         pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus, observers));
+    }
+
+    /** Tells somebody of every commit from now on, before anybody else hears of it. */
+    public void observe(CommitObserver observer) {
+        observers.add(observer);
     }
 
     /**

@@ -3,6 +3,7 @@ package chat.lanyard.server.log;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what is durable in the log. Safe for use by several threads. */
 public interface LogReader {
@@ -11,6 +12,9 @@ public interface LogReader {
 
     /** At most {@code limit} events after a sequence, ascending. */
     List<LogEntry> after(ChannelId channel, long sequence, int limit);
+
+    /** The event at this place. */
+    Optional<LogEntry> find(ChannelId channel, long sequence);
 
     /** At most {@code limit} events before a sequence, the nearest ones, ascending. */
     List<LogEntry> before(ChannelId channel, long sequence, int limit);

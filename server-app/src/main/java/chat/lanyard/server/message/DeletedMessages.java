@@ -17,6 +17,12 @@ public final class DeletedMessages {
         deletions.forEach(this::add);
     }
 
+    /** Begins anew with these. */
+    public void replaceWith(Collection<Deletion> deletions) {
+        authors.clear();
+        deletions.forEach(this::add);
+    }
+
     void add(Deletion deletion) {
         authors.computeIfAbsent(deletion.channel(), absent -> new ConcurrentSkipListMap<>())
                 .put(deletion.message(), deletion.author());

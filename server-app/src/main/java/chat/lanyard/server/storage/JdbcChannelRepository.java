@@ -82,12 +82,15 @@ public final class JdbcChannelRepository implements ChannelRepository {
 
     @Override
     public List<UserId> mentionedIn(ChannelId channel, long sequence) {
-        return database.writer()
-                .query(
-                        row -> new UserId(row.getString(1)),
-                        "SELECT account_id FROM mention WHERE channel_id = ? AND sequence = ?",
-                        channel.value(),
-                        sequence);
+        return mentionedIn(database.writer(), channel, sequence);
+    }
+
+    static List<UserId> mentionedIn(Sql sql, ChannelId channel, long sequence) {
+        return sql.query(
+                row -> new UserId(row.getString(1)),
+                "SELECT account_id FROM mention WHERE channel_id = ? AND sequence = ?",
+                channel.value(),
+                sequence);
     }
 
     @Override
@@ -118,7 +121,11 @@ public final class JdbcChannelRepository implements ChannelRepository {
 
     @Override
     public List<Membership> memberships() {
-        return database.read(sql -> sql.query(
+        return database.read(JdbcChannelRepository::memberships);
+    }
+
+    static List<Membership> memberships(Sql sql) {
+        return sql.query(
                 row -> new Membership(
                         new ChannelId(row.getString("channel_id")),
                         new UserId(row.getString("account_id")),
@@ -126,6 +133,6 @@ public final class JdbcChannelRepository implements ChannelRepository {
                         row.getLong("read_others"),
                         row.getLong("posted"),
                         row.getLong("mentions")),
-                "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions FROM membership"));
+                "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions FROM membership");
     }
 }

@@ -9,6 +9,7 @@ import chat.lanyard.server.log.LogReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the log's tables with the pool's connections. */
 public final class JdbcLogReader implements LogReader {
@@ -21,19 +22,17 @@ public final class JdbcLogReader implements LogReader {
 
     @Override
     public List<ChannelHead> heads() {
-        return database.read(
-                sql -> sql.query(LogRows::head, "SELECT id, last_sequence, messages, chain_hash FROM channel"));
+        return database.read(LogRows::heads);
     }
 
     @Override
     public List<LogEntry> after(ChannelId channel, long sequence, int limit) {
-        return database.read(sql -> sql.query(
-                rows::entry,
-                "SELECT " + LogRows.COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence > ?"
-                        + " ORDER BY channel_id, sequence FETCH FIRST ? ROWS ONLY",
-                channel.value(),
-                sequence,
-                limit));
+        return database.read(sql -> LogRows.after(sql, rows::entry, channel, sequence, limit));
+    }
+
+    @Override
+    public Optional<LogEntry> find(ChannelId channel, long sequence) {
+        return database.read(sql -> LogRows.find(sql, rows::entry, channel, sequence));
     }
 
     @Override

@@ -98,12 +98,7 @@ public final class JdbcLogStore implements LogStore {
 
     @Override
     public Optional<LogEntry> find(ChannelId channel, long sequence) {
-        return database.writer()
-                .queryOne(
-                        rows::entry,
-                        "SELECT " + LogRows.COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence = ?",
-                        channel.value(),
-                        sequence);
+        return LogRows.find(database.writer(), rows::entry, channel, sequence);
     }
 
     @Override

@@ -64,12 +64,15 @@ public final class JdbcMessageRepository implements MessageRepository {
 
     @Override
     public Optional<Deletion> deletion(ChannelId channel, long message) {
-        return database.writer()
-                .queryOne(
-                        JdbcMessageRepository::deletion,
-                        "SELECT * FROM message_deletion WHERE channel_id = ? AND message = ?",
-                        channel.value(),
-                        message);
+        return deletion(database.writer(), channel, message);
+    }
+
+    static Optional<Deletion> deletion(Sql sql, ChannelId channel, long message) {
+        return sql.queryOne(
+                JdbcMessageRepository::deletion,
+                "SELECT * FROM message_deletion WHERE channel_id = ? AND message = ?",
+                channel.value(),
+                message);
     }
 
     @Override
@@ -77,7 +80,7 @@ public final class JdbcMessageRepository implements MessageRepository {
         return database.read(sql -> sql.query(JdbcMessageRepository::deletion, "SELECT * FROM message_deletion"));
     }
 
-    static Deletion deletion(ResultSet row) throws SQLException {
+    private static Deletion deletion(ResultSet row) throws SQLException {
         return new Deletion(
                 new ChannelId(row.getString("channel_id")),
                 row.getLong("message"),
@@ -113,14 +116,17 @@ public final class JdbcMessageRepository implements MessageRepository {
 
     @Override
     public Optional<Reaction> reaction(Reaction.Key key) {
-        return database.writer()
-                .queryOne(
-                        row -> new Reaction(key, row.getLong("sequence"), row.getBoolean("present")),
-                        "SELECT sequence, present FROM reaction" + KEY,
-                        key.channel().value(),
-                        key.message(),
-                        key.user().value(),
-                        key.emoji().value());
+        return reaction(database.writer(), key);
+    }
+
+    static Optional<Reaction> reaction(Sql sql, Reaction.Key key) {
+        return sql.queryOne(
+                row -> new Reaction(key, row.getLong("sequence"), row.getBoolean("present")),
+                "SELECT sequence, present FROM reaction" + KEY,
+                key.channel().value(),
+                key.message(),
+                key.user().value(),
+                key.emoji().value());
     }
 
     @Override

@@ -1,18 +1,17 @@
 package chat.lanyard.server.storage;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
-import chat.lanyard.protocol.json.EventContentCodec;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
-import chat.lanyard.protocol.value.ErasedMessage;
-import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.EntryCodec;
 import chat.lanyard.server.log.HashChain;
 import chat.lanyard.server.log.LogEntry;
-import chat.lanyard.server.log.MessageIds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rows of the log's tables as what they stand for. */
@@ -20,13 +19,13 @@ final class LogRows {
     static final String COLUMNS = "channel_id, sequence, kind, at, actor_id, client_message_id, content, salt,"
             + " content_hash, chain_hash, messages, target";
 
-    private final EventContentCodec codec = new EventContentCodec();
+    private final EntryCodec codec = new EntryCodec();
 
     LogEntry entry(ResultSet row) throws SQLException {
         LogEntry raw = undecoded(row);
         return new LogEntry(
                 raw.channel(),
-                event(raw),
+                codec.decode(raw),
                 raw.kind(),
                 raw.target(),
                 raw.clientMessageId(),
@@ -51,21 +50,26 @@ final class LogRows {
                 row.getLong("messages"));
     }
 
-    private ChannelEvent event(LogEntry raw) {
-        ChannelEvent.Unrecognized head = (ChannelEvent.Unrecognized) raw.event();
-        return raw.content() == null ? whatIsLeft(raw, head) : codec.decode(head, raw.content());
+    static Optional<LogEntry> find(Sql sql, Sql.RowMapper<LogEntry> mapper, ChannelId channel, long sequence) {
+        return sql.queryOne(
+                mapper,
+                "SELECT " + COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence = ?",
+                channel.value(),
+                sequence);
     }
 
-    private static ChannelEvent whatIsLeft(LogEntry raw, ChannelEvent.Unrecognized head) {
-        if (raw.clientMessageId() != null) {
-            MessageId id = MessageIds.of(raw.channel(), head.sequence());
-            return new ChannelEvent.PostErased(
-                    head.sequence(), head.at(), head.actor(), new ErasedMessage(id, raw.clientMessageId()));
-        }
-        return raw.target() == null
-                ? head
-                : new ChannelEvent.EditErased(
-                        head.sequence(), head.at(), head.actor(), MessageIds.of(raw.channel(), raw.target()));
+    static List<LogEntry> after(Sql sql, Sql.RowMapper<LogEntry> mapper, ChannelId channel, long sequence, int limit) {
+        return sql.query(
+                mapper,
+                "SELECT " + COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence > ?"
+                        + " ORDER BY channel_id, sequence FETCH FIRST ? ROWS ONLY",
+                channel.value(),
+                sequence,
+                limit);
+    }
+
+    static List<ChannelHead> heads(Sql sql) {
+        return sql.query(LogRows::head, "SELECT id, last_sequence, messages, chain_hash FROM channel ORDER BY id");
     }
 
     static ChannelHead head(ResultSet row) throws SQLException {

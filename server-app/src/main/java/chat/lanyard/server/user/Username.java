@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rules for the names and passwords of accounts. */
-final class Username {
+public final class Username {
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9._-]{2,32}");
     private static final int DISPLAY_NAME_CHARACTERS = 64;
     private static final int PASSWORD_MINIMUM = 8;
@@ -16,7 +16,7 @@ final class Username {
     private Username() {}
 
     /** The one form in which a user name is kept; empty if it cannot be one. */
-    static Optional<String> fold(String username) {
+    public static Optional<String> fold(String username) {
         return Optional.ofNullable(username)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> ALLOWED.matcher(name).matches());

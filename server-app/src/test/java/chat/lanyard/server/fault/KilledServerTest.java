@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chat.lanyard.server.OfflineAdministration;
 import chat.lanyard.server.administration.Administration;
 import chat.lanyard.server.cli.Main;
-import chat.lanyard.server.log.LogVerifier;
+import chat.lanyard.server.verification.LogVerifier;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
-import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Channel;
@@ -59,7 +58,7 @@ final class LogFixture implements AutoCloseable {
                                 sequence,
                                 AT,
                                 ALICE,
-                                new PostedMessage(new MessageId("m" + sequence), id, text, null, List.of())))
+                                new PostedMessage(MessageIds.of(CHANNEL, sequence), id, text, null, List.of())))
                         .sequence());
     }
 

@@ -1,0 +1,164 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.HashChain;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Mentions;
+import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.user.Username;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Goes through one channel's log and tells what follows from it. Holds the members and the deletions, but no message. */
+final class ChannelReplay {
+    private final ChannelId channel;
+    private final Map<Long, Long> deletions;
+    private final Map<UserId, Long> readSequences;
+    private final Projections out;
+    private final Map<UserId, Member> members = new HashMap<>();
+    private final Map<String, UserId> names = new HashMap<>();
+    private final Map<Long, Set<Member>> readers = new HashMap<>();
+    private ChannelHead head;
+
+    /**
+     * At the beginning of a channel.
+     *
+     * @param deletions the messages that are deleted in the end
+     * @param readSequences how far members have read, which no event tells
+     */
+    ChannelReplay(ChannelId channel, Map<Long, Long> deletions, Map<UserId, Long> readSequences, Projections out) {
+        this.channel = channel;
+        this.deletions = deletions;
+        this.readSequences = readSequences;
+        this.out = out;
+        head = new ChannelHead(channel, 0, 0, HashChain.origin());
+    }
+
+    private static final class Member {
+        private final UserId user;
+        private final String username;
+        private final long read;
+        private long readOthers;
+        private long posted;
+        private long mentions;
+
+        Member(UserId user, String username, long read) {
+            this.user = user;
+            this.username = username;
+            this.read = read;
+        }
+    }
+
+    /** The end so far. */
+    ChannelHead head() {
+        return head;
+    }
+
+    boolean isMember(UserId user) {
+        return members.containsKey(user);
+    }
+
+    /** Goes on with an entry and what it holds. */
+    void apply(LogEntry entry, ChannelEvent event) {
+        boolean message = entry.clientMessageId() != null;
+        long messages = head.messages() + (message ? 1 : 0);
+        if (message && members.containsKey(event.actor())) {
+            members.get(event.actor()).posted++;
+        }
+        follow(entry, event, messages);
+        Set<Member> arrived = readers.remove(event.sequence());
+        if (arrived != null) {
+            arrived.forEach(member -> member.readOthers = messages - member.posted);
+        }
+        out.counted(entry, messages);
+        head = new ChannelHead(channel, event.sequence(), messages, entry.seal().chainHash());
+    }
+
+    private void follow(LogEntry entry, ChannelEvent event, long messages) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            mention(posted);
+        } else if (event instanceof ChannelEvent.MemberJoined joined) {
+            join(joined, messages);
+        } else if (event instanceof ChannelEvent.MemberLeft left) {
+            leave(left.actor());
+        } else if (event instanceof ChannelEvent.AboutMessage) {
+            change(entry.target(), event);
+        }
+    }
+
+    private void join(ChannelEvent.MemberJoined joined, long messages) {
+        UserId user = joined.actor();
+        leave(user);
+        long read = Math.max(joined.sequence(), readSequences.getOrDefault(user, 0L));
+        Member member = new Member(user, joined.user().username(), read);
+        member.readOthers = messages;
+        members.put(user, member);
+        names.put(member.username, user);
+        readers.computeIfAbsent(read, absent -> new HashSet<>()).add(member);
+    }
+
+    private void leave(UserId user) {
+        Member member = members.remove(user);
+        if (member != null) {
+            names.remove(member.username, user);
+        }
+    }
+
+    private void mention(ChannelEvent.MessagePosted posted) {
+        if (posted.message().text().indexOf('@') < 0 || deletions.containsKey(posted.sequence())) {
+            return;
+        }
+        Set<UserId> users = new HashSet<>(Mentions.in(posted.message().text(), this::memberNamed));
+        users.remove(posted.actor());
+        users.stream()
+                .map(members::get)
+                .filter(member -> posted.sequence() > member.read)
+                .forEach(member -> member.mentions++);
+        out.mentions(channel, posted.sequence(), users);
+    }
+
+    private Optional<UserId> memberNamed(String name) {
+        return Username.fold(name).map(names::get);
+    }
+
+    private void change(long message, ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessageDeleted) {
+            out.deleted(new Deletion(channel, message, event.actor(), event.sequence()));
+        } else if (event instanceof ChannelEvent.ReactionAdded added) {
+            react(new Reaction.Key(channel, message, event.actor(), added.emoji()), event.sequence(), true);
+        } else if (event instanceof ChannelEvent.ReactionRemoved removed) {
+            react(new Reaction.Key(channel, message, event.actor(), removed.emoji()), event.sequence(), false);
+        } else {
+            out.edited(channel, message, event.sequence());
+        }
+    }
+
+    private void react(Reaction.Key key, long sequence, boolean added) {
+        if (!deletions.containsKey(key.message())) {
+            out.reacted(new Reaction(key, sequence, added));
+        }
+    }
+
+    /** Tells of the members and of the end. */
+    void end() {
+        readers.values()
+                .forEach(beyond -> beyond.forEach(member -> member.readOthers = head.messages() - member.posted));
+        members.values()
+                .forEach(member -> out.member(new Membership(
+                        channel,
+                        member.user,
+                        Math.min(member.read, head.lastSequence()),
+                        member.readOthers,
+                        member.posted,
+                        member.mentions)));
+        out.head(head);
+    }
+}

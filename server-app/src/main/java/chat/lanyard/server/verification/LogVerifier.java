@@ -1,0 +1,94 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Reads all that is stored and tells whatever contradicts its promises: no gap, nothing twice, nothing changed, nothing cut
+ * off, nothing that does not follow from the log. Takes memory for the members and the deletions of one channel.
+ */
+public final class LogVerifier {
+    private final StoredLog.Snapshots snapshots;
+    private final Supplier<List<String>> evidence;
+
+    /**
+     * A verifier of what is stored.
+     *
+     * @param evidence what contradicts it that is kept elsewhere, one sentence each
+     */
+    public LogVerifier(StoredLog.Snapshots snapshots, Supplier<List<String>> evidence) {
+        this.snapshots = snapshots;
+        this.evidence = evidence;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param faults one sentence each; empty if all is well
+     * @param logIsWhole whether the log itself is as it was, so that what follows from it can be made again
+     */
+    public record Report(int channels, long events, List<String> faults, boolean logIsWhole) {}
+
+    /** Reads everything, as of the moment of the call. */
+    public Report verify() {
+        return snapshots.read(stored -> new Verification(stored).run());
+    }
+
+    private final class Verification {
+        private final StoredLog stored;
+        private final Faults faults = new Faults();
+        private final EntryCheck entries = new EntryCheck(faults);
+        private final ReferenceCheck references;
+        private final ProjectionCheck projections;
+        private long events;
+
+        Verification(StoredLog stored) {
+            this.stored = stored;
+            references = new ReferenceCheck(stored, faults);
+            projections = new ProjectionCheck(stored, faults);
+        }
+
+        Report run() {
+            List<ChannelHead> heads = stored.heads();
+            heads.forEach(head -> verify(head.channel()));
+            if (stored.events() != events) {
+                faults.ofLog((stored.events() - events) + " events stand in no channel, or at a place that is taken.");
+            }
+            projections.end();
+            new DoubleCheck(stored, faults).check();
+            evidence.get().forEach(faults::ofLog);
+            return new Report(heads.size(), events, faults.sentences(), faults.logIsWhole());
+        }
+
+        private void verify(ChannelId channel) {
+            Map<Long, Long> deletions = stored.deletions(channel);
+            ChannelReplay replay = new ChannelReplay(channel, deletions, readSequences(channel), projections);
+            new Entries(stored, channel).forEach(entry -> {
+                events++;
+                check(entry, replay, deletions);
+            });
+            replay.end();
+        }
+
+        private void check(LogEntry entry, ChannelReplay replay, Map<Long, Long> deletions) {
+            Long message = entry.target() == null ? Long.valueOf(entry.sequence()) : entry.target();
+            ChannelEvent event = entries.check(replay.head(), entry, deletions.containsKey(message));
+            references.check(entry, event, replay, deletions);
+            replay.apply(entry, event);
+        }
+
+        private Map<UserId, Long> readSequences(ChannelId channel) {
+            return stored.memberships().stream()
+                    .filter(membership -> membership.channel().equals(channel))
+                    .collect(Collectors.toMap(Membership::user, Membership::readSequence));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Reaction;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares what follows from the log with what is stored, fact by fact; at the end, by number, what does not follow. */
+final class ProjectionCheck implements Projections {
+    private final StoredLog stored;
+    private final Faults faults;
+    private final Map<Member, Membership> members = new HashMap<>();
+    private final Map<ChannelId, ChannelHead> heads = new HashMap<>();
+    private final Map<StoredLog.Table, Long> found = new EnumMap<>(StoredLog.Table.class);
+
+    ProjectionCheck(StoredLog stored, Faults faults) {
+        this.stored = stored;
+        this.faults = faults;
+        stored.memberships().forEach(member -> members.put(Member.of(member), member));
+        stored.heads().forEach(head -> heads.put(head.channel(), head));
+    }
+
+    private record Member(ChannelId channel, UserId user) {
+        static Member of(Membership membership) {
+            return new Member(membership.channel(), membership.user());
+        }
+    }
+
+    @Override
+    public void counted(LogEntry entry, long messages) {
+        if (entry.messages() != messages) {
+            fault(entry.channel(), "counts its messages wrong at event " + entry.sequence());
+        }
+    }
+
+    @Override
+    public void mentions(ChannelId channel, long sequence, Set<UserId> users) {
+        Set<UserId> kept = stored.mentions(channel, sequence);
+        count(StoredLog.Table.MENTION, kept.size());
+        if (!kept.equals(users)) {
+            fault(channel, "does not keep whom message " + sequence + " names");
+        }
+    }
+
+    @Override
+    public void edited(ChannelId channel, long message, long sequence) {
+        compare(stored.hasEdit(channel, message, sequence), StoredLog.Table.MESSAGE_EDIT, channel, sequence);
+    }
+
+    @Override
+    public void deleted(Deletion deletion) {
+        boolean kept = stored.deletion(deletion.channel(), deletion.message())
+                .filter(deletion::equals)
+                .isPresent();
+        compare(kept, StoredLog.Table.MESSAGE_DELETION, deletion.channel(), deletion.sequence());
+    }
+
+    /** The row holds the newest event about its key, so every event finds itself or a later one. */
+    @Override
+    public void reacted(Reaction reaction) {
+        Optional<Reaction> kept = stored.reaction(reaction.key());
+        if (kept.map(row -> row.sequence() > reaction.sequence()).orElse(false)) {
+            return;
+        }
+        compare(
+                kept.filter(reaction::equals).isPresent(),
+                StoredLog.Table.REACTION,
+                reaction.key().channel(),
+                reaction.sequence());
+    }
+
+    private void compare(boolean kept, StoredLog.Table table, ChannelId channel, long sequence) {
+        if (kept) {
+            count(table, 1);
+        } else {
+            fault(channel, "does not keep what event " + sequence + " changed");
+        }
+    }
+
+    private void count(StoredLog.Table table, long rows) {
+        found.merge(table, rows, Long::sum);
+    }
+
+    @Override
+    public void member(Membership membership) {
+        Membership kept = members.remove(Member.of(membership));
+        if (!membership.equals(kept)) {
+            fault(membership.channel(), "keeps the membership of " + membership.user() + " wrong: " + kept);
+        }
+    }
+
+    @Override
+    public void head(ChannelHead head) {
+        ChannelHead kept = heads.remove(head.channel());
+        if (kept.lastSequence() > head.lastSequence()) {
+            faults.ofLog(
+                    head.channel(),
+                    "ends at event " + head.lastSequence() + ", but the channel says " + kept.lastSequence());
+        } else if (kept.lastSequence() < head.lastSequence() || kept.messages() != head.messages()) {
+            fault(head.channel(), "keeps its end wrong: it ends at event " + head.lastSequence());
+        } else if (!Arrays.equals(kept.chainHash(), head.chainHash())) {
+            fault(head.channel(), "does not end with the hash that the channel keeps");
+        }
+    }
+
+    /** Once every channel has been gone through. */
+    void end() {
+        members.values()
+                .forEach(left -> fault(left.channel(), "keeps a membership of " + left.user() + ", who is no member"));
+        for (StoredLog.Table table : StoredLog.Table.values()) {
+            long surplus = stored.count(table) - found.getOrDefault(table, 0L);
+            if (surplus > 0) {
+                faults.ofProjection(
+                        surplus + " rows of " + table.name().toLowerCase(Locale.ROOT) + " do not follow from the log.");
+            }
+        }
+    }
+
+    private void fault(ChannelId channel, String what) {
+        faults.ofProjection("Channel " + channel + " " + what + ".");
+    }
+}

@@ -1,0 +1,32 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Reaction;
+import java.util.Set;
+
+/** Takes what follows from the log, fact after fact: to compare it with what is stored, or to store it. */
+interface Projections {
+    /** An event, up to which the channel has so many messages. */
+    void counted(LogEntry entry, long messages);
+
+    /** Whom a message names that is not deleted. */
+    void mentions(ChannelId channel, long sequence, Set<UserId> users);
+
+    void edited(ChannelId channel, long message, long sequence);
+
+    void deleted(Deletion deletion);
+
+    /** In order, so that the last one about a key stands; of messages that are not deleted. */
+    void reacted(Reaction reaction);
+
+    /** A member at the end of the log. */
+    void member(Membership membership);
+
+    /** The end of a channel. */
+    void head(ChannelHead head);
+}

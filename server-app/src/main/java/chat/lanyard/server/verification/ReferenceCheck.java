@@ -1,0 +1,61 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.log.LogEntry;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks that whom and what an event names is there: accounts, members, messages. */
+final class ReferenceCheck {
+    private final StoredLog stored;
+    private final Set<UserId> accounts;
+    private final Faults faults;
+
+    ReferenceCheck(StoredLog stored, Faults faults) {
+        this.stored = stored;
+        this.accounts = stored.accounts();
+        this.faults = faults;
+    }
+
+    /** Checks an entry that a replay has come to, before it goes on. */
+    void check(LogEntry entry, ChannelEvent event, ChannelReplay replay, Map<Long, Long> deletions) {
+        boolean member = replay.isMember(event.actor());
+        if (event instanceof ChannelEvent.MemberJoined joined) {
+            require(!member, entry, "lets somebody in who is a member");
+            require(joined.user().id().equals(joined.actor()), entry, "names two members");
+            require(
+                    accounts.contains(event.actor()),
+                    entry,
+                    "names the account " + event.actor() + ", which is not there");
+        } else if (!(event instanceof ChannelEvent.MessageDeleted)) {
+            // A deletion may be carried out once more after its author has left.
+            require(member, entry, "is by " + event.actor() + ", who was no member");
+        }
+        if (event instanceof ChannelEvent.AboutMessage) {
+            checkMessage(entry, event, deletions.getOrDefault(entry.target(), Long.MAX_VALUE));
+        }
+    }
+
+    private void checkMessage(LogEntry entry, ChannelEvent event, long deleted) {
+        Optional<LogEntry> post = entry.target() < entry.sequence()
+                ? stored.find(entry.channel(), entry.target()).filter(found -> found.clientMessageId() != null)
+                : Optional.empty();
+        require(post.isPresent(), entry, "is about a message that is not there");
+        require(deleted >= event.sequence(), entry, "is about a message that was deleted before");
+        boolean anybody = event instanceof ChannelEvent.ReactionAdded || event instanceof ChannelEvent.ReactionRemoved;
+        require(
+                anybody
+                        || post.map(found -> found.event().actor().equals(event.actor()))
+                                .orElse(true),
+                entry,
+                "is about the message of somebody else");
+    }
+
+    private void require(boolean condition, LogEntry entry, String fault) {
+        if (!condition) {
+            faults.ofLog("Event " + entry.sequence() + " of channel " + entry.channel() + " " + fault + ".");
+        }
+    }
+}

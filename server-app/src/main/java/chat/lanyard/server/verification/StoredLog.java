@@ -1,0 +1,68 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Reaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Everything that is stored, as of one moment. Its entries hold events of no recognized kind: nothing is decoded. */
+public interface StoredLog {
+    /** Makes such readings; what is committed meanwhile is not seen. */
+    interface Snapshots {
+        <T> T read(Function<StoredLog, T> reading);
+    }
+
+    /** What follows from the log and is stored beside it, a row for each fact. */
+    enum Table {
+        MENTION,
+        MESSAGE_EDIT,
+        MESSAGE_DELETION,
+        REACTION
+    }
+
+    /** An author's id of a message, which may be there once. */
+    record AuthorsId(UUID id, UserId author) {}
+
+    List<ChannelHead> heads();
+
+    /** At most {@code limit} entries after a sequence, ascending. */
+    List<LogEntry> after(ChannelId channel, long sequence, int limit);
+
+    Optional<LogEntry> find(ChannelId channel, long sequence);
+
+    /** How many events there are, in all channels and in none. */
+    long events();
+
+    /** The messages that events of the channel's log delete, each with the sequence of the first such event. */
+    Map<Long, Long> deletions(ChannelId channel);
+
+    /**
+     * At least {@code limit} ids of messages that follow an id ({@code null}: the first), ascending; fewer only at the end.
+     * All that are equal to the last one are among them.
+     */
+    List<AuthorsId> idsAfter(UUID id, int limit);
+
+    Set<UserId> accounts();
+
+    List<Membership> memberships();
+
+    Set<UserId> mentions(ChannelId channel, long sequence);
+
+    boolean hasEdit(ChannelId channel, long message, long sequence);
+
+    Optional<Deletion> deletion(ChannelId channel, long message);
+
+    Optional<Reaction> reaction(Reaction.Key key);
+
+    /** How many rows a table has. */
+    long count(Table table);
+}

@@ -1,0 +1,345 @@
+package chat.lanyard.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.server.verification.LogVerifier;
+import chat.lanyard.testsupport.TestClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever changes the folder of a server behind its back is found out. */
+class VerifyTest {
+    /** Events 1 to 18, with every kind among them; 6 is edited and has reactions, 8 and its edit 9 are erased. */
+    @TempDir
+    static Path template;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void writeALog() {
+        try (TestServer server = TestServer.start(template)
+                        .withUser("alice")
+                        .withUser("bob")
+                        .withUser("carol");
+                TestClient alice = server.connect("alice");
+                TestClient bob = server.connect("bob")) {
+            alice.post("four");
+            alice.post("@bob five");
+            JsonNode six = bob.post("six");
+            bob.request("message.edit", about(bob, six).put("text", "seven"));
+            JsonNode eight = alice.post("@bob secret");
+            alice.request("message.edit", about(alice, eight).put("text", "more secret"));
+            alice.request("reaction.add", about(alice, eight).put("emoji", "👀"));
+            alice.request("message.delete", about(alice, eight));
+            alice.request("reaction.add", about(alice, six).put("emoji", "👍"));
+            alice.request("reaction.add", about(alice, six).put("emoji", "x"));
+            alice.request("reaction.remove", about(alice, six).put("emoji", "x"));
+            server.administer("", "user", "delete", "carol");
+            bob.post("sixteen");
+            alice.post("seventeen @bob");
+            alice.post("eighteen");
+            bob.request(
+                    "read", TestClient.object().put("channelId", bob.channel()).put("sequence", 16));
+        }
+    }
+
+    private static ObjectNode about(TestClient client, JsonNode posted) {
+        return TestClient.object()
+                .put("channelId", client.channel())
+                .put("messageId", posted.get("messageId").textValue());
+    }
+
+    private void copyTemplate() throws IOException {
+        try (Stream<Path> files = Files.list(template)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private void tamper(String... statements) throws Exception {
+        copyTemplate();
+        String url = "jdbc:h2:file:" + folder.resolve("lanyard") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                boolean changed = statement.execute(sql) || statement.getUpdateCount() > 0;
+                assertThat(changed || sql.matches("(ALTER|SET).*")).as(sql).isTrue();
+            }
+        }
+    }
+
+    private LogVerifier.Report verify() throws IOException {
+        try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
+            return offline.administration().verify();
+        }
+    }
+
+    private void assertFault(String fault) throws IOException {
+        assertThat(verify().faults()).anySatisfy(found -> assertThat(found).contains(fault));
+    }
+
+    @Test
+    void findsNothingWrongWithAnUntouchedLog() throws Exception {
+        copyTemplate();
+
+        assertThat(verify()).isEqualTo(new LogVerifier.Report(1, 18, List.of(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE FROM channel_event WHERE sequence = 7 | gap between event 6 and 8",
+                "DELETE FROM channel_event WHERE sequence > 15 | ends at event 15",
+                "DELETE FROM channel_event WHERE sequence = 1 | gap between event 0 and 2",
+                "UPDATE channel_event SET content = REPLACE(content, 'five', 'four') WHERE sequence = 5 | in event 5",
+                "UPDATE channel_event SET content = 'x' WHERE sequence = 5 | in event 5",
+                "UPDATE channel_event SET actor_id = 'mallory' WHERE sequence = 5 | at or before event 5",
+                "UPDATE channel_event SET at = at + INTERVAL '1' SECOND WHERE sequence = 5 | at or before event 5",
+                "UPDATE channel_event SET kind = 'member.left' WHERE sequence = 5 | at or before event 5",
+                "UPDATE channel_event SET content_hash = X'00' WHERE sequence = 18 | at or before event 18",
+                "UPDATE channel_event SET chain_hash = X'00' WHERE sequence = 18 | at or before event 18",
+                "UPDATE channel_event SET salt = X'00' WHERE sequence = 5 | in event 5",
+                "UPDATE channel_event SET salt = X'00' WHERE sequence = 8 | still holds the salt of event 8",
+                "UPDATE channel_event SET client_message_id = RANDOM_UUID() WHERE sequence = 5 | contradicts itself in event 5",
+                "UPDATE channel_event SET client_message_id = NULL WHERE sequence = 5 | contradicts itself in event 5",
+                "UPDATE channel_event SET target = 5 WHERE sequence = 7 | at or before event 7",
+                "UPDATE channel_event SET target = 5 WHERE sequence = 9 | at or before event 9",
+                "UPDATE channel_event SET target = NULL WHERE sequence = 12 | at or before event 12",
+                "UPDATE channel_event SET sequence = 19 WHERE sequence = 18 | gap between event 17 and 19",
+                "UPDATE channel_event SET content = NULL, salt = NULL WHERE sequence = 5 | lost the content of event 5",
+                "UPDATE channel_event SET content = NULL, salt = NULL WHERE sequence = 7 | lost the content of event 7",
+                "UPDATE channel_event SET content = NULL, salt = NULL WHERE sequence = 12 | lost the content of event 12",
+                "UPDATE channel_event SET content = '{}', salt = X'00' WHERE sequence = 8 | still holds the content of event 8",
+                "UPDATE channel_event SET content = '{}', salt = X'00' WHERE sequence = 9 | still holds the content of event 9"
+            })
+    void findsAChangeOfTheLog(String sql, String fault) throws Exception {
+        tamper(sql);
+
+        assertFault(fault);
+        assertThat(verify().logIsWhole()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE channel SET last_sequence = 17 | keeps its end wrong: it ends at event 18",
+                "UPDATE channel SET messages = 6 | keeps its end wrong",
+                "UPDATE channel SET chain_hash = X'00' | does not end with the hash",
+                "UPDATE channel_event SET messages = messages + 1 WHERE sequence = 5 | wrong at event 5",
+                "UPDATE membership SET mentions = mentions + 1 WHERE read_sequence = 16 | keeps the membership",
+                "UPDATE membership SET posted = posted + 1 WHERE read_sequence = 16 | keeps the membership",
+                "UPDATE membership SET read_others = 0 WHERE read_sequence = 16 | keeps the membership",
+                "UPDATE membership SET read_sequence = 99 WHERE read_sequence = 16 | keeps the membership",
+                "DELETE FROM membership WHERE read_sequence = 16 | keeps the membership",
+                "INSERT INTO membership SELECT channel_id, (SELECT id FROM account WHERE username IS NULL), 3, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY | who is no member",
+                "DELETE FROM mention WHERE sequence = 5 | whom message 5 names",
+                "UPDATE mention SET account_id = 'other' WHERE sequence = 17 | whom message 17 names",
+                "INSERT INTO mention SELECT account_id, channel_id, 4 FROM mention WHERE sequence = 5 | 1 rows of mention",
+                "INSERT INTO mention SELECT account_id, channel_id, 8 FROM mention WHERE sequence = 5 | 1 rows of mention",
+                "DELETE FROM message_edit WHERE message = 6 | what event 7 changed",
+                "UPDATE message_edit SET sequence = 8 WHERE message = 6 | what event 7 changed",
+                "INSERT INTO message_edit SELECT channel_id, 4, 7 FROM message_edit FETCH FIRST ROW ONLY | 1 rows of message_edit",
+                "DELETE FROM message_deletion | what event 11 changed",
+                "UPDATE message_deletion SET author_id = 'other' | what event 11 changed",
+                "INSERT INTO message_deletion SELECT channel_id, 4, author_id, 7 FROM message_deletion | 1 rows of message_deletion",
+                "DELETE FROM reaction WHERE emoji = 'x' | what event 14 changed",
+                "UPDATE reaction SET present = TRUE WHERE emoji = 'x' | what event 14 changed",
+                "UPDATE reaction SET sequence = 13, present = TRUE WHERE emoji = 'x' | what event 14 changed",
+                "UPDATE reaction SET sequence = 17 WHERE emoji = 'x' | 1 rows of reaction",
+                "INSERT INTO reaction SELECT channel_id, 8, account_id, emoji, 10, TRUE FROM reaction WHERE emoji = 'x' | 1 rows of reaction"
+            })
+    void findsWhatDoesNotFollowFromTheLog(String sql, String fault) throws Exception {
+        tamper(sql);
+
+        LogVerifier.Report report = verify();
+        assertThat(report.faults()).anySatisfy(found -> assertThat(found).contains(fault));
+        assertThat(report.logIsWhole()).isTrue();
+    }
+
+    /** Cut so well that nothing in the database shows it. */
+    @Test
+    void findsATailThatWasCutOffTogetherWithTheEndOfTheChannel() throws Exception {
+        String cut = "DELETE FROM channel_event WHERE sequence > 17";
+        String end = "UPDATE channel SET last_sequence = 17, messages = messages - 1,"
+                + " chain_hash = (SELECT chain_hash FROM channel_event WHERE sequence = 17)";
+        tamper(cut, end, "UPDATE membership SET posted = posted - 1 WHERE read_sequence = 1");
+
+        for (int round = 0; round < 2; round++) {
+            LogVerifier.Report report = verify();
+            assertThat(report.faults()).singleElement().asString().contains("knows event 18", "has lost");
+            assertThat(report.logIsWhole()).isFalse();
+        }
+    }
+
+    @Test
+    void findsATailThatWasWrittenAnew() throws Exception {
+        copyTemplate();
+        Path older = Files.createDirectory(folder.resolve("older"));
+        Files.copy(folder.resolve("lanyard.mv.db"), older.resolve("lanyard.mv.db"));
+        try (TestServer server = TestServer.start(folder);
+                TestClient alice = server.connect("alice")) {
+            alice.post("what was said");
+        }
+        Path anchor = folder.resolve("lanyard.anchor");
+        byte[] evidence = Files.readAllBytes(anchor);
+        Files.move(
+                older.resolve("lanyard.mv.db"), folder.resolve("lanyard.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.delete(anchor);
+        try (TestServer server = TestServer.start(folder);
+                TestClient alice = server.connect("alice")) {
+            alice.post("what was said instead");
+        }
+        Files.write(anchor, evidence);
+
+        assertFault("knows another event 19");
+    }
+
+    @Test
+    void findsAChannelThatWasTakenOut() throws Exception {
+        tamper(
+                "DELETE FROM membership",
+                "DELETE FROM mention",
+                "DELETE FROM message_edit",
+                "DELETE FROM message_deletion",
+                "DELETE FROM reaction",
+                "DELETE FROM channel_event",
+                "DELETE FROM channel");
+
+        assertFault("knows event 18");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 511, 512, 600, 1024, 1500})
+    void namesAnAnchorThatIsTorn(int length) throws Exception {
+        copyTemplate();
+        Path anchor = folder.resolve("lanyard.anchor");
+        byte[] bytes = Arrays.copyOf(Files.readAllBytes(anchor), length);
+        if (length == 1024) {
+            bytes[600] ^= 1;
+        }
+        Files.write(anchor, bytes);
+
+        if (length == 512) {
+            assertThat(verify().faults()).isEmpty(); // an anchor of no channel yet, which is whole
+        } else {
+            assertFault("is damaged");
+            assertFault("is damaged"); // the next start does not hide it
+        }
+    }
+
+    @Test
+    void namesAnAnchorThatIsMissing() throws Exception {
+        copyTemplate();
+        Files.delete(folder.resolve("lanyard.anchor"));
+
+        assertFault("lanyard.anchor was missing");
+        assertThat(verify().faults()).isEmpty();
+    }
+
+    @Test
+    void namesAnAnchorOfAnotherLog() throws Exception {
+        tamper("UPDATE server_property SET property_value = 'other' WHERE property_name = 'log-id'");
+
+        assertFault("belongs to another log");
+    }
+
+    @Test
+    void findsTwoEventsThatWereExchanged() throws Exception {
+        tamper(
+                "UPDATE channel_event SET sequence = 100 WHERE sequence = 4",
+                "UPDATE channel_event SET sequence = 4 WHERE sequence = 5",
+                "UPDATE channel_event SET sequence = 5 WHERE sequence = 100");
+
+        assertFault("at or before event 4");
+    }
+
+    /** Where the database would no longer keep it from happening. */
+    @Test
+    void findsAMessageThatIsThereTwice() throws Exception {
+        tamper(
+                "ALTER TABLE channel_event DROP CONSTRAINT \"" + constraint("UNIQUE") + "\"",
+                "UPDATE channel_event SET client_message_id ="
+                        + " (SELECT client_message_id FROM channel_event WHERE sequence = 4) WHERE sequence = 5");
+
+        assertFault("is there twice");
+    }
+
+    @Test
+    void findsEventsAndMembershipsOfNoChannel() throws Exception {
+        tamper(
+                "SET REFERENTIAL_INTEGRITY FALSE",
+                "INSERT INTO channel_event SELECT 'nowhere', sequence, kind, at, actor_id, NULL, content, salt,"
+                        + " content_hash, chain_hash, messages, target FROM channel_event WHERE sequence = 1",
+                "INSERT INTO membership SELECT 'nowhere', account_id, 1, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY");
+
+        assertFault("1 events stand in no channel");
+        assertFault("Channel nowhere keeps a membership");
+    }
+
+    @Test
+    void findsAnAccountThatIsGone() throws Exception {
+        tamper("SET REFERENTIAL_INTEGRITY FALSE", "DELETE FROM account WHERE username = 'bob'");
+
+        assertFault("which is not there");
+    }
+
+    private static String constraint(String type) throws Exception {
+        String url = "jdbc:h2:file:" + template.resolve("lanyard") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                var names = statement.executeQuery("SELECT constraint_name FROM information_schema.table_constraints"
+                        + " WHERE table_name = 'channel_event' AND constraint_type = '" + type + "'")) {
+            assertThat(names.next()).isTrue();
+            return names.getString(1);
+        }
+    }
+
+    @Test
+    void isNotConfusedBySomebodyWhoIsWriting() throws Exception {
+        copyTemplate();
+        AtomicBoolean done = new AtomicBoolean();
+        try (TestServer server = TestServer.start(folder);
+                TestClient alice = server.connect("alice")) {
+            Thread writer = new Thread(() -> {
+                while (!done.get()) {
+                    JsonNode posted = alice.post("@bob x");
+                    alice.request("message.delete", about(alice, posted));
+                }
+            });
+            writer.start();
+            for (int round = 0; round < 5; round++) {
+                assertThat(server.administer("", "verify").output()).contains("all well");
+            }
+            done.set(true);
+            writer.join();
+        }
+    }
+
+    @Test
+    void letsOnlyTheOwnerReadTheAnchor() throws Exception {
+        assertThat(Files.getPosixFilePermissions(template.resolve("lanyard.anchor")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+}
