@@ -24,12 +24,14 @@ final class ClientAssembly implements AutoCloseable {
     private final Executor ui = new UiThread();
     private final Clock clock = Clock.systemUTC();
     private final Supplier<HttpClient> http = new HttpClients();
+    private final Path folder;
     private final SettingsStore settings;
     private final HostingService hosting;
     private final TokenVault vault;
 
     /** @param folder where the client keeps its own things */
     ClientAssembly(Path folder, HostingOptions hostingOptions) {
+        this.folder = folder;
         this.settings = new SettingsStore(folder);
         this.vault = new TokenVault(folder);
         this.hosting = new HostingService(hostingOptions);
@@ -52,7 +54,7 @@ final class ClientAssembly implements AutoCloseable {
     }
 
     ChatViewModel chat(Session session) {
-        return new ChatViewModel(new ChatClient(session, http.get(), clock), ui, ZoneId.systemDefault());
+        return new ChatViewModel(new ChatClient(session, http.get(), clock, folder), ui, ZoneId.systemDefault());
     }
 
     @Override

@@ -42,6 +42,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "..client.connection..",
                     "..client.session..",
+                    "..client.store..",
                     "..client.sync..",
                     "..client.conversation..",
                     "..client.people..",
@@ -60,11 +61,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule servicesKnowNoProperties = noClasses()
             .that()
-            .resideInAnyPackage("..client.connection..", "..client.sync..")
+            .resideInAnyPackage("..client.connection..", "..client.store..", "..client.sync..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
             .because("what runs on the event thread must not touch what belongs to the user interface's thread");
+
+    @ArchTest
+    static final ArchRule onlyTheStoreKnowsItsDatabase = noClasses()
+            .that()
+            .resideOutsideOfPackage("..client.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.flywaydb..")
+            .because("how the client keeps its copy is nobody else's business");
 
     @ArchTest
     static final ArchRule nobodyKnowsHowFramesAreWritten = noClasses()

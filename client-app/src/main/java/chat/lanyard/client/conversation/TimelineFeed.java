@@ -26,6 +26,7 @@ final class TimelineFeed implements SyncListener {
     private boolean started;
     private boolean wantsFirstPage;
     private boolean loading;
+    private long first;
 
     /** @param screen runs what changes the state, on the user interface's thread, while this feed is the open one */
     TimelineFeed(ChatClient client, ChannelId channel, ZoneId zone, TimelineState state, Executor screen) {
@@ -50,6 +51,7 @@ final class TimelineFeed implements SyncListener {
 
     private void start(ChannelSnapshot snapshot) {
         started = true;
+        first = snapshot.first();
         wantsFirstPage = snapshot.hasOlder() && snapshot.events().size() < ENOUGH;
         List<TimelineItem> rows = model.start(snapshot);
         List<TimelineItem> tail = model.tail();
@@ -68,7 +70,7 @@ final class TimelineFeed implements SyncListener {
         }
         loading = true;
         screen.execute(() -> state.loadingOlder().set(true));
-        client.loadOlder(channel, this::older);
+        client.loadOlder(channel, first, this::older);
     }
 
     private void loadFirstPage() {
@@ -79,6 +81,7 @@ final class TimelineFeed implements SyncListener {
 
     private void older(OlderEvents older) {
         loading = false;
+        first = older.first();
         wantsFirstPage &= !older.loaded();
         List<TimelineItem> rows = model.older(older.events());
         List<TimelineItem> tail = model.tail();

@@ -1,55 +1,136 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.store.StoredChannel;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
-import chat.lanyard.protocol.value.UserProfile;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The client's copy of one channel. Confined to the event thread. */
+/**
+ * What is known of a channel without its events, which are in the store: the unbroken run from first to last. Confined
+ * to the event thread.
+ */
 final class Channel {
-    private final ReadState readState;
-    private final ChannelLog log;
-    private ChannelSummary summary;
+    private final ChannelId id;
+    private ChannelKind kind;
+    private String name;
+    private String topic;
+    private long first;
+    private long last;
+    private long welcomedThrough;
+    private ReadState readState;
 
-    Channel(ChannelSummary summary, UserProfile user) {
-        this.readState = new ReadState(user);
-        this.log = new ChannelLog(summary.lastSequence());
+    /** Knows nothing yet of what came before. */
+    Channel(ChannelSummary summary) {
+        this.id = summary.id();
+        this.first = summary.lastSequence() + 1;
+        this.last = summary.lastSequence();
+        this.readState = ReadState.NOTHING;
         welcome(summary);
     }
 
-    /** Takes the server's view of it at a new connection. */
-    void welcome(ChannelSummary fresh) {
-        summary = fresh;
-        readState.restart(fresh);
+    Channel(StoredChannel stored) {
+        this.id = stored.id();
+        this.kind = stored.kind();
+        this.name = stored.name();
+        this.topic = stored.topic();
+        this.first = stored.first();
+        this.last = stored.last();
+        this.readState = new ReadState(stored.readSequence(), stored.last(), stored.unread(), stored.mentions());
     }
 
-    /** Takes what follows; returns what of it is new. */
-    List<ChannelEvent> append(List<ChannelEvent> events) {
-        List<ChannelEvent> fresh = log.append(events);
-        fresh.forEach(readState::count);
-        return fresh;
+    /** Takes the server's view of it at a new connection. */
+    void welcome(ChannelSummary summary) {
+        kind = summary.kind();
+        name = summary.name();
+        topic = summary.topic();
+        welcomedThrough = summary.lastSequence();
+        readState = readState.welcomed(summary);
     }
 
     ChannelId id() {
-        return summary.id();
+        return id;
     }
 
-    ChannelLog log() {
-        return log;
+    /** The sequence of the first event that is kept; the one that comes next if none is. */
+    long first() {
+        return first;
+    }
+
+    /** The sequence up to which everything that comes is kept. */
+    long last() {
+        return last;
+    }
+
+    /** Whether an event has happened since the server described the channel. */
+    boolean isLive(ChannelEvent event) {
+        return event.sequence() > welcomedThrough;
     }
 
     ReadState readState() {
         return readState;
     }
 
+    void read(ReadState changed) {
+        readState = changed;
+    }
+
+    /** Whether these events leave out some that are not known. */
+    boolean hasGapBefore(List<ChannelEvent> following) {
+        return !following.isEmpty() && following.get(0).sequence() > last + 1;
+    }
+
+    /** What of these events follows the run; doubles, and all behind a gap, are left out. */
+    List<ChannelEvent> newOf(List<ChannelEvent> following) {
+        List<ChannelEvent> fresh = new ArrayList<>(following.size());
+        long next = last + 1;
+        for (ChannelEvent event : following) {
+            if (event.sequence() == next) {
+                fresh.add(event);
+                next++;
+            }
+        }
+        return fresh;
+    }
+
+    /** What of these events comes right before the run, oldest first. */
+    List<ChannelEvent> olderOf(List<ChannelEvent> preceding) {
+        int from = preceding.size();
+        while (from > 0 && preceding.get(from - 1).sequence() >= first) {
+            from--;
+        }
+        int end = from;
+        while (from > 0 && preceding.get(from - 1).sequence() == first - 1 - (end - from)) {
+            from--;
+        }
+        return preceding.subList(from, end);
+    }
+
+    void keepFrom(long sequence) {
+        first = sequence;
+    }
+
+    void keepThrough(long sequence) {
+        last = sequence;
+    }
+
+    /** None of the events is kept any more; what comes is. */
+    void forgetEvents() {
+        first = last + 1;
+    }
+
     ChannelView view() {
-        return new ChannelView(
-                summary.id(),
-                summary.kind(),
-                summary.name(),
-                summary.topic(),
-                readState.unread(),
-                readState.mentions());
+        return new ChannelView(id, kind, name, topic, readState.unread(), readState.mentions());
+    }
+
+    StoredChannel stored() {
+        return stored(first, last, readState);
+    }
+
+    StoredChannel stored(long newFirst, long newLast, ReadState state) {
+        return new StoredChannel(
+                id, kind, name, topic, newFirst, newLast, state.readSequence(), state.unread(), state.mentions());
     }
 }

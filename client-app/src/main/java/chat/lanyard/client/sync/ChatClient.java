@@ -4,47 +4,71 @@ import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.client.connection.Timing;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.StoreFile;
+import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * A session at work, without any screen: the live connection, the copy of the conversations and the outbox, on one
- * event thread. Methods may be called from any thread and return at once.
+ * A session at work, without any screen: the copy of the conversations on this computer, the outbox, and the live
+ * connection, on one event thread. Methods may be called from any thread and return at once.
  */
 public final class ChatClient implements AutoCloseable {
+    private static final int RECOVERY_SECONDS = 30;
+
     private final Session session;
     private final Clock clock;
-    private final ScheduledExecutorService events;
+    private final ScheduledExecutorService events = new EventThread();
     private final SyncListeners listeners = new SyncListeners();
-    private final ConversationStore store = new ConversationStore();
+    private final LocalCopy copy;
+    private final EventLog log;
+    private final Outbox outbox;
+    private final Drafts drafts;
     private final ServerConnection connection;
     private final Resumption resumption;
-    private final Outbox outbox;
+    private final Sender sender;
     private final ReadMarks readMarks;
     private final HistoryLoader history;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-    public ChatClient(Session session, HttpClient http, Clock clock) {
+    /** @param folder the client's data folder, where this account's file is or will be */
+    public ChatClient(Session session, HttpClient http, Clock clock, Path folder) {
+        this(session, http, clock, storeOf(session, folder));
+    }
+
+    ChatClient(Session session, HttpClient http, Clock clock, StoreFile file) {
         this.session = session;
         this.clock = clock;
-        this.events = new EventThread();
+        this.copy = new LocalCopy(file, clock, listeners);
+        this.log = new EventLog(copy, session.user());
+        this.outbox = new Outbox(copy, events, listeners);
+        this.drafts = new Drafts(copy, events, listeners);
         Synchronizer synchronizer =
-                new Synchronizer(store, listeners, session.user().id());
+                new Synchronizer(copy, log, outbox, listeners, session.user().id());
         Timing timing = new Timing(events, clock, RandomGenerator.getDefault());
         this.connection = new ServerConnection(session, http, timing, synchronizer);
-        this.resumption = new Resumption(store, connection);
-        this.outbox = new Outbox(connection, events, listeners);
-        this.readMarks = new ReadMarks(store, connection);
-        this.history = new HistoryLoader(store, connection);
-        synchronizer.use(resumption, outbox, readMarks);
+        this.resumption = new Resumption(copy, connection, new CatchUpProgress(listeners));
+        this.sender = new Sender(outbox, connection, events);
+        this.readMarks = new ReadMarks(copy, connection, events);
+        this.history = new HistoryLoader(copy, log, connection);
+        synchronizer.use(resumption, sender, readMarks);
+    }
+
+    private static StoreFile storeOf(Session session, Path folder) {
+        return StoreFile.of(
+                folder, session.server().display(), session.user().id().value());
     }
 
     public Session session() {
@@ -64,9 +88,34 @@ public final class ChatClient implements AutoCloseable {
         listeners.remove(listener);
     }
 
-    /** Connects, and from then on comes back by itself. */
+    /**
+     * Opens what this computer keeps, tells the listeners what is in it, then connects, and from then on comes back by
+     * itself. Comes before every other call but those that add listeners.
+     */
     public void start() {
-        events.execute(connection::connect);
+        events.execute(() -> {
+            copy.open();
+            tellAll();
+            outbox.open();
+            drafts.open();
+            connection.connect();
+        });
+        events.scheduleWithFixedDelay(this::recover, RECOVERY_SECONDS, RECOVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void tellAll() {
+        copy.server().ifPresent(server -> listeners.tell(listener -> listener.serverDescribed(server, session.user())));
+        listeners.tell(listener -> listener.peopleChanged(copy.people()));
+        listeners.tell(listener -> listener.channelsChanged(copy.views()));
+    }
+
+    /** Goes back to a file that had failed; what it lacks is fetched again. */
+    private void recover() {
+        if (copy.recover()) {
+            listeners.tell(SyncListener::rebuilt);
+            tellAll();
+            connection.reconnect();
+        }
     }
 
     /** Connects now instead of at the end of the wait. */
@@ -84,26 +133,48 @@ public final class ChatClient implements AutoCloseable {
         events.scheduleAtFixedRate(() -> tick.accept(connection.status()), 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Sends a message as soon as possible, after those before it. */
+    /** Sends a message as soon as possible, after those before it in its channel. */
     public void send(ChannelId channel, String text) {
         events.execute(() -> outbox.add(OutgoingMessage.typed(channel, text, clock.instant())));
     }
 
-    /** Tries a message that failed once more. */
+    /** Tries a message that failed once more; one that could not be kept is sent without being kept if need be. */
     public void retry(ClientMessageId message) {
-        events.execute(() -> outbox.retry(message));
+        events.execute(() -> {
+            recover();
+            outbox.retry(message);
+        });
     }
 
-    /** Gives up a message that failed. */
+    /** Gives up a message, unless it is with the server at this moment. */
     public void discard(ClientMessageId message) {
-        events.execute(() -> outbox.discard(message));
+        events.execute(() -> {
+            if (!sender.isInFlight(message)) {
+                outbox.discard(message);
+            }
+        });
+    }
+
+    /** Whether what waits to be sent survives the end of the application. */
+    public boolean isDurable() {
+        return copy.isDurable();
+    }
+
+    /** Keeps what is typed and not sent; on disk a second later. A blank text is none. */
+    public void setDraft(ChannelId channel, String text) {
+        events.execute(() -> drafts.set(channel, text));
+    }
+
+    /** What is typed and not sent, or an empty text; on the event thread only. */
+    public String draft(ChannelId channel) {
+        return drafts.get(channel);
     }
 
     /** Says that everything in the channel was read. */
     public void markRead(ChannelId channel) {
         events.execute(() -> {
             if (readMarks.readAll(channel)) {
-                listeners.tell(listener -> listener.channelsChanged(store.views()));
+                listeners.tell(listener -> listener.channelsChanged(copy.views()));
             }
         });
     }
@@ -118,33 +189,71 @@ public final class ChatClient implements AutoCloseable {
 
     /** What is known of a channel; on the event thread only. */
     public Optional<ChannelSnapshot> snapshot(ChannelId id) {
-        return Optional.ofNullable(store.channel(id))
-                .map(channel -> new ChannelSnapshot(
-                        channel.log().events(),
-                        channel.log().first() > 1,
-                        outbox.messages().stream()
-                                .filter(message -> message.channel().equals(id))
-                                .toList(),
-                        channel.readState().readSequence(),
-                        channel.readState().unread()));
+        return Optional.ofNullable(copy.channel(id)).map(this::snapshot);
+    }
+
+    private ChannelSnapshot snapshot(Channel channel) {
+        Page page = log.pageBefore(channel, channel.last() + 1, HistoryLoader.PAGE);
+        ReadState read = channel.readState();
+        return new ChannelSnapshot(
+                page.rows(),
+                page.first(),
+                page.first() > 1,
+                outbox.messages(channel.id()),
+                read.readSequence(),
+                read.unread(),
+                page.changes(),
+                drafts.get(channel.id()));
     }
 
     /** Whoever was heard of under this id; on the event thread only. */
     public Optional<UserProfile> person(UserId id) {
-        return Optional.ofNullable(store.person(id));
+        return Optional.ofNullable(copy.person(id));
     }
 
-    /** Fetches a page of what comes before the known events, and tells on the event thread what it brought. */
-    public void loadOlder(ChannelId channel, Consumer<OlderEvents> reader) {
-        events.execute(() -> history.loadOlder(channel, reader));
+    /** Brings a page of what comes before a sequence, and tells on the event thread what it is. */
+    public void loadOlder(ChannelId channel, long before, Consumer<OlderEvents> reader) {
+        events.execute(() -> history.loadOlder(channel, before, reader));
     }
 
-    /** Disconnects and ends the event thread. */
+    /** Tells on the event thread the events after a sequence, of all kinds, as this computer keeps them. */
+    public void log(ChannelId channel, long after, int limit, Consumer<List<ChannelEvent>> reader) {
+        events.execute(() -> reader.accept(log.after(channel, after, limit)));
+    }
+
+    /** How often the server left something out that then had to be asked for. */
+    public int repairs() {
+        return resumption.repairs();
+    }
+
+    /** Writes what is not written, disconnects and ends the event thread; {@link #closed} tells when. */
     @Override
     public void close() {
+        end(copy::close);
+    }
+
+    /** Closes it and deletes what this computer keeps of the account; completes with {@link #closed}. */
+    public CompletableFuture<Void> closeAndForget() {
+        end(copy::closeAndDelete);
+        return closed;
+    }
+
+    /** Completes when everything is written and the file is free. */
+    public CompletableFuture<Void> closed() {
+        return closed;
+    }
+
+    private void end(Runnable last) {
         events.execute(() -> {
-            connection.close();
-            events.shutdown();
+            try {
+                outbox.write();
+                drafts.write();
+                connection.close();
+                last.run();
+            } finally {
+                events.shutdown();
+                closed.complete(null);
+            }
         });
     }
 }

@@ -6,43 +6,67 @@ import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches what came before the events that are known. Confined to the event thread. */
+/** Brings what came before, from the store as far as it reaches, then from the server. Confined to the event thread. */
 final class HistoryLoader {
     private static final Logger LOG = LoggerFactory.getLogger(HistoryLoader.class);
-    private static final int PAGE = 100;
 
-    private final ConversationStore store;
+    /** Rows of a page. */
+    static final int PAGE = 100;
+
+    private final LocalCopy copy;
+    private final EventLog log;
     private final ServerConnection connection;
 
-    HistoryLoader(ConversationStore store, ServerConnection connection) {
-        this.store = store;
+    HistoryLoader(LocalCopy copy, EventLog log, ServerConnection connection) {
+        this.copy = copy;
+        this.log = log;
         this.connection = connection;
     }
 
-    void loadOlder(ChannelId id, Consumer<OlderEvents> reader) {
-        Channel channel = store.channel(id);
-        if (channel == null || channel.log().first() <= 1) {
-            reader.accept(new OlderEvents(List.of(), false, true));
+    void loadOlder(ChannelId id, long before, Consumer<OlderEvents> reader) {
+        Channel channel = copy.channel(id);
+        if (channel == null || before <= 1) {
+            reader.accept(new OlderEvents(List.of(), before, false, true, Map.of()));
             return;
         }
-        long before = channel.log().first();
-        connection
-                .request(request -> new ClientFrame.History(request, id, before, PAGE))
-                .thenApply(page -> merge(channel, page))
-                .exceptionally(error -> {
-                    LOG.info("No older events: {}", error.getMessage());
-                    return new OlderEvents(List.of(), true, false);
-                })
-                .thenAccept(reader);
+        Page kept = before > channel.first() ? log.pageBefore(channel, before, PAGE) : null;
+        if (kept == null || kept.rows().isEmpty()) {
+            ask(channel, kept == null ? before : kept.first(), reader);
+        } else {
+            reader.accept(OlderEvents.of(kept, kept.first() > 1));
+        }
     }
 
-    /** A channel that was thrown away meanwhile takes the page to the grave, and so does nobody any harm. */
-    private static OlderEvents merge(Channel channel, RequestResult.HistoryPage page) {
-        List<ChannelEvent> fresh = channel.log().prepend(page.events());
-        return new OlderEvents(fresh, channel.log().first() > 1 && page.more(), true);
+    private void ask(Channel channel, long before, Consumer<OlderEvents> reader) {
+        connection
+                .request(request -> new ClientFrame.History(request, channel.id(), before, PAGE))
+                .whenComplete((page, error) -> {
+                    if (error == null) {
+                        take(channel, page, before, reader);
+                    } else {
+                        LOG.info("No older events: {}", error.getMessage());
+                        reader.accept(new OlderEvents(List.of(), before, true, false, Map.of()));
+                    }
+                });
+    }
+
+    /** A page without rows is not worth telling: the one before it is. */
+    private void take(Channel channel, RequestResult.HistoryPage answer, long before, Consumer<OlderEvents> reader) {
+        List<ChannelEvent> older = channel.olderOf(answer.events());
+        if (!older.isEmpty() && copy.channel(channel.id()) == channel) {
+            log.prepend(channel, older);
+        }
+        Page page = log.page(channel, answer.events(), before);
+        boolean hasOlder = answer.more() && page.first() > 1;
+        if (page.rows().isEmpty() && hasOlder && page.first() < before) {
+            loadOlder(channel.id(), page.first(), reader);
+        } else {
+            reader.accept(OlderEvents.of(page, hasOlder));
+        }
     }
 }

@@ -1,59 +1,72 @@
 package chat.lanyard.client.sync;
 
-import chat.lanyard.client.connection.ConnectionState;
-import chat.lanyard.client.connection.RequestException;
-import chat.lanyard.client.connection.ServerConnection;
-import chat.lanyard.protocol.frame.ChannelEvent;
-import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.client.store.LocalStore;
+import chat.lanyard.client.store.StoredMessage;
+import chat.lanyard.client.sync.OutgoingMessage.State;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
-import chat.lanyard.protocol.value.ErrorCode;
-import chat.lanyard.protocol.value.ErrorDetail;
 import chat.lanyard.protocol.value.MessageText;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
- * The user's messages on their way. One at a time is with the server, so that their order holds whatever happens to
- * one of them; each keeps its id, so that sending it again posts nothing twice. Confined to the event thread.
+ * The user's messages on their way, in the order of typing. Each is shown at once, then forced to disk, and only then
+ * may be sent; it keeps its id for ever, so that sending it again posts nothing twice. Confined to the event thread.
  */
-final class Outbox {
-    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final int PAUSE_SECONDS = 1;
-    private static final Set<ErrorCode> PASSING = EnumSet.of(ErrorCode.RATE_LIMITED, ErrorCode.UNAVAILABLE);
-
-    private final ServerConnection connection;
-    private final ScheduledExecutorService events;
+final class Outbox implements LocalCopy.Own {
+    private final LocalCopy copy;
+    private final Executor events;
     private final SyncListeners listeners;
     private final Map<ClientMessageId, OutgoingMessage> messages = new LinkedHashMap<>();
-    private ClientMessageId inFlight;
 
-    Outbox(ServerConnection connection, ScheduledExecutorService events, SyncListeners listeners) {
-        this.connection = connection;
+    /** Those that are not on disk yet. */
+    private final Set<ClientMessageId> unwritten = new HashSet<>();
+
+    private Runnable onReady = () -> {};
+
+    /** @param events runs something on the event thread after what waits there */
+    Outbox(LocalCopy copy, Executor events, SyncListeners listeners) {
+        this.copy = copy;
         this.events = events;
         this.listeners = listeners;
+        copy.keep(this);
     }
 
-    /** What is typed and neither stored nor given up, in the order of typing. */
-    List<OutgoingMessage> messages() {
-        return List.copyOf(messages.values());
+    /** Who is told that there may be something to send. */
+    void setOnReady(Runnable listener) {
+        onReady = listener;
+    }
+
+    /** Takes up what an earlier run of the application left. */
+    void open() {
+        List<StoredMessage> kept = copy.look(store -> store.outgoing().all());
+        kept.stream().map(OutgoingMessage::of).forEach(this::put);
+    }
+
+    /** What is typed and neither stored nor given up. */
+    List<OutgoingMessage> messages(ChannelId channel) {
+        return messages.values().stream()
+                .filter(message -> message.channel().equals(channel))
+                .toList();
     }
 
     /** Takes a message; one that no server would take fails at once. */
     void add(OutgoingMessage message) {
         put(message);
-        if (isSendable(message.text())) {
-            sendNext();
-        } else {
+        if (!isSendable(message.text())) {
             put(message.failed(SendFailure.INVALID));
+        }
+        unwritten.add(message.id());
+        if (unwritten.size() == 1) {
+            events.execute(this::write);
         }
     }
 
@@ -66,82 +79,90 @@ final class Outbox {
         }
     }
 
-    /** Puts a message that failed at the end of the line. */
-    void retry(ClientMessageId id) {
-        OutgoingMessage message = messages.get(id);
-        if (message != null && message.state() == OutgoingMessage.State.FAILED) {
-            messages.remove(id);
-            add(message.in(OutgoingMessage.State.SENDING));
-        }
-    }
-
-    void discard(ClientMessageId id) {
-        OutgoingMessage message = messages.get(id);
-        if (message != null && message.state() == OutgoingMessage.State.FAILED) {
-            leave(message.in(OutgoingMessage.State.DISCARDED));
-        }
-    }
-
-    /** The server's own word that a message is in the log, whether its result came or not. */
-    void seen(ChannelEvent.MessagePosted posted) {
-        stored(posted.message().clientMessageId(), posted.at());
-    }
-
-    /** Sends the first that waits, if the connection allows it. */
-    void sendNext() {
-        if (inFlight != null || connection.status().state() != ConnectionState.ONLINE) {
+    /** One forced write for all that were typed meanwhile. */
+    void write() {
+        if (unwritten.isEmpty()) {
             return;
         }
-        messages.values().stream()
-                .filter(message -> message.state() == OutgoingMessage.State.SENDING)
-                .findFirst()
-                .ifPresent(this::send);
-    }
-
-    private void send(OutgoingMessage message) {
-        inFlight = message.id();
-        connection
-                .request(id -> new ClientFrame.PostMessage(
-                        id, message.channel(), message.id(), message.text(), null, List.of()))
-                .whenComplete((posted, error) -> {
-                    inFlight = null;
-                    if (error == null) {
-                        stored(message.id(), posted.at());
-                        sendNext();
-                    } else {
-                        unanswered(message, error instanceof CompletionException ? error.getCause() : error);
-                    }
-                });
-    }
-
-    private void unanswered(OutgoingMessage message, Throwable error) {
-        ErrorDetail detail = error instanceof RequestException refused ? refused.error() : null;
-        boolean passing = detail == null || PASSING.stream().anyMatch(detail::is);
-        if (passing) {
-            LOG.info("A message has to be sent again: {}", error.getMessage());
-            events.schedule(this::sendNext, PAUSE_SECONDS, TimeUnit.SECONDS);
-        } else {
-            if (messages.containsKey(message.id())) {
-                put(message.failed(failureOf(detail)));
-            }
-            sendNext();
+        List<OutgoingMessage> written = messages.values().stream()
+                .filter(message -> unwritten.contains(message.id()))
+                .toList();
+        unwritten.clear();
+        boolean kept = !copy.hasFailed() && copy.writeDurably(store -> putLast(store, written));
+        if (!kept) {
+            written.stream()
+                    .filter(message -> message.state() == State.SENDING)
+                    .forEach(message -> fail(message, SendFailure.NOT_KEPT));
         }
+        onReady.run();
     }
 
-    private static SendFailure failureOf(ErrorDetail error) {
-        return switch (ErrorCode.of(error.code()).orElse(ErrorCode.INTERNAL_ERROR)) {
-            case INVALID_REQUEST, PAYLOAD_TOO_LARGE -> SendFailure.INVALID;
-            case NOT_FOUND -> SendFailure.NO_CONVERSATION;
-            case FORBIDDEN -> SendFailure.NOT_ALLOWED;
-            default -> SendFailure.SERVER_FAILED;
-        };
+    private static void putLast(LocalStore store, List<OutgoingMessage> written) {
+        written.forEach(message -> store.outgoing().putLast(message.stored()));
     }
 
-    private void stored(ClientMessageId id, Instant at) {
+    /** Puts a message that failed at the end of the line; the user knows by now if it cannot be kept. */
+    void retry(ClientMessageId id) {
         OutgoingMessage message = messages.get(id);
-        if (message != null) {
-            leave(message.storedAt(at));
+        if (message == null || message.state() != State.FAILED || unwritten.contains(id)) {
+            return;
         }
+        messages.remove(id);
+        OutgoingMessage again = message.in(State.SENDING);
+        boolean kept = copy.writeDurably(store -> store.outgoing().putLast(again.stored()));
+        put(again);
+        if (!isSendable(message.text())) {
+            fail(again, SendFailure.INVALID);
+        } else if (!kept && message.failure() != SendFailure.NOT_KEPT) {
+            fail(again, SendFailure.NOT_KEPT);
+        }
+        onReady.run();
+    }
+
+    /** Gives up a message. */
+    void discard(ClientMessageId id) {
+        leave(id, message -> message.in(State.DISCARDED));
+    }
+
+    /** The message is in the server's log. */
+    void stored(ClientMessageId id, Instant at) {
+        leave(id, message -> message.storedAt(at));
+    }
+
+    /** The message is not to be sent until somebody decides. */
+    void fail(OutgoingMessage message, SendFailure reason) {
+        if (messages.containsKey(message.id())) {
+            copy.write(store -> store.outgoing().fail(message.id(), reason.name()));
+            put(message.failed(reason));
+        }
+    }
+
+    boolean contains(ClientMessageId id) {
+        return messages.containsKey(id);
+    }
+
+    /** Those that may be sent now, each the first of its channel. */
+    List<OutgoingMessage> heads(Predicate<ChannelId> wanted) {
+        Set<ChannelId> seen = new HashSet<>();
+        List<OutgoingMessage> heads = new ArrayList<>();
+        for (OutgoingMessage message : messages.values()) {
+            if (message.state() == State.SENDING && wanted.test(message.channel()) && seen.add(message.channel())) {
+                heads.add(message);
+            }
+        }
+        heads.removeIf(message -> unwritten.contains(message.id()));
+        return heads;
+    }
+
+    boolean isWaiting() {
+        return messages.values().stream().anyMatch(message -> message.state() == State.SENDING);
+    }
+
+    /** Makes the line of a store the same as this one. */
+    @Override
+    public void writeTo(LocalStore store) {
+        store.outgoing().clear();
+        putLast(store, List.copyOf(messages.values()));
     }
 
     private void put(OutgoingMessage message) {
@@ -149,8 +170,13 @@ final class Outbox {
         listeners.tell(listener -> listener.outgoingChanged(message));
     }
 
-    private void leave(OutgoingMessage message) {
-        messages.remove(message.id());
-        listeners.tell(listener -> listener.outgoingChanged(message));
+    private void leave(ClientMessageId id, UnaryOperator<OutgoingMessage> how) {
+        OutgoingMessage message = messages.remove(id);
+        if (message != null) {
+            unwritten.remove(id);
+            copy.write(store -> store.outgoing().remove(id));
+            OutgoingMessage left = how.apply(message);
+            listeners.tell(listener -> listener.outgoingChanged(left));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.store.StoredMessage;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import java.time.Instant;
@@ -14,6 +15,7 @@ public record OutgoingMessage(
         ClientMessageId id, ChannelId channel, String text, Instant at, State state, SendFailure failure) {
     /** How far it has come. */
     public enum State {
+        /** It waits for its turn, for a connection, or for the result. */
         SENDING,
         STORED,
         FAILED,
@@ -22,6 +24,16 @@ public record OutgoingMessage(
 
     static OutgoingMessage typed(ChannelId channel, String text, Instant now) {
         return new OutgoingMessage(ClientMessageId.random(), channel, text, now, State.SENDING, null);
+    }
+
+    static OutgoingMessage of(StoredMessage kept) {
+        OutgoingMessage waiting =
+                new OutgoingMessage(kept.id(), kept.channel(), kept.text(), kept.at(), State.SENDING, null);
+        return kept.failure() == null ? waiting : waiting.failed(SendFailure.of(kept.failure()));
+    }
+
+    StoredMessage stored() {
+        return new StoredMessage(id, channel, text, at, failure == null ? null : failure.name());
     }
 
     OutgoingMessage in(State changed) {

@@ -1,10 +1,13 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelSummary;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,20 +15,29 @@ import org.slf4j.LoggerFactory;
 final class ReadMarks {
     private static final Logger LOG = LoggerFactory.getLogger(ReadMarks.class);
 
-    private final ConversationStore store;
-    private final ServerConnection connection;
+    private static final int PAUSE_SECONDS = 5;
 
-    ReadMarks(ConversationStore store, ServerConnection connection) {
-        this.store = store;
+    private final LocalCopy copy;
+    private final ServerConnection connection;
+    private final ScheduledExecutorService events;
+
+    ReadMarks(LocalCopy copy, ServerConnection connection, ScheduledExecutorService events) {
+        this.copy = copy;
         this.connection = connection;
+        this.events = events;
     }
 
     /** Everything in the channel is read; returns whether that is news. */
     boolean readAll(ChannelId id) {
-        Channel channel = store.channel(id);
-        if (channel == null || !channel.readState().readThrough(channel.log().last())) {
+        Channel channel = copy.channel(id);
+        if (channel == null) {
             return false;
         }
+        ReadState read = channel.readState().readThrough(channel.last());
+        if (read.equals(channel.readState())) {
+            return false;
+        }
+        copy.read(channel, read);
         tell(channel);
         return true;
     }
@@ -33,7 +45,7 @@ final class ReadMarks {
     /** Repeats what the server has not heard, because the connection was lost. */
     void tellAgain(List<ChannelSummary> summaries) {
         for (ChannelSummary summary : summaries) {
-            Channel channel = store.channel(summary.id());
+            Channel channel = copy.channel(summary.id());
             if (channel.readState().readSequence() > summary.readSequence()) {
                 tell(channel);
             }
@@ -45,9 +57,16 @@ final class ReadMarks {
         connection
                 .request(id -> new ClientFrame.MarkRead(id, channel.id(), sequence))
                 .exceptionally(error -> {
-                    // the next welcome shows whether it has to be told again
                     LOG.info("Not told how far was read: {}", error.getMessage());
+                    events.schedule(() -> tellIfConnected(channel), PAUSE_SECONDS, TimeUnit.SECONDS);
                     return null;
                 });
+    }
+
+    /** Without a connection, the next welcome shows whether it has to be told again. */
+    private void tellIfConnected(Channel channel) {
+        if (connection.status().state() == ConnectionState.ONLINE && copy.channel(channel.id()) == channel) {
+            tell(channel);
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +21,28 @@ import org.slf4j.LoggerFactory;
 final class Resumption {
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
-    private final ConversationStore store;
+    private final LocalCopy copy;
     private final ServerConnection connection;
+    private final CatchUpProgress progress;
+    private final AtomicInteger repairs = new AtomicInteger();
+
+    /** Channels that the server told of without describing them, and was asked about. */
+    private final Set<ChannelId> strangers = new HashSet<>();
 
     /** The channels of every resume that is under way. */
     private final Map<RequestId, Set<ChannelId>> underWay = new HashMap<>();
 
     private ChannelId open;
 
-    Resumption(ConversationStore store, ServerConnection connection) {
-        this.store = store;
+    Resumption(LocalCopy copy, ServerConnection connection, CatchUpProgress progress) {
+        this.copy = copy;
         this.connection = connection;
+        this.progress = progress;
+    }
+
+    /** How many gaps there were; from any thread. */
+    int repairs() {
+        return repairs.get();
     }
 
     /** This channel comes first from now on. */
@@ -42,12 +54,16 @@ final class Resumption {
     void catchUp(List<ChannelSummary> summaries) {
         underWay.clear();
         Map<ChannelId, Long> cursors = new LinkedHashMap<>();
+        Map<ChannelId, Long> missing = new HashMap<>();
         for (ChannelSummary summary : summaries) {
-            long last = store.channel(summary.id()).log().last();
+            long last = copy.channel(summary.id()).last();
+            strangers.remove(summary.id());
             if (last < summary.lastSequence()) {
                 cursors.put(summary.id(), last);
+                missing.put(summary.id(), summary.lastSequence() - last);
             }
         }
+        progress.start(missing);
         inParts(cursors).forEach(this::resume);
         finishIfDone();
     }
@@ -56,9 +72,22 @@ final class Resumption {
     void repair(Channel channel) {
         boolean asked = underWay.values().stream().anyMatch(channels -> channels.contains(channel.id()));
         if (!asked) {
-            LOG.info(
-                    "Channel {} has a gap after {}", channel.id(), channel.log().last());
-            resume(Map.of(channel.id(), channel.log().last()));
+            repairs.incrementAndGet();
+            LOG.warn("Channel {} has a gap after {}", channel.id(), channel.last());
+            resume(Map.of(channel.id(), channel.last()));
+        }
+    }
+
+    /** This many events of a channel are still to come. */
+    void remaining(Channel channel, long left) {
+        progress.update(channel.id(), left);
+    }
+
+    /** The user is in a channel that the welcome did not have: only another welcome describes it. */
+    void askFor(ChannelId channel) {
+        if (strangers.add(channel)) {
+            LOG.info("Channel {} is new: connecting again to hear of it", channel);
+            connection.reconnect();
         }
     }
 
@@ -86,6 +115,7 @@ final class Resumption {
 
     private void finishIfDone() {
         if (underWay.isEmpty()) {
+            progress.finish();
             connection.caughtUp();
         }
     }

@@ -1,6 +1,7 @@
 package chat.lanyard.client.sync;
 
 import chat.lanyard.client.connection.ConnectionStatus;
+import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Presence;
@@ -10,6 +11,7 @@ import chat.lanyard.protocol.value.UserProfile;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Hears what changes in the client's copy, on the client's event thread; must not block. */
 public interface SyncListener {
@@ -26,10 +28,25 @@ public interface SyncListener {
     /** Presence of those named; when {@code complete}, everybody else is offline. */
     default void presenceChanged(Map<UserId, Presence> changes, boolean complete) {}
 
-    /** New events at the end of a channel, in order, each exactly once; the user's own are told as stored before. */
+    /**
+     * New events of all kinds at the end of a channel, in order, each exactly once, as many at a time as a frame holds;
+     * the user's own are told as stored before.
+     */
     default void eventsAppended(ChannelId channel, List<ChannelEvent> events) {}
 
-    /** The copy was thrown away, because the server's log is another one. */
+    /** These messages were edited, deleted or reacted to; told after the events that did it. */
+    default void messagesChanged(ChannelId channel, List<MessageState> messages) {}
+
+    /** So many missed events are still to come; a few times a second, and 0 at the end. */
+    default void catchUpProgress(long remaining) {}
+
+    /** The conversations that have a draft. */
+    default void draftsChanged(Set<ChannelId> drafted) {}
+
+    /** Something about the store on this computer that the person should know. */
+    default void storeNotice(StoreNotice notice) {}
+
+    /** The copy is another one now: because the server's log is, or because the store had failed. */
     default void rebuilt() {}
 
     /** A message of the user was typed, or came further. */

@@ -1,43 +1,45 @@
 package chat.lanyard.client.sync;
 
 import chat.lanyard.client.connection.ConnectionListener;
-import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.frame.ServerFrameVisitor;
+import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import java.util.List;
 
 /** Brings what the server sends into the copy, in order and each event once. Confined to the event thread. */
 final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void> {
-    private final ConversationStore store;
+    private final LocalCopy copy;
+    private final EventLog log;
+    private final Outbox outbox;
     private final SyncListeners listeners;
     private final UserId self;
     private Resumption resumption;
-    private Outbox outbox;
+    private Sender sender;
     private ReadMarks readMarks;
     private boolean presenceKnown;
 
-    Synchronizer(ConversationStore store, SyncListeners listeners, UserId self) {
-        this.store = store;
+    Synchronizer(LocalCopy copy, EventLog log, Outbox outbox, SyncListeners listeners, UserId self) {
+        this.copy = copy;
+        this.log = log;
+        this.outbox = outbox;
         this.listeners = listeners;
         this.self = self;
     }
 
     /** Comes after the constructor, because these need the connection, which needs this as its listener. */
-    void use(Resumption catchingUp, Outbox outgoing, ReadMarks marks) {
+    void use(Resumption catchingUp, Sender outgoing, ReadMarks marks) {
         readMarks = marks;
         resumption = catchingUp;
-        outbox = outgoing;
+        sender = outgoing;
     }
 
     @Override
     public void statusChanged(ConnectionStatus status) {
         listeners.tell(listener -> listener.statusChanged(status));
-        if (status.state() == ConnectionState.ONLINE) {
-            outbox.sendNext();
-        }
+        sender.sendNext();
     }
 
     @Override
@@ -48,52 +50,68 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     @Override
     public Void welcome(ServerFrame.Welcome welcome) {
         presenceKnown = false;
-        boolean rebuilt = store.welcome(welcome);
+        boolean rebuilt = copy.welcome(welcome);
         listeners.tell(listener -> listener.serverDescribed(welcome.server(), welcome.user()));
-        listeners.tell(listener -> listener.peopleChanged(store.people()));
+        listeners.tell(listener -> listener.peopleChanged(copy.people()));
         if (rebuilt) {
             listeners.tell(SyncListener::rebuilt);
         }
-        listeners.tell(listener -> listener.channelsChanged(store.views()));
+        listeners.tell(listener -> listener.channelsChanged(copy.views()));
         resumption.catchUp(welcome.channels());
         readMarks.tellAgain(welcome.channels());
+        sender.sendNext();
         return null;
     }
 
     @Override
     public Void events(ServerFrame.Events frame) {
-        Channel channel = store.channel(frame.channelId());
+        Channel channel = copy.channel(frame.channelId());
         if (channel == null) {
-            return null; // joined since the welcome: the next welcome describes it
+            resumption.askFor(frame.channelId());
+            return null;
         }
-        if (channel.log().hasGapBefore(frame.events())) {
+        if (channel.hasGapBefore(frame.events())) {
             resumption.repair(channel);
             return null;
         }
-        List<ChannelEvent> fresh = channel.append(frame.events());
+        List<ChannelEvent> fresh = channel.newOf(frame.events());
         if (!fresh.isEmpty()) {
+            log.append(channel, fresh);
             publish(channel, fresh);
+        }
+        if (frame.remaining() != null) {
+            resumption.remaining(channel, frame.remaining());
         }
         return null;
     }
 
     private void publish(Channel channel, List<ChannelEvent> fresh) {
-        boolean newPeople = false;
-        for (ChannelEvent event : fresh) {
-            newPeople |= event instanceof ChannelEvent.MemberJoined joined && store.addPerson(joined.user());
-            tellOutbox(event);
+        if (copy.addPeople(EventLog.joined(fresh))) {
+            listeners.tell(listener -> listener.peopleChanged(copy.people()));
         }
-        if (newPeople) {
-            listeners.tell(listener -> listener.peopleChanged(store.people()));
-        }
+        fresh.stream().filter(event -> event.actor().equals(self)).forEach(this::tellOutbox);
         listeners.tell(listener -> listener.eventsAppended(channel.id(), fresh));
-        listeners.tell(listener -> listener.channelsChanged(store.views()));
+        List<MessageState> changed = log.changedBy(channel, fresh);
+        if (!changed.isEmpty()) {
+            listeners.tell(listener -> listener.messagesChanged(channel.id(), changed));
+        }
+        if (fresh.stream().anyMatch(event -> isLeaving(channel, event))) {
+            copy.leave(channel);
+        }
+        listeners.tell(listener -> listener.channelsChanged(copy.views()));
     }
 
+    /** The server's own word that a message is in the log, whether its result came or not. */
     private void tellOutbox(ChannelEvent event) {
-        if (event instanceof ChannelEvent.MessagePosted posted && posted.actor().equals(self)) {
-            outbox.seen(posted);
+        ClientMessageId message = EventLog.clientMessageId(event);
+        if (message != null) {
+            outbox.stored(message, event.at());
         }
+    }
+
+    /** One who left and came back before the server described the channel is in it. */
+    private boolean isLeaving(Channel channel, ChannelEvent event) {
+        return event instanceof ChannelEvent.MemberLeft && event.actor().equals(self) && channel.isLive(event);
     }
 
     @Override

@@ -267,7 +267,8 @@ class ChatViewModelTest {
 
     private ChatViewModel open(Session session) {
         return ui.get(() -> {
-            ChatClient client = new ChatClient(session, Http.CLIENT, Clock.systemUTC());
+            ChatClient client =
+                    new ChatClient(session, Http.CLIENT, Clock.systemUTC(), folder.resolve("client" + open.size()));
             ChatViewModel chat = new ChatViewModel(client, ui, ZoneOffset.UTC);
             open.add(chat);
             return chat;

@@ -24,6 +24,7 @@ import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.ErrorCode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -33,12 +34,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The open conversation where the test needs a server that it can hold back. */
 class TimelineViewModelTest {
     private static final ChannelId RANDOM = new ChannelId("random-id");
     private static final ChannelSummary NO_OTHER =
             new ChannelSummary(RANDOM, ChannelKind.PUBLIC, "random", "", 0, 0, 0, 0);
+
+    @TempDir
+    Path folder;
 
     private final Ui ui = new Ui();
     private StubServer server;
@@ -205,7 +210,7 @@ class TimelineViewModelTest {
 
     private void open() {
         chat = ui.get(() -> new ChatViewModel(
-                new ChatClient(Samples.session(server, Http.CLIENT, 900), Http.CLIENT, Clock.systemUTC()),
+                new ChatClient(Samples.session(server, Http.CLIENT, 900), Http.CLIENT, Clock.systemUTC(), folder),
                 ui,
                 ZoneOffset.UTC));
     }

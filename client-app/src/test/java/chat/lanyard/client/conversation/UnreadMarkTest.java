@@ -9,6 +9,7 @@ import chat.lanyard.client.sync.ChannelSnapshot;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UnreadMarkTest {
@@ -58,6 +59,7 @@ class UnreadMarkTest {
     }
 
     private static UnreadMark mark(long readSequence, long unread) {
-        return new UnreadMark(new ChannelSnapshot(List.of(), true, List.of(), readSequence, unread), ADA.id());
+        return new UnreadMark(
+                new ChannelSnapshot(List.of(), 1, true, List.of(), readSequence, unread, Map.of(), ""), ADA.id());
     }
 }

@@ -8,6 +8,7 @@ import chat.lanyard.protocol.value.ChannelId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -17,28 +18,47 @@ record Copy(Map<ChannelId, ChannelSnapshot> channels) {
 
     /** As it is. */
     static Copy of(ChatClient core, List<ChannelId> channels) {
-        CompletableFuture<Copy> copy = new CompletableFuture<>();
-        core.execute(() -> {
-            Map<ChannelId, ChannelSnapshot> known = new LinkedHashMap<>();
-            channels.forEach(id -> core.snapshot(id).ifPresent(snapshot -> known.put(id, snapshot)));
-            copy.complete(new Copy(known));
+        Map<ChannelId, ChannelSnapshot> known = new LinkedHashMap<>();
+        channels.forEach(id -> {
+            CompletableFuture<Optional<ChannelSnapshot>> snapshot = new CompletableFuture<>();
+            core.execute(() -> snapshot.complete(core.snapshot(id)));
+            join(snapshot).ifPresent(newest -> known.put(id, withLog(newest, log(core, id))));
         });
-        return join(copy);
+        return new Copy(known);
+    }
+
+    private static List<ChannelEvent> log(ChatClient core, ChannelId channel) {
+        CompletableFuture<List<ChannelEvent>> log = new CompletableFuture<>();
+        core.log(channel, 0, Integer.MAX_VALUE, log::complete);
+        return join(log);
+    }
+
+    private static ChannelSnapshot withLog(ChannelSnapshot newest, List<ChannelEvent> log) {
+        return new ChannelSnapshot(
+                log,
+                newest.first(),
+                newest.hasOlder(),
+                newest.outgoing(),
+                newest.readSequence(),
+                newest.unread(),
+                newest.changes(),
+                newest.draft());
     }
 
     /** With every channel from its first event on. */
     static Copy whole(ChatClient core, List<ChannelId> channels) {
         channels.forEach(channel -> {
-            while (loadOlder(core, channel).hasOlder()) {
-                // the page is in the copy now
+            OlderEvents page = loadOlder(core, channel, Long.MAX_VALUE);
+            while (page.hasOlder()) {
+                page = loadOlder(core, channel, page.first());
             }
         });
         return of(core, channels);
     }
 
-    private static OlderEvents loadOlder(ChatClient core, ChannelId channel) {
+    private static OlderEvents loadOlder(ChatClient core, ChannelId channel, long before) {
         CompletableFuture<OlderEvents> page = new CompletableFuture<>();
-        core.loadOlder(channel, page::complete);
+        core.loadOlder(channel, before, page::complete);
         return join(page);
     }
 

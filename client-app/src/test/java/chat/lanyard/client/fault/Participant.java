@@ -18,12 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** One person with a real core, whose things lie in a folder of their own. Safe for use by several threads. */
 final class Participant implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Path folder;
     private final MovableClock clock;
     private final Session session;
     private final Journal journal;
@@ -31,10 +33,11 @@ final class Participant implements AutoCloseable {
     private final ChatClient core;
 
     private Participant(Path folder, MovableClock clock, Session session) throws IOException {
+        this.folder = folder;
         this.clock = clock;
         this.session = session;
         this.journal = new Journal(folder.resolve("journal.txt"));
-        this.core = new ChatClient(session, Http.CLIENT, clock);
+        this.core = new ChatClient(session, Http.CLIENT, clock, folder);
         core.addListener(journal);
         core.addListener(watch);
         core.start();
@@ -115,7 +118,8 @@ final class Participant implements AutoCloseable {
     }
 
     private Copy throughFreshCore(BiFunction<ChatClient, List<ChannelId>, Copy> reading) {
-        try (ChatClient fresh = new ChatClient(session, Http.CLIENT, clock)) {
+        try (ChatClient fresh =
+                new ChatClient(session, Http.CLIENT, clock, folder.resolve("fresh-" + UUID.randomUUID()))) {
             Watch seen = new Watch();
             fresh.addListener(seen);
             fresh.start();

@@ -207,8 +207,8 @@ class HostingTest {
                 .createAccount(owner.server(), new Credentials("ada", PASSWORD, false), "Ada", code));
     }
 
-    private static ChatClient client(Session session) {
-        return new ChatClient(session, Http.CLIENT, Clock.systemUTC());
+    private ChatClient client(Session session) {
+        return new ChatClient(session, Http.CLIENT, Clock.systemUTC(), folder);
     }
 
     private SignInService signIn(int port) {

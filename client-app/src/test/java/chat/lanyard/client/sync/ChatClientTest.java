@@ -25,6 +25,7 @@ import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
 import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -36,9 +37,13 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A client against a server that does what the test needs, also what it never should. */
 class ChatClientTest {
+    @TempDir
+    Path folder;
+
     private final RecordingListener heard = new RecordingListener();
     private final List<ClientFrame<?>> asked = new CopyOnWriteArrayList<>();
     private StubServer server;
@@ -47,7 +52,7 @@ class ChatClientTest {
     @BeforeEach
     void start() throws IOException {
         server = new StubServer();
-        client = new ChatClient(Samples.session(server, Http.CLIENT, 900), Http.CLIENT, Clock.systemUTC());
+        client = new ChatClient(Samples.session(server, Http.CLIENT, 900), Http.CLIENT, Clock.systemUTC(), folder);
         client.addListener(heard);
     }
 
@@ -230,7 +235,7 @@ class ChatClientTest {
         });
         client.start();
         await().until(() -> heard.events.size() == 1);
-        client.loadOlder(GENERAL, older::complete);
+        client.loadOlder(GENERAL, 301, older::complete);
         await().until(older::isDone);
         assertThat(((ClientFrame.History) asked.get(0)).before()).isEqualTo(301);
         assertThat(older.join().events()).hasSize(100);
@@ -239,8 +244,8 @@ class ChatClientTest {
         client.open(GENERAL, snapshot::complete);
         await().until(snapshot::isDone);
         assertThat(snapshot.join().events().stream().map(ChannelEvent::sequence))
-                .hasSize(101)
-                .startsWith(201L, 202L)
+                .hasSize(100)
+                .startsWith(202L, 203L)
                 .endsWith(300L, 301L);
     }
 
@@ -254,9 +259,9 @@ class ChatClientTest {
                 .refuseChat(StubServer.Reply.error(ErrorCode.ACCOUNT_DISABLED));
         client.start();
         await().until(() -> heard.states.contains(ConnectionState.REFUSED));
-        client.loadOlder(GENERAL, older::complete);
+        client.loadOlder(GENERAL, 301, older::complete);
         await().until(older::isDone);
-        assertThat(older.join()).isEqualTo(new OlderEvents(List.of(), true, false));
+        assertThat(older.join()).isEqualTo(new OlderEvents(List.of(), 301, true, false, Map.of()));
     }
 
     @Test

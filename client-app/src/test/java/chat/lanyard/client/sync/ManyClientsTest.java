@@ -34,7 +34,8 @@ class ManyClientsTest {
         server = new TestServer(folder);
         for (int i = 0; i < CLIENTS; i++) {
             RecordingListener listener = new RecordingListener();
-            ChatClient client = new ChatClient(server.join("user" + i, "User " + i), Http.CLIENT, Clock.systemUTC());
+            ChatClient client = new ChatClient(
+                    server.join("user" + i, "User " + i), Http.CLIENT, Clock.systemUTC(), folder.resolve("clients"));
             client.addListener(listener);
             clients.add(client);
             heard.add(listener);

@@ -70,7 +70,7 @@ class EncryptionWarningTest {
 
     private List<Label> warningsInTheChat(String chatUrl) {
         UiThread ui = new UiThread();
-        ChatClient client = new ChatClient(session(chatUrl), Http.CLIENT, Clock.systemUTC());
+        ChatClient client = new ChatClient(session(chatUrl), Http.CLIENT, Clock.systemUTC(), folder);
         ChatViewModel model = Fx.call(() -> new ChatViewModel(client, ui, ZoneOffset.UTC));
         try (SettingsStore settings = new SettingsStore(folder)) {
             ThemeChoice themes = new ThemeChoice(settings, new Styles(), () -> Palette.LIGHT, ui);

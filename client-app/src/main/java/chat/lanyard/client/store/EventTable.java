@@ -1,0 +1,129 @@
+package chat.lanyard.client.store;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.json.EventContentCodec;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ErasedMessage;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+/** The events of all conversations. Confined to the thread of its store. */
+public final class EventTable {
+    private static final String SELECT =
+            "select sequence, at_millis, actor, kind, content from channel_event where channel_id = ?";
+
+    private final Sql sql;
+    private final EventContentCodec codec = new EventContentCodec();
+
+    EventTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Adds events that are not there yet. */
+    public void add(ChannelId channel, List<ChannelEvent> events) {
+        sql.updateAll(
+                "insert into channel_event (channel_id, sequence, at_millis, actor, kind, message_id, about,"
+                        + " content) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                events.stream().map(event -> row(channel, event)).toList());
+    }
+
+    /** What follows a sequence, oldest first. */
+    public List<ChannelEvent> after(ChannelId channel, long sequence, int limit) {
+        return sql.query(
+                this::read, SELECT + " and sequence > ? order by sequence limit ?", channel.value(), sequence, limit);
+    }
+
+    /** The newest before a sequence that are not about another message, oldest first. */
+    public List<ChannelEvent> rowsBefore(ChannelId channel, long sequence, int limit) {
+        List<ChannelEvent> found = sql.query(
+                this::read,
+                SELECT + " and sequence < ? and not about order by channel_id desc, sequence desc limit ?",
+                channel.value(),
+                sequence,
+                limit);
+        Collections.reverse(found);
+        return found;
+    }
+
+    /** Every event of these messages: how they were posted and what happened to them since, in order. */
+    public List<ChannelEvent> of(ChannelId channel, Collection<MessageId> messages) {
+        return sql.query(
+                this::read,
+                SELECT + " and message_id = any(?) order by sequence",
+                channel.value(),
+                messages.stream().map(MessageId::value).toArray(String[]::new));
+    }
+
+    /** Erases the content of a message and of its edits, as the server does when it is deleted. */
+    public void erase(ChannelId channel, MessageId message) {
+        for (ChannelEvent event : of(channel, List.of(message))) {
+            ChannelEvent erased = erased(event);
+            if (erased != event) {
+                EventContentCodec.Content content = codec.encode(erased);
+                sql.update(
+                        "update channel_event set content = ? where channel_id = ? and sequence = ?",
+                        content.json(),
+                        channel.value(),
+                        event.sequence());
+            }
+        }
+    }
+
+    /** Forgets every event of every conversation. */
+    public void clear() {
+        sql.update("truncate table channel_event");
+    }
+
+    private static ChannelEvent erased(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            ErasedMessage message =
+                    new ErasedMessage(posted.message().id(), posted.message().clientMessageId());
+            return new ChannelEvent.PostErased(posted.sequence(), posted.at(), posted.actor(), message);
+        }
+        if (event instanceof ChannelEvent.MessageEdited edited) {
+            return new ChannelEvent.EditErased(edited.sequence(), edited.at(), edited.actor(), edited.messageId());
+        }
+        return event;
+    }
+
+    private Object[] row(ChannelId channel, ChannelEvent event) {
+        EventContentCodec.Content content = codec.encode(event);
+        MessageId message = messageOf(event);
+        return new Object[] {
+            channel.value(),
+            event.sequence(),
+            event.at().toEpochMilli(),
+            event.actor().value(),
+            content.kind(),
+            message == null ? null : message.value(),
+            event instanceof ChannelEvent.AboutMessage,
+            content.json()
+        };
+    }
+
+    /** The message that an event posts or is about; {@code null} if there is none. */
+    public static MessageId messageOf(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            return posted.message().id();
+        }
+        if (event instanceof ChannelEvent.PostErased erased) {
+            return erased.message().id();
+        }
+        return event instanceof ChannelEvent.AboutMessage about ? about.messageId() : null;
+    }
+
+    private ChannelEvent read(ResultSet row) throws SQLException {
+        ChannelEvent.Unrecognized head = new ChannelEvent.Unrecognized(
+                row.getLong("sequence"),
+                Instant.ofEpochMilli(row.getLong("at_millis")),
+                new UserId(row.getString("actor")),
+                row.getString("kind"));
+        return codec.decode(head, row.getString("content"));
+    }
+}

@@ -1,0 +1,37 @@
+package chat.lanyard.client.store;
+
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/** The tables of a store and their version. Looking is quick; only what is older is migrated, which is not. */
+final class Schema {
+    /** The version that this program reads and writes: that of its last migration. */
+    static final int NEWEST = 1;
+
+    private static final String MIGRATIONS = "classpath:chat/lanyard/client/store/migration";
+    private static final String HISTORY = "flyway_schema_history";
+
+    private Schema() {}
+
+    /** The version of a store; 0 of an empty one. */
+    static int versionOf(Sql sql) {
+        List<String> tables = sql.query(
+                row -> row.getString(1),
+                "select table_name from information_schema.tables where table_name = ?",
+                HISTORY);
+        return tables.isEmpty()
+                ? 0
+                : sql.query(
+                                row -> row.getInt(1),
+                                "select max(cast(\"version\" as int)) from \"" + HISTORY + "\" where \"success\"")
+                        .get(0);
+    }
+
+    static void migrate(String url) {
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations(MIGRATIONS)
+                .load()
+                .migrate();
+    }
+}

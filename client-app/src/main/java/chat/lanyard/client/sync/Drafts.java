@@ -1,0 +1,80 @@
+package chat.lanyard.client.sync;
+
+import chat.lanyard.client.store.LocalStore;
+import chat.lanyard.protocol.value.ChannelId;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** What is typed and not sent, on disk a second after it was typed. Confined to the event thread. */
+final class Drafts implements LocalCopy.Own {
+    private static final int DELAY_SECONDS = 1;
+
+    private final LocalCopy copy;
+    private final ScheduledExecutorService events;
+    private final SyncListeners listeners;
+    private final Map<ChannelId, String> texts = new LinkedHashMap<>();
+    private final Set<ChannelId> unwritten = new HashSet<>();
+
+    Drafts(LocalCopy copy, ScheduledExecutorService events, SyncListeners listeners) {
+        this.copy = copy;
+        this.events = events;
+        this.listeners = listeners;
+        copy.keep(this);
+    }
+
+    /** Takes up what an earlier run of the application left. */
+    void open() {
+        texts.putAll(copy.look(store -> store.drafts().all()));
+        tell();
+    }
+
+    /** Empty if there is none. */
+    String get(ChannelId channel) {
+        return texts.getOrDefault(channel, "");
+    }
+
+    void set(ChannelId channel, String text) {
+        String draft = text.isBlank() ? "" : text;
+        if (draft.equals(get(channel))) {
+            return;
+        }
+        boolean began = get(channel).isEmpty();
+        if (draft.isEmpty()) {
+            texts.remove(channel);
+        } else {
+            texts.put(channel, draft);
+        }
+        if (began || draft.isEmpty()) {
+            tell();
+        }
+        if (unwritten.isEmpty()) {
+            events.schedule(this::write, DELAY_SECONDS, TimeUnit.SECONDS);
+        }
+        unwritten.add(channel);
+    }
+
+    private void tell() {
+        Set<ChannelId> drafted = Set.copyOf(texts.keySet());
+        listeners.tell(listener -> listener.draftsChanged(drafted));
+    }
+
+    /** Writes what has changed since the last time. */
+    void write() {
+        if (!unwritten.isEmpty()) {
+            Set<ChannelId> changed = Set.copyOf(unwritten);
+            unwritten.clear();
+            copy.writeDurably(store -> changed.forEach(channel -> store.drafts().put(channel, get(channel))));
+        }
+    }
+
+    /** Makes the drafts of a store the same as these. */
+    @Override
+    public void writeTo(LocalStore store) {
+        store.drafts().clear();
+        texts.forEach(store.drafts()::put);
+    }
+}

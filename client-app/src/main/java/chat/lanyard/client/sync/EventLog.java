@@ -1,0 +1,165 @@
+package chat.lanyard.client.sync;
+
+import chat.lanyard.client.store.EventTable;
+import chat.lanyard.client.store.LocalStore;
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The events of all channels in the store: unbroken runs that grow at both ends. Confined to the event thread. */
+final class EventLog {
+    private final LocalCopy copy;
+    private final UserProfile user;
+    private final UnreadRule unread;
+
+    EventLog(LocalCopy copy, UserProfile user) {
+        this.copy = copy;
+        this.user = user;
+        this.unread = new UnreadRule(user);
+    }
+
+    /** Adds events that follow the run, with everything that they change, at once. */
+    void append(Channel channel, List<ChannelEvent> fresh) {
+        long last = fresh.get(fresh.size() - 1).sequence();
+        ReadState counted = copy.look(store -> {
+            ReadState state = unread.count(channel.readState(), fresh, deletedPosts(store, channel.id(), fresh));
+            store.transaction(() -> {
+                store.events().add(channel.id(), fresh);
+                deletions(fresh).forEach(deleted -> store.events().erase(channel.id(), deleted));
+                store.people().put(joined(fresh));
+                settled(fresh).forEach(store.outgoing()::remove);
+                store.channels().update(channel.stored(channel.first(), last, state));
+            });
+            return state;
+        });
+        channel.keepThrough(last);
+        channel.read(counted);
+    }
+
+    /** Adds events that come right before the run; what was deleted meanwhile is erased in them, too. */
+    void prepend(Channel channel, List<ChannelEvent> older) {
+        long first = older.get(0).sequence();
+        copy.write(store -> {
+            store.events().add(channel.id(), older);
+            deletions(store.events().of(channel.id(), messagesIn(older)))
+                    .forEach(deleted -> store.events().erase(channel.id(), deleted));
+            store.channels().update(channel.stored(first, channel.last(), channel.readState()));
+        });
+        channel.keepFrom(first);
+    }
+
+    /** The newest rows before a sequence. */
+    Page pageBefore(Channel channel, long before, int limit) {
+        return copy.look(store -> {
+            List<ChannelEvent> rows = store.events().rowsBefore(channel.id(), before, limit);
+            long first = rows.size() < limit ? channel.first() : rows.get(0).sequence();
+            return new Page(rows, Math.min(first, before), changes(store, channel.id(), rows));
+        });
+    }
+
+    /** A page that the server sent, as what is known of later changes leaves it. */
+    Page page(Channel channel, List<ChannelEvent> events, long before) {
+        List<ChannelEvent> rows = events.stream()
+                .filter(event -> !(event instanceof ChannelEvent.AboutMessage))
+                .toList();
+        long first = events.isEmpty() ? before : events.get(0).sequence();
+        return new Page(rows, first, copy.look(store -> changes(store, channel.id(), rows)));
+    }
+
+    /** How the messages stand that these events are about, as far as they are known. */
+    List<MessageState> changedBy(Channel channel, List<ChannelEvent> fresh) {
+        Set<MessageId> messages = fresh.stream()
+                .filter(ChannelEvent.AboutMessage.class::isInstance)
+                .map(EventTable::messageOf)
+                .collect(Collectors.toSet());
+        return messages.isEmpty()
+                ? List.of()
+                : copy.look(store -> MessageHistory.of(store.events().of(channel.id(), messages)).values().stream()
+                        .filter(MessageHistory::isComplete)
+                        .map(MessageHistory::state)
+                        .toList());
+    }
+
+    /** The events after a sequence just as they are kept. */
+    List<ChannelEvent> after(ChannelId channel, long sequence, int limit) {
+        return copy.look(store -> store.events().after(channel, sequence, limit));
+    }
+
+    private static Map<MessageId, MessageState> changes(LocalStore store, ChannelId channel, List<ChannelEvent> rows) {
+        Map<MessageId, MessageState> changes = new LinkedHashMap<>();
+        MessageHistory.of(store.events().of(channel, messagesIn(rows))).forEach((id, history) -> {
+            if (history.isChanged()) {
+                changes.put(id, history.state());
+            }
+        });
+        return changes;
+    }
+
+    private static Map<MessageId, ChannelEvent.MessagePosted> deletedPosts(
+            LocalStore store, ChannelId channel, List<ChannelEvent> fresh) {
+        List<MessageId> deleted = deletions(fresh);
+        if (deleted.isEmpty()) {
+            return Map.of();
+        }
+        List<ChannelEvent> known = new ArrayList<>(store.events().of(channel, deleted));
+        known.addAll(fresh);
+        Map<MessageId, ChannelEvent.MessagePosted> posts = new HashMap<>();
+        for (ChannelEvent event : known) {
+            if (event instanceof ChannelEvent.MessagePosted posted) {
+                posts.put(posted.message().id(), posted);
+            }
+        }
+        return posts;
+    }
+
+    private static List<MessageId> deletions(List<ChannelEvent> events) {
+        return events.stream()
+                .filter(ChannelEvent.MessageDeleted.class::isInstance)
+                .map(EventTable::messageOf)
+                .toList();
+    }
+
+    private static List<MessageId> messagesIn(List<ChannelEvent> events) {
+        return events.stream()
+                .filter(event -> !(event instanceof ChannelEvent.AboutMessage))
+                .map(EventTable::messageOf)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Whoever joined by these events. */
+    static List<UserProfile> joined(List<ChannelEvent> events) {
+        return events.stream()
+                .filter(ChannelEvent.MemberJoined.class::isInstance)
+                .map(event -> ((ChannelEvent.MemberJoined) event).user())
+                .toList();
+    }
+
+    private List<ClientMessageId> settled(List<ChannelEvent> events) {
+        return events.stream()
+                .filter(event -> event.actor().equals(user.id()))
+                .map(EventLog::clientMessageId)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The id that the author gave the message that an event posts; {@code null} if it posts none. */
+    static ClientMessageId clientMessageId(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            return posted.message().clientMessageId();
+        }
+        return event instanceof ChannelEvent.PostErased erased
+                ? erased.message().clientMessageId()
+                : null;
+    }
+}

@@ -1,0 +1,82 @@
+package chat.lanyard.client.sync;
+
+import chat.lanyard.client.store.EventTable;
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.UserId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Follows what happens to one message, event by event. */
+final class MessageHistory {
+    private final MessageId id;
+    private final Map<Emoji, Set<UserId>> reactions = new LinkedHashMap<>();
+    private String text = "";
+    private boolean complete;
+    private boolean edited;
+    private boolean deleted;
+
+    private MessageHistory(MessageId id) {
+        this.id = id;
+    }
+
+    /** The messages that were posted or changed by these events, and what became of them. */
+    static Map<MessageId, MessageHistory> of(Iterable<ChannelEvent> events) {
+        Map<MessageId, MessageHistory> histories = new LinkedHashMap<>();
+        for (ChannelEvent event : events) {
+            MessageId message = EventTable.messageOf(event);
+            if (message != null) {
+                histories.computeIfAbsent(message, MessageHistory::new).take(event);
+            }
+        }
+        return histories;
+    }
+
+    private void take(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            complete = true;
+            text = posted.message().text();
+        } else if (event instanceof ChannelEvent.PostErased) {
+            complete = true;
+            deleted = true;
+        } else if (event instanceof ChannelEvent.MessageDeleted) {
+            deleted = true;
+        } else if (event instanceof ChannelEvent.MessageEdited changed) {
+            text = changed.text();
+            edited = true;
+        } else if (event instanceof ChannelEvent.ReactionAdded added) {
+            reactions
+                    .computeIfAbsent(added.emoji(), emoji -> new LinkedHashSet<>())
+                    .add(added.actor());
+        } else if (event instanceof ChannelEvent.ReactionRemoved removed) {
+            reactions.computeIfPresent(removed.emoji(), (emoji, users) -> without(users, removed.actor()));
+        }
+    }
+
+    private static Set<UserId> without(Set<UserId> users, UserId user) {
+        users.remove(user);
+        return users.isEmpty() ? null : users;
+    }
+
+    /** Whether how it was posted is among the events. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    boolean isChanged() {
+        return edited || deleted || !reactions.isEmpty();
+    }
+
+    MessageState state() {
+        if (deleted) {
+            return new MessageState(id, "", false, true, Map.of());
+        }
+        Map<Emoji, Set<UserId>> copy = new LinkedHashMap<>();
+        reactions.forEach((emoji, users) -> copy.put(emoji, Collections.unmodifiableSet(new LinkedHashSet<>(users))));
+        return new MessageState(id, text, edited, false, Collections.unmodifiableMap(copy));
+    }
+}
