@@ -92,7 +92,7 @@ final class ScreenFlow implements AutoCloseable {
         chat.setOnSignedOut(this::leaveChat);
         chatView = new ChatView(chat, themes, this::signOut);
         new LastConversation(chat, assembly.settings());
-        chat.connectionStateProperty().addListener(state -> inviteOthers());
+        chat.connection().stateProperty().addListener(state -> inviteOthers());
         hostingPanel = null;
         showHostingPanel();
         window.show(chatView, chat.serverNameProperty().map(name -> Texts.get("app.title", name)));
@@ -113,7 +113,7 @@ final class ScreenFlow implements AutoCloseable {
     private void inviteOthers() {
         if (hostingPanel != null
                 && chat.user().role() != Role.MEMBER
-                && chat.connectionStateProperty().get() == ConnectionState.ONLINE
+                && chat.connection().stateProperty().get() == ConnectionState.ONLINE
                 && hosting.invitationCodeProperty().get().isEmpty()) {
             hosting.newInvitation();
         }
@@ -149,7 +149,8 @@ final class ScreenFlow implements AutoCloseable {
     }
 
     private boolean mayLoseWaiting() {
-        int waiting = chat == null ? 0 : chat.waitingMessagesProperty().get();
+        int waiting =
+                chat == null ? 0 : chat.connection().waitingMessagesProperty().get();
         return waiting == 0
                 || questions.confirm(
                         Texts.get("close.waitingTitle"),

@@ -153,6 +153,6 @@ class ConversationPathTest {
     }
 
     private static String bannerText(TestClient client) {
-        return String.join(" ", client.texts("#connection-banner .label"));
+        return client.find("#connection-banner .banner").getAccessibleText();
     }
 }

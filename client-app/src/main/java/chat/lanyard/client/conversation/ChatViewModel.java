@@ -1,6 +1,5 @@
 package chat.lanyard.client.conversation;
 
-import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.session.Failure;
@@ -9,7 +8,6 @@ import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -88,23 +86,9 @@ public final class ChatViewModel implements AutoCloseable {
         return jump;
     }
 
-    public ReadOnlyObjectProperty<ConnectionState> connectionStateProperty() {
-        return connection.stateProperty();
-    }
-
-    /** Whole seconds until the next attempt to connect; 0 unless offline. */
-    public ReadOnlyIntegerProperty secondsToNextAttemptProperty() {
-        return connection.secondsToNextAttemptProperty();
-    }
-
-    /** Messages typed that the server has not confirmed yet. */
-    public ReadOnlyIntegerProperty waitingMessagesProperty() {
-        return connection.waitingMessagesProperty();
-    }
-
-    /** Connects now instead of at the end of the wait. */
-    public void retryNow() {
-        client.retryNow();
+    /** Whether one is connected, and what waits. */
+    public ConnectionViewModel connection() {
+        return connection;
     }
 
     /** Ends the session; the listener of {@link #setOnSignedOut} is told at once. */

@@ -14,15 +14,23 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** What the banner says: connected or not, when the next attempt is, what waits to be sent. */
-final class ConnectionViewModel implements SyncListener {
+/**
+ * What the banner says: connected or not and why, when the next attempt is, what waits to be sent, what is still to come. Belongs to
+ * the user interface's thread.
+ */
+public final class ConnectionViewModel implements SyncListener {
     private final ChatClient client;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<ConnectionState> state =
             new ReadOnlyObjectWrapper<>(ConnectionState.CONNECTING);
+    private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Duration> clockOff = new ReadOnlyObjectWrapper<>(Duration.ZERO);
+    private final ReadOnlyLongWrapper remaining = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper secondsToNextAttempt = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper waitingMessages = new ReadOnlyIntegerWrapper();
     private Consumer<Failure> onSignedOut = reason -> {};
@@ -38,16 +46,38 @@ final class ConnectionViewModel implements SyncListener {
         client.everySecond(this::tick);
     }
 
-    ReadOnlyObjectProperty<ConnectionState> stateProperty() {
+    public ReadOnlyObjectProperty<ConnectionState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    ReadOnlyIntegerProperty secondsToNextAttemptProperty() {
+    /** Why it is not connected; {@code null} if nothing is known. */
+    public ReadOnlyObjectProperty<Failure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** How far this computer's clock is ahead of the server's, or negative: behind; zero if it is right or not known. */
+    public ReadOnlyObjectProperty<Duration> clockOffProperty() {
+        return clockOff.getReadOnlyProperty();
+    }
+
+    /** Whole seconds until the next attempt to connect; 0 unless offline. */
+    public ReadOnlyIntegerProperty secondsToNextAttemptProperty() {
         return secondsToNextAttempt.getReadOnlyProperty();
     }
 
-    ReadOnlyIntegerProperty waitingMessagesProperty() {
+    /** Messages typed that the server has not confirmed yet. */
+    public ReadOnlyIntegerProperty waitingMessagesProperty() {
         return waitingMessages.getReadOnlyProperty();
+    }
+
+    /** How much of what was missed is still to come, over all conversations. */
+    public ReadOnlyLongProperty remainingProperty() {
+        return remaining.getReadOnlyProperty();
+    }
+
+    /** Connects now instead of at the end of the wait. */
+    public void retryNow() {
+        client.retryNow();
     }
 
     void setOnSignedOut(Consumer<Failure> listener) {
@@ -59,6 +89,8 @@ final class ConnectionViewModel implements SyncListener {
         int seconds = secondsTo(status);
         ui.execute(() -> {
             secondsToNextAttempt.set(seconds);
+            failure.set(status.failure());
+            clockOff.set(status.clockOff());
             state.set(status.state());
             if (status.state() == ConnectionState.REFUSED) {
                 signedOut(status.refusal());

@@ -42,8 +42,9 @@ class ChatViewModelTest {
         ada = open(server.join("ada", "Ada Lovelace"));
         bob = open(server.join("bob", "Bob"));
         List.of(ada, bob)
-                .forEach(chat -> ui.await(() -> chat.connectionStateProperty().get() == ConnectionState.ONLINE
-                        && !chat.timeline().items().isEmpty()));
+                .forEach(
+                        chat -> ui.await(() -> chat.connection().stateProperty().get() == ConnectionState.ONLINE
+                                && !chat.timeline().items().isEmpty()));
     }
 
     @AfterEach
@@ -208,7 +209,8 @@ class ChatViewModelTest {
         ui.awaitThat(() -> assertThat(failed.state()).isEqualTo(DeliveryState.FAILED));
         ui.run(() -> ada.timeline().discard(failed));
         ui.awaitThat(() -> assertThat(texts(ada)).containsExactly("fine"));
-        ui.run(() -> assertThat(ada.waitingMessagesProperty().get()).isZero());
+        ui.run(() ->
+                assertThat(ada.connection().waitingMessagesProperty().get()).isZero());
     }
 
     @Test
@@ -216,24 +218,25 @@ class ChatViewModelTest {
         ui.run(() -> ada.timeline().send("before"));
         ui.awaitThat(() -> assertThat(last(bob).text()).isEqualTo("before"));
         server.stop();
-        ui.awaitThat(() -> assertThat(ada.connectionStateProperty().get()).isEqualTo(ConnectionState.OFFLINE));
+        ui.awaitThat(() -> assertThat(ada.connection().stateProperty().get()).isEqualTo(ConnectionState.OFFLINE));
         ui.run(() -> {
             ada.timeline().send("during 1");
             ada.timeline().send("during 2");
         });
-        ui.awaitThat(() -> assertThat(ada.waitingMessagesProperty().get()).isEqualTo(2));
+        ui.awaitThat(() ->
+                assertThat(ada.connection().waitingMessagesProperty().get()).isEqualTo(2));
         ui.awaitThat(() -> assertThat(presences(ada)).allMatch(person -> person.endsWith("OFFLINE")));
         server.restart();
         ui.run(() -> {
-            ada.retryNow();
-            bob.retryNow();
+            ada.connection().retryNow();
+            bob.connection().retryNow();
         });
         ui.awaitThat(() -> assertThat(texts(bob)).containsExactly("before", "during 1", "during 2"));
         ui.awaitThat(() -> {
             assertThat(texts(ada)).containsExactly("before", "during 1", "during 2");
             assertThat(messages(ada)).allMatch(message -> message.state() == DeliveryState.STORED);
-            assertThat(ada.waitingMessagesProperty().get()).isZero();
-            assertThat(ada.connectionStateProperty().get()).isEqualTo(ConnectionState.ONLINE);
+            assertThat(ada.connection().waitingMessagesProperty().get()).isZero();
+            assertThat(ada.connection().stateProperty().get()).isEqualTo(ConnectionState.ONLINE);
         });
     }
 
@@ -255,7 +258,7 @@ class ChatViewModelTest {
         Session cyd = server.join("cyd", "Cyd");
         ChatViewModel chat = open(cyd);
         ui.run(() -> chat.setOnSignedOut(reasons::add));
-        ui.awaitThat(() -> assertThat(chat.connectionStateProperty().get()).isEqualTo(ConnectionState.ONLINE));
+        ui.awaitThat(() -> assertThat(chat.connection().stateProperty().get()).isEqualTo(ConnectionState.ONLINE));
         TestServer.join(server.api().endCurrentSession(cyd.accessToken()));
         ui.awaitThat(() -> assertThat(reasons).containsExactly(Failure.of(Problem.SIGNED_OUT)));
     }

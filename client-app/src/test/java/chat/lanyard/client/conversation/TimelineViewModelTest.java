@@ -141,14 +141,15 @@ class TimelineViewModelTest {
                     socket.receiveAll();
                 });
         open();
-        ui.await(() -> chat.connectionStateProperty().get() == ConnectionState.OFFLINE);
-        AtomicLong seconds =
-                new AtomicLong(ui.get(() -> chat.secondsToNextAttemptProperty().get()));
-        assertThat(seconds.get()).isBetween(50L, 101L);
-        ui.await(() -> chat.secondsToNextAttemptProperty().get() < seconds.get());
-        ui.run(chat::retryNow);
-        ui.await(() -> chat.connectionStateProperty().get() == ConnectionState.ONLINE);
-        ui.run(() -> assertThat(chat.secondsToNextAttemptProperty().get()).isZero());
+        ui.await(() -> chat.connection().stateProperty().get() == ConnectionState.OFFLINE);
+        AtomicLong seconds = new AtomicLong(
+                ui.get(() -> chat.connection().secondsToNextAttemptProperty().get()));
+        assertThat(seconds.get()).isBetween(95L, 161L);
+        ui.await(() -> chat.connection().secondsToNextAttemptProperty().get() < seconds.get());
+        ui.run(chat.connection()::retryNow);
+        ui.await(() -> chat.connection().stateProperty().get() == ConnectionState.ONLINE);
+        ui.run(() -> assertThat(chat.connection().secondsToNextAttemptProperty().get())
+                .isZero());
     }
 
     @Test
@@ -160,7 +161,7 @@ class TimelineViewModelTest {
             socket.receiveAll();
         });
         open();
-        ui.await(() -> chat.connectionStateProperty().get() == ConnectionState.ONLINE);
+        ui.await(() -> chat.connection().stateProperty().get() == ConnectionState.ONLINE);
         ui.run(() -> {
             chat.timeline().send(" \n ");
             chat.timeline().send("real");

@@ -8,7 +8,13 @@ import java.time.Duration;
 public final class FailureWords {
     private FailureWords() {}
 
+    /** A clock that is off is named too, because it may well be the cause. */
     public static String of(Failure failure) {
+        String problem = problem(failure);
+        return failure.clockOff().isZero() ? problem : ClockWords.of(failure.clockOff()) + " " + problem;
+    }
+
+    private static String problem(Failure failure) {
         return switch (failure.problem()) {
             case ADDRESS_INVALID -> Texts.get("problem.addressInvalid");
             case UNREACHABLE -> Texts.get("problem.unreachable");

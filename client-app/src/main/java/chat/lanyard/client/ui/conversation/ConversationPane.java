@@ -32,7 +32,8 @@ final class ConversationPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         StackPane composerArea = new StackPane(composer);
         composerArea.getStyleClass().add("composer-area");
-        getChildren().addAll(new ConversationHeader(model), new ConnectionBanner(model), stack, composerArea);
+        getChildren()
+                .addAll(new ConversationHeader(model), new ConnectionBanner(model.connection()), stack, composerArea);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             show(channel);
             if (before == null) {

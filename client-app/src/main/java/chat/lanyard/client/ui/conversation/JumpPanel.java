@@ -19,7 +19,9 @@ import javafx.scene.layout.VBox;
 /** Lies over the screen and goes where one types: arrows choose, Enter goes there, Esc stays. Hidden until it is opened. */
 final class JumpPanel extends StackPane {
     private static final double WIDTH = 600;
-    private static final double MOST_HEIGHT = 440;
+    private static final double ROW = 40;
+    private static final double HEADING = 32;
+    private static final double MOST_HEIGHT = 380;
 
     private final JumpViewModel model;
     private final Consumer<JumpTarget> go;
@@ -38,8 +40,8 @@ final class JumpPanel extends StackPane {
         prepareList();
         VBox card = new VBox(field, results());
         card.getStyleClass().add("jump-card");
-        card.setMaxSize(WIDTH, MOST_HEIGHT);
-        setAlignment(card, Pos.CENTER);
+        card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        setAlignment(card, Pos.TOP_CENTER);
         getChildren().add(card);
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
         setOnMousePressed(event -> {
@@ -83,7 +85,14 @@ final class JumpPanel extends StackPane {
         nothing.setId("jump-nothing");
         nothing.visibleProperty().bind(Bindings.isEmpty(model.results()));
         list.setPlaceholder(new Label());
+        list.setMinHeight(0);
+        list.prefHeightProperty().bind(Bindings.createDoubleBinding(this::heightOfResults, list.getItems()));
         return new StackPane(list, nothing);
+    }
+
+    /** As high as the rows with the two headings, as far as there is room. */
+    private double heightOfResults() {
+        return Math.min(MOST_HEIGHT, Math.max(1, list.getItems().size()) * ROW + 2 * HEADING);
     }
 
     boolean isOpen() {

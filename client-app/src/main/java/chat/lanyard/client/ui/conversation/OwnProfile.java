@@ -23,8 +23,8 @@ final class OwnProfile extends HBox {
         name.setMinWidth(0);
         getStyleClass().add("rail-foot");
         getChildren().addAll(mark, new VBox(name, state), Labels.gap(), settingsMenu);
-        model.connectionStateProperty().addListener((property, before, now) -> show(now));
-        show(model.connectionStateProperty().get());
+        model.connection().stateProperty().addListener((property, before, now) -> show(now));
+        show(model.connection().stateProperty().get());
     }
 
     private void show(ConnectionState connection) {

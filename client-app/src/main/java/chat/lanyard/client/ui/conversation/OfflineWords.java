@@ -1,0 +1,37 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.session.Failure;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.ClockWords;
+import chat.lanyard.client.ui.common.FailureWords;
+import java.time.Duration;
+
+/** Says in few words why there is no connection. */
+final class OfflineWords {
+    private OfflineWords() {}
+
+    /**
+     * A clock that is off comes first, because little else can be believed then.
+     *
+     * @param failure {@code null} if nothing is known
+     */
+    static String of(Failure failure, Duration clockOff) {
+        if (!clockOff.isZero()) {
+            return ClockWords.of(clockOff);
+        }
+        return failure == null ? "" : of(failure);
+    }
+
+    private static String of(Failure failure) {
+        return switch (failure.problem()) {
+            case NO_NETWORK -> Texts.get("offline.noNetwork");
+            case UNREACHABLE -> Texts.get("offline.unreachable");
+            case SERVER_NOT_RUNNING -> Texts.get("offline.notRunning");
+            case SERVER_RESTARTS -> Texts.get("offline.restarts");
+            case CONNECTION_LOST -> Texts.get("offline.lost");
+            case SERVER_BUSY -> Texts.get("offline.busy");
+            case SERVER_FAILED -> Texts.get("offline.failed");
+            default -> FailureWords.of(failure);
+        };
+    }
+}
