@@ -3,6 +3,7 @@ package chat.lanyard.server;
 import chat.lanyard.server.administration.CommandRunner;
 import chat.lanyard.server.administration.ControlSocket;
 import chat.lanyard.server.connection.ConnectionLimits;
+import chat.lanyard.server.storage.DatabaseSettings;
 import chat.lanyard.server.storage.Durability;
 import chat.lanyard.server.user.RegistrationPolicy;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public final class LanyardServer implements AutoCloseable {
 
     private ServerAddresses openCore(DataFolder folder) throws IOException {
         ServerCore core =
-                new ServerCore(folder, configuration.durability(), configuration.rateLimits(), configuration.clock());
+                new ServerCore(folder, configuration.database(), configuration.rateLimits(), configuration.clock());
         try {
             return openNetwork(folder, core);
         } catch (IOException | RuntimeException e) {
@@ -145,7 +146,8 @@ public final class LanyardServer implements AutoCloseable {
         private int maxConnectionsPerUser = 20;
         private int maxConnectionsPerAddress = 200;
         private boolean rateLimits = true;
-        private Durability durability = Durability.POWER;
+        private Durability durability = DatabaseSettings.STANDARD.durability();
+        private String fileSystem = DatabaseSettings.STANDARD.fileSystem();
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -218,6 +220,12 @@ public final class LanyardServer implements AutoCloseable {
             return this;
         }
 
+        /** H2's name of the file system that keeps the database. */
+        Builder fileSystem(String name) {
+            fileSystem = name;
+            return this;
+        }
+
         /** The time that tokens and events go by. */
         public Builder clock(Clock time) {
             clock = time;
@@ -242,7 +250,7 @@ public final class LanyardServer implements AutoCloseable {
                     new ConnectionLimits.Limits(
                             maxConnections, maxConnectionsPerUser, maxConnectionsPerAddress, behindProxy),
                     rateLimits,
-                    durability,
+                    new DatabaseSettings(durability, fileSystem),
                     clock));
         }
 

@@ -1,7 +1,7 @@
 package chat.lanyard.server;
 
 import chat.lanyard.server.administration.Administration;
-import chat.lanyard.server.storage.Durability;
+import chat.lanyard.server.storage.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,7 +25,7 @@ public final class OfflineAdministration implements AutoCloseable {
         DataFolder folder = DataFolder.hold(path);
         try {
             return new OfflineAdministration(
-                    folder, new ServerCore(folder, Durability.POWER, false, Clock.systemUTC()));
+                    folder, new ServerCore(folder, DatabaseSettings.STANDARD, false, Clock.systemUTC()));
         } catch (IOException | RuntimeException e) {
             folder.close();
             throw e;

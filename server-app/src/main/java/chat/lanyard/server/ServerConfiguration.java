@@ -1,7 +1,7 @@
 package chat.lanyard.server;
 
 import chat.lanyard.server.connection.ConnectionLimits;
-import chat.lanyard.server.storage.Durability;
+import chat.lanyard.server.storage.DatabaseSettings;
 import chat.lanyard.server.user.RegistrationPolicy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -27,7 +27,7 @@ record ServerConfiguration(
         RegistrationPolicy registration,
         ConnectionLimits.Limits limits,
         boolean rateLimits,
-        Durability durability,
+        DatabaseSettings database,
         Clock clock) {
     ServerConfiguration {
         requirePort(port);

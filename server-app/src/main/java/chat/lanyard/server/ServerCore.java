@@ -26,8 +26,10 @@ import chat.lanyard.server.log.LogReader;
 import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.message.Deletions;
 import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.storage.BeforeMigration;
 import chat.lanyard.server.storage.Database;
-import chat.lanyard.server.storage.Durability;
+import chat.lanyard.server.storage.DatabaseFile;
+import chat.lanyard.server.storage.DatabaseSettings;
 import chat.lanyard.server.storage.JdbcChannelRepository;
 import chat.lanyard.server.storage.JdbcInvitationRepository;
 import chat.lanyard.server.storage.JdbcLogReader;
@@ -79,11 +81,12 @@ final class ServerCore implements AutoCloseable {
     private final PasswordHasher passwords = new PasswordHasher();
 
     /** Opens the folder's database, setting an empty one up. */
-    ServerCore(DataFolder folder, Durability durability, boolean throttled, Clock clock) throws IOException {
+    ServerCore(DataFolder folder, DatabaseSettings settings, boolean throttled, Clock clock) throws IOException {
         this.clock = clock;
         SigningKeys signingKeys = SigningKeys.open(folder.signingKeys());
         SigningKeys refreshKeys = SigningKeys.open(folder.refreshKey());
-        database = Database.open(folder.path(), durability);
+        database = Database.open(
+                new DatabaseFile(folder.path(), settings.fileSystem()), settings.durability(), BeforeMigration.NOTHING);
         LogReader reader = new JdbcLogReader(database);
         log = new ChannelLog(new JdbcLogStore(database), reader, bus);
         logId = ensureLogId();
@@ -124,6 +127,12 @@ final class ServerCore implements AutoCloseable {
                 connections,
                 () -> new LogVerifier(new JdbcSnapshots(database), () -> anchor.verify(chainHashes(reader))),
                 () -> SigningKeys.rotate(folder.signingKeys()));
+        log.onReopened(() -> {
+            users.reload(userRepository.all());
+            channels.reload(channelRepository.channels(), channelRepository.memberships());
+            deletedMessages.reload(messages.deletions());
+            sessionDirectory.reload(sessionRepository.all()).forEach(this::closeSession);
+        });
         channelService.ensureGeneral(new ChannelId(ids.next())).join();
     }
 

@@ -149,7 +149,7 @@ final class ServerNetwork implements AutoCloseable {
                         ServerVersion.get(),
                         configuration.registration(),
                         this::chatUrl,
-                        () -> ready,
+                        () -> ready && core.log.isWritable(),
                         core.clock));
     }
 

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** All live sessions in memory, as of the last commit. Safe for use by several threads. */
 public final class SessionDirectory {
@@ -14,6 +16,16 @@ public final class SessionDirectory {
 
     public SessionDirectory(Collection<Session> sessions) {
         sessions.forEach(this::put);
+    }
+
+    /** Takes over all live sessions anew; those that are no more are the result. */
+    public List<SessionId> reload(Collection<Session> all) {
+        Set<SessionId> kept = all.stream().map(Session::id).collect(Collectors.toSet());
+        List<SessionId> ended =
+                sessions.keySet().stream().filter(id -> !kept.contains(id)).toList();
+        ended.forEach(this::remove);
+        all.forEach(this::put);
+        return ended;
     }
 
     public Optional<Session> find(SessionId id) {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Channels and memberships in memory, as of the last commit. Safe for use by several threads. */
 public final class ChannelDirectory {
@@ -16,6 +18,19 @@ public final class ChannelDirectory {
     public ChannelDirectory(Collection<Channel> channels, Collection<Membership> memberships) {
         channels.forEach(this::put);
         memberships.forEach(this::put);
+    }
+
+    /** Takes over all channels and memberships anew. */
+    public void reload(Collection<Channel> allChannels, Collection<Membership> allMemberships) {
+        allChannels.forEach(this::put);
+        Set<List<Object>> kept =
+                allMemberships.stream().map(ChannelDirectory::key).collect(Collectors.toSet());
+        memberships.values().forEach(of -> of.values().removeIf(membership -> !kept.contains(key(membership))));
+        allMemberships.forEach(this::put);
+    }
+
+    private static List<Object> key(Membership membership) {
+        return List.of(membership.channel(), membership.user());
     }
 
     public Optional<Channel> find(ChannelId channel) {

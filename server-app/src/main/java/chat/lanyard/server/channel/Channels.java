@@ -35,14 +35,15 @@ public final class Channels implements Accounts.MembershipHook {
         this.clock = clock;
     }
 
-    /** Makes sure that the public channel exists to which everybody belongs. */
+    /** Makes sure that the public channel exists to which everybody belongs. Called once, before anything else. */
     public CompletableFuture<Void> ensureGeneral(ChannelId idIfAbsent) {
+        if (!directory.all().isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
         return log.submit(transaction -> {
-            if (directory.all().isEmpty()) {
-                Channel general = new Channel(idIfAbsent, ChannelKind.PUBLIC, "general", "");
-                repository.insert(general);
-                transaction.afterCommit(() -> directory.put(general));
-            }
+            Channel general = new Channel(idIfAbsent, ChannelKind.PUBLIC, "general", "");
+            repository.insert(general);
+            transaction.afterCommit(() -> directory.put(general));
             return null;
         });
     }

@@ -15,34 +15,54 @@ final class BatchCommitter {
     private final LogStore store;
     private final ChannelHeads heads;
     private final EventBus bus;
-    private final List<CommitObserver> observers;
+    private final CommitObservers observers;
+    private final LogRecovery recovery;
     private final EventSealer sealer = new EventSealer();
 
-    BatchCommitter(LogStore store, ChannelHeads heads, EventBus bus, List<CommitObserver> observers) {
+    BatchCommitter(LogStore store, ChannelHeads heads, EventBus bus, CommitObservers observers, LogRecovery recovery) {
         this.store = store;
         this.heads = heads;
         this.bus = bus;
         this.observers = observers;
+        this.recovery = recovery;
     }
 
     void commit(List<PendingCommand<?>> batch) {
-        Transaction transaction = new Transaction(store, sealer);
-        try {
-            batch.forEach(pending -> pending.execute(transaction));
-            transaction.commit();
-        } catch (RuntimeException | Error e) {
-            recover(batch, transaction, e);
+        if (!recovery.isWritable()) {
+            refuse(batch);
             return;
         }
-        observers.forEach(observer -> tell(observer, transaction));
-        announce(batch, transaction);
+        Transaction transaction = new Transaction(store, sealer);
+        if (write(batch, transaction) && commit(batch, transaction)) {
+            recovery.succeeded();
+            observers.tell(transaction.heads(), transaction.erasures());
+            announce(batch, transaction);
+        }
     }
 
-    private static void tell(CommitObserver observer, Transaction transaction) {
+    private static void refuse(List<PendingCommand<?>> batch) {
+        batch.forEach(pending -> pending.fail(CommitPipeline.unavailable()));
+    }
+
+    private boolean write(List<PendingCommand<?>> batch, Transaction transaction) {
         try {
-            observer.committed(transaction.heads(), transaction.erasures());
-        } catch (RuntimeException e) {
-            LOG.error("A commit could not be recorded outside the database", e);
+            batch.forEach(pending -> pending.execute(transaction));
+            transaction.flush();
+            return true;
+        } catch (RuntimeException | Error e) {
+            undo(batch, transaction, e);
+            return false;
+        }
+    }
+
+    private boolean commit(List<PendingCommand<?>> batch, Transaction transaction) {
+        try {
+            store.commit();
+            return true;
+        } catch (RuntimeException | Error e) {
+            undoInMemory(transaction, e);
+            giveUp(batch, e);
+            return false;
         }
     }
 
@@ -57,18 +77,34 @@ final class BatchCommitter {
         batch.forEach(PendingCommand::complete);
     }
 
-    private void recover(List<PendingCommand<?>> batch, Transaction transaction, Throwable cause) {
+    private void undo(List<PendingCommand<?>> batch, Transaction transaction, Throwable cause) {
+        undoInMemory(transaction, cause);
         try {
-            transaction.rolledBack();
             store.rollback();
         } catch (RuntimeException | Error e) {
             cause.addSuppressed(e);
+            giveUp(batch, cause);
+            return;
         }
         if (batch.size() == 1) {
             LOG.error("A change could not be stored", cause);
-            batch.get(0).fail(CommitPipeline.unavailable());
+            refuse(batch);
         } else {
             batch.forEach(pending -> commit(List.of(pending)));
         }
+    }
+
+    private static void undoInMemory(Transaction transaction, Throwable cause) {
+        try {
+            transaction.rolledBack();
+        } catch (RuntimeException | Error e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Whether the batch was stored shows when the store is open again; asking again is safe, for what has an id is stored once. */
+    private void giveUp(List<PendingCommand<?>> batch, Throwable cause) {
+        recovery.failed(cause);
+        refuse(batch);
     }
 }

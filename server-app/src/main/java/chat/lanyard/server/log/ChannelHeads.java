@@ -23,6 +23,15 @@ final class ChannelHeads {
         });
     }
 
+    /** Takes over all ends anew, after what else is in memory. */
+    void replace(Collection<ChannelHead> all, Runnable others) {
+        holding(commits.writeLock(), () -> {
+            others.run();
+            all.forEach(head -> heads.put(head.channel(), head));
+            return null;
+        });
+    }
+
     /** Reads from memory with no commit half taken over. */
     <T> T consistently(Supplier<T> reading) {
         return holding(commits.readLock(), reading);

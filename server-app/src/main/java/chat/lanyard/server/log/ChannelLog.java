@@ -6,7 +6,6 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBus;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /**
@@ -16,18 +15,33 @@ import java.util.function.Supplier;
 public final class ChannelLog implements AutoCloseable {
     private final LogReader reader;
     private final ChannelHeads heads = new ChannelHeads();
-    private final List<CommitObserver> observers = new CopyOnWriteArrayList<>();
+    private final CommitObservers observers = new CommitObservers();
+    private final LogRecovery recovery;
     private final CommitPipeline pipeline;
 
     public ChannelLog(LogStore store, LogReader reader, EventBus bus) {
         this.reader = reader;
         heads.update(reader.heads(), () -> {});
-        pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus, observers));
+        recovery = new LogRecovery(store, reader, heads, bus, observers);
+        pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus, observers, recovery), recovery);
     }
 
     /** Tells somebody of every commit from now on, before anybody else hears of it. */
     public void observe(CommitObserver observer) {
         observers.add(observer);
+    }
+
+    /**
+     * Names what loads from the database whatever else memory holds of it. Called on the committing thread after a commit
+     * of which nobody knows whether it took place; what is thrown puts storing off.
+     */
+    public void onReopened(Runnable reload) {
+        recovery.onReopened(reload);
+    }
+
+    /** Whether changes are stored at all right now; if not, every command is refused as unavailable. */
+    public boolean isWritable() {
+        return recovery.isWritable();
     }
 
     /**
@@ -65,16 +79,19 @@ public final class ChannelLog implements AutoCloseable {
 
     /** At most {@code limit} durable events after a sequence, ascending. */
     public List<ChannelEvent> after(ChannelId channel, long sequence, int limit) {
-        return events(reader.after(channel, sequence, limit));
+        long last = lastSequence(channel);
+        return reader.after(channel, sequence, limit).stream()
+                .map(LogEntry::event)
+                .filter(event -> event.sequence() <= last)
+                .toList();
     }
 
     /** At most {@code limit} durable events before a sequence, the nearest ones, ascending. */
     public List<ChannelEvent> before(ChannelId channel, long sequence, int limit) {
-        return events(reader.before(channel, sequence, limit));
-    }
-
-    private static List<ChannelEvent> events(List<LogEntry> entries) {
-        return entries.stream().map(LogEntry::event).toList();
+        long beforeWhatIsNotDurableYet = Math.min(sequence, lastSequence(channel) + 1);
+        return reader.before(channel, beforeWhatIsNotDurableYet, limit).stream()
+                .map(LogEntry::event)
+                .toList();
     }
 
     /** Commits what was accepted; what comes later is refused. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +24,14 @@ final class CommitPipeline implements AutoCloseable {
     private static final PendingCommand<Void> STOP = new PendingCommand<>(transaction -> null);
 
     private final BatchCommitter committer;
+    private final LogRecovery recovery;
     private final BlockingQueue<PendingCommand<?>> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final Thread thread = new Thread(this::run, "lanyard-commit");
     private boolean closed;
 
-    CommitPipeline(BatchCommitter committer) {
+    CommitPipeline(BatchCommitter committer, LogRecovery recovery) {
         this.committer = committer;
+        this.recovery = recovery;
         thread.start();
     }
 
@@ -50,7 +53,8 @@ final class CommitPipeline implements AutoCloseable {
         boolean stopping = false;
         while (!stopping) {
             try {
-                batch.add(queue.take());
+                awaitCommand(batch);
+                recovery.attempt();
                 queue.drainTo(batch, BATCH_LIMIT - 1);
                 stopping = batch.remove(STOP);
                 if (!batch.isEmpty()) {
@@ -60,6 +64,15 @@ final class CommitPipeline implements AutoCloseable {
                 LOG.warn("The committing thread was interrupted; it goes on", e);
             }
             batch.clear();
+        }
+    }
+
+    /** Or, if the store is to be mended, at most until it is time to try again. */
+    private void awaitCommand(List<PendingCommand<?>> batch) throws InterruptedException {
+        PendingCommand<?> first =
+                recovery.isBroken() ? queue.poll(LogRecovery.RETRY_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+        if (first != null) {
+            batch.add(first);
         }
     }
 

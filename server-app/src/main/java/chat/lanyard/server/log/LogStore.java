@@ -27,11 +27,20 @@ public interface LogStore {
     /** How many messages after a sequence are by this author, those of this transaction included. */
     long messagesAfter(ChannelId channel, long sequence, UserId author);
 
-    /** Makes everything since the last commit durable; returns only when it is. */
+    /** Makes everything since the last commit durable; returns only when it is. If it throws, it may be so or not. */
     void commit();
 
-    /** Undoes everything since the last commit. */
+    /** Undoes everything since the last commit; throws if the store has to be opened again. */
     void rollback();
+
+    /** Whether a commit may be tried. Cheap, and from any thread. */
+    boolean isWritable();
+
+    /** Gives up what is open and opens what is on the disk, to be read; throws if that is impossible. */
+    void reopen();
+
+    /** Returns if the disk takes what is written, and all that the store holds is durable; else throws. */
+    void requireWritable();
 
     /** The place of a message in the log. */
     record PostedBefore(ChannelId channel, long sequence, Instant at) {}

@@ -75,10 +75,9 @@ public final class Transaction {
         onRollback.descendingIterator().forEachRemaining(Runnable::run);
     }
 
-    void commit() {
+    void flush() {
         appenders.values().forEach(ChannelAppender::flush);
         parts.values().forEach(TransactionPart::flush);
-        store.commit();
     }
 
     void committed() {

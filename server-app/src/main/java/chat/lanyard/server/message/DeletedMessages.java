@@ -14,7 +14,12 @@ public final class DeletedMessages {
     private final Map<ChannelId, NavigableMap<Long, UserId>> authors = new ConcurrentHashMap<>();
 
     public DeletedMessages(Collection<Deletion> deletions) {
-        deletions.forEach(this::add);
+        reload(deletions);
+    }
+
+    /** Takes over all deletions anew; none is ever taken back. */
+    public void reload(Collection<Deletion> all) {
+        all.forEach(this::add);
     }
 
     /** Begins anew with these. */

@@ -1,51 +1,86 @@
 package chat.lanyard.server.storage;
 
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.RequestRefusedException;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The H2 database of a data folder, migrated to the newest schema: one connection that writes, for the committing thread,
- * and a few that read, for anybody.
+ * and a few that read, for anybody. H2 closes its store when a write fails; then it is opened again, and readers hardly
+ * notice.
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final String MIGRATIONS = "classpath:chat/lanyard/server/storage/migration/h2";
     private static final int READERS = 6;
-    private static final long READER_WAIT_MILLISECONDS = 10_000;
+    private static final long READER_WAIT_MILLISECONDS = 5_000;
 
-    private final Connection writer;
+    private final WriterConnection writer;
     private final HikariDataSource readers;
     private final Durability durability;
+    private final FreeSpace space;
+    private final WriteProbe probe;
+    private final Openings openings = new Openings();
 
-    private Database(Connection writer, HikariDataSource readers, Durability durability) {
+    private Database(DatabaseFile file, WriterConnection writer, Durability durability) throws IOException {
         this.writer = writer;
-        this.readers = readers;
         this.durability = durability;
+        space = FreeSpace.of(file.folder());
+        probe = new WriteProbe(file);
+        readers = readers(file.url());
     }
 
     /** Opens, or creates, the database of a folder that this process holds. */
     public static Database open(Path folder, Durability durability) {
-        String url = "jdbc:h2:file:" + folder.resolve("lanyard").toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                // Without it H2 writes commits half a second late, and a killed process would lose them.
-                + ";WRITE_DELAY=0";
         try {
-            Connection writer = DriverManager.getConnection(url);
-            Flyway.configure()
-                    .dataSource(url, null, null)
-                    .locations(MIGRATIONS)
-                    .load()
-                    .migrate();
-            writer.setAutoCommit(false);
-            return new Database(writer, readers(url), durability);
+            return open(DatabaseFile.in(folder), durability, BeforeMigration.NOTHING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens, or creates, a database.
+     *
+     * @throws StorageException if a newer version of this program has written it
+     * @throws IOException if the folder cannot be read, or the hook wants the schema left as it is
+     */
+    public static Database open(DatabaseFile file, Durability durability, BeforeMigration hook) throws IOException {
+        return open(file, durability, schema -> schema.migrate(hook));
+    }
+
+    /** Opens a database with the schema that it has, to look at it. */
+    public static Database openAsIs(DatabaseFile file) throws IOException {
+        return open(file, Durability.PROCESS, schema -> {});
+    }
+
+    private interface SchemaStep {
+        void apply(Schema schema) throws IOException;
+    }
+
+    private static Database open(DatabaseFile file, Durability durability, SchemaStep step) throws IOException {
+        WriterConnection writer = connect(file);
+        try {
+            step.apply(new Schema(file.url()));
+            return new Database(file, writer, durability);
+        } catch (IOException | RuntimeException e) {
+            writer.shutDown();
+            throw e;
+        }
+    }
+
+    private static WriterConnection connect(DatabaseFile file) {
+        try {
+            return new WriterConnection(file.url());
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
@@ -64,50 +99,97 @@ public final class Database implements AutoCloseable {
 
     /** The writing connection; committing thread only. */
     Sql writer() {
-        return new Sql(writer);
+        return new Sql(writer.connection());
     }
 
-    Connection writerConnection() {
-        return writer;
+    /** A statement of the writing connection, made once for as long as the database stays open; committing thread only. */
+    PreparedStatement prepared(String statement) {
+        return writer.prepared(statement);
     }
 
-    /** Reads with a connection of the pool. */
+    /**
+     * Reads with a connection of the pool. If the database is just being opened again, waits for that.
+     *
+     * @throws RequestRefusedException if it can not be read now
+     */
     <T> T read(Function<Sql, T> query) {
-        try (Connection connection = readers.getConnection()) {
-            return query.apply(new Sql(connection));
+        long opening = openings.current();
+        try {
+            return readOnce(query);
+        } catch (SQLException | StorageException e) {
+            if (!openings.awaitAfter(opening)) {
+                LOG.warn("The database cannot be read", e);
+                throw new RequestRefusedException(
+                        ErrorCode.UNAVAILABLE, "The server cannot read its data right now. Try again in a moment.");
+            }
+        }
+        try {
+            return readOnce(query);
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
+    }
+
+    private <T> T readOnce(Function<Sql, T> query) throws SQLException {
+        try (Connection connection = readers.getConnection()) {
+            return query.apply(new Sql(connection));
+        }
+    }
+
+    /** Whether a write may be tried: there is room. Cheap, from any thread. */
+    public boolean isWritable() {
+        return space.isEnough();
     }
 
     /** Returns once everything that was written is as safe as the durability promises. */
     void commit() {
         try {
-            writer.commit();
-            if (durability == Durability.POWER) {
-                writer().update("CHECKPOINT SYNC");
-            }
+            writer.connection().commit();
+            force();
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
     }
 
+    private void force() {
+        if (durability == Durability.POWER) {
+            writer().update("CHECKPOINT SYNC");
+        }
+    }
+
+    /** Undoes what was not committed, or throws if the database has to be opened again. */
     void rollback() {
         try {
-            writer.rollback();
+            writer.connection().rollback();
+            writer.requireOpen();
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
+    }
+
+    /** Gives up whatever state the database is in and opens it again as it is on the disk, which writes nothing. */
+    void reopen() {
+        try {
+            writer.reopen();
+            readers.getHikariPoolMXBean().softEvictConnections();
+            openings.more();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    /** Returns if there is room, the disk takes what is written, and all that the database holds is forced to it. */
+    void requireWritable() {
+        if (!isWritable()) {
+            throw new StorageException("The disk is full", null);
+        }
+        probe.write();
+        force();
     }
 
     @Override
     public void close() {
         readers.close();
-        try (Connection last = writer) {
-            last.setAutoCommit(true);
-            new Sql(last).update("SHUTDOWN");
-        } catch (SQLException | StorageException e) {
-            LOG.warn("The database was not closed cleanly; it repairs itself at the next start", e);
-        }
+        writer.shutDown();
     }
 }

@@ -6,7 +6,6 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.LogStore;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,18 +22,9 @@ public final class JdbcLogStore implements LogStore {
 
     private final Database database;
     private final LogRows rows = new LogRows();
-    private final PreparedStatement insert;
-    private final PreparedStatement find;
 
     public JdbcLogStore(Database database) {
         this.database = database;
-        try {
-            Connection connection = database.writerConnection();
-            insert = connection.prepareStatement(INSERT);
-            find = connection.prepareStatement(FIND);
-        } catch (SQLException e) {
-            throw Sql.failed(e);
-        }
     }
 
     @Override
@@ -61,6 +51,7 @@ public final class JdbcLogStore implements LogStore {
     @Override
     public void insert(LogEntry entry) {
         try {
+            PreparedStatement insert = database.prepared(INSERT);
             insert.setString(1, entry.channel().value());
             insert.setLong(2, entry.event().sequence());
             insert.setString(3, entry.kind());
@@ -86,6 +77,7 @@ public final class JdbcLogStore implements LogStore {
     @Override
     public Optional<PostedBefore> findMessage(UserId author, ClientMessageId clientMessageId) {
         try {
+            PreparedStatement find = database.prepared(FIND);
             find.setString(1, author.value());
             find.setObject(2, clientMessageId.value());
             try (ResultSet found = find.executeQuery()) {
@@ -128,5 +120,20 @@ public final class JdbcLogStore implements LogStore {
     @Override
     public void rollback() {
         database.rollback();
+    }
+
+    @Override
+    public boolean isWritable() {
+        return database.isWritable();
+    }
+
+    @Override
+    public void reopen() {
+        database.reopen();
+    }
+
+    @Override
+    public void requireWritable() {
+        database.requireWritable();
     }
 }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** All accounts that are not deleted, in memory, as of the last commit. Safe for use by several threads. */
 public final class UserDirectory {
@@ -35,6 +37,16 @@ public final class UserDirectory {
 
     public boolean isEmpty() {
         return byId.isEmpty();
+    }
+
+    /** Takes over all accounts anew. */
+    public void reload(Collection<User> users) {
+        Set<UserId> kept = users.stream().map(User::id).collect(Collectors.toSet());
+        byId.values().stream()
+                .filter(user -> !kept.contains(user.id()))
+                .forEach(user -> index(user.withStatus(UserStatus.DELETED)));
+        users.forEach(this::index);
+        all = List.copyOf(byId.values());
     }
 
     void put(User user) {

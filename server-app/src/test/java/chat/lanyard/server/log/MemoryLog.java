@@ -71,6 +71,21 @@ public final class MemoryLog implements LogStore, LogReader, AutoCloseable {
     }
 
     @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
+    public void reopen() {
+        // nothing to open
+    }
+
+    @Override
+    public void requireWritable() {
+        // memory always is
+    }
+
+    @Override
     public void commit() {
         // nothing to force
     }

@@ -1,0 +1,56 @@
+package chat.lanyard.server.storage;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The tables of a database, brought to this program's version by migrations that are never edited once released. */
+final class Schema {
+    private static final String MIGRATIONS = "classpath:chat/lanyard/server/storage/migration/h2";
+
+    private final Flyway flyway;
+
+    Schema(String url) {
+        flyway = Flyway.configure()
+                .dataSource(url, null, null)
+                .locations(MIGRATIONS)
+                .load();
+    }
+
+    /**
+     * Brings the schema to the newest version.
+     *
+     * @throws StorageException if a newer program has written it; it is left as it is
+     * @throws IOException if the hook does not want it changed
+     */
+    void migrate(BeforeMigration hook) throws IOException {
+        MigrationInfoService info = flyway.info();
+        MigrationInfo current = info.current();
+        MigrationVersion newest = newest(info);
+        if (current != null && current.getVersion().compareTo(newest) > 0) {
+            throw new StorageException(
+                    "The database was written by a newer version of Lanyard (schema " + current.getVersion()
+                            + ", this program knows " + newest
+                            + "). Use that version, or restore a backup of this one.",
+                    null);
+        }
+        if (info.pending().length > 0) {
+            if (current != null) {
+                hook.migrating(current.getVersion().toString(), newest.toString());
+            }
+            flyway.migrate();
+        }
+    }
+
+    private static MigrationVersion newest(MigrationInfoService info) {
+        return Arrays.stream(info.all())
+                .filter(migration -> migration.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .orElse(MigrationVersion.EMPTY);
+    }
+}

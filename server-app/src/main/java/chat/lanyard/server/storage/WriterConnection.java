@@ -1,0 +1,81 @@
+package chat.lanyard.server.storage;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one connection that writes, with the statements prepared on it; committing thread only. */
+final class WriterConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(WriterConnection.class);
+
+    private final String url;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private Connection connection;
+
+    WriterConnection(String url) throws SQLException {
+        this.url = url;
+        connect();
+    }
+
+    private void connect() throws SQLException {
+        connection = DriverManager.getConnection(url);
+        connection.setAutoCommit(false);
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    PreparedStatement prepared(String statement) {
+        return statements.computeIfAbsent(statement, this::prepare);
+    }
+
+    private PreparedStatement prepare(String statement) {
+        try {
+            return connection.prepareStatement(statement);
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
+    /** Throws if the database was closed below the connection. */
+    void requireOpen() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeQuery("SELECT property_name FROM server_property FETCH FIRST ROW ONLY");
+        }
+    }
+
+    /** Leaves the file as it is, whatever has happened to it, and opens it again. */
+    void reopen() throws SQLException {
+        statements.clear();
+        try {
+            execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            LOG.debug("H2 has closed the database by itself", e);
+        }
+        connect();
+    }
+
+    /** Closes the database for every connection. */
+    void shutDown() {
+        try {
+            connection.setAutoCommit(true);
+            execute("SHUTDOWN");
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("The database was not closed cleanly; it repairs itself at the next start", e);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
