@@ -46,6 +46,11 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(folder, options.apply(builder).build());
     }
 
+    /** Starts with the database on one of H2's file systems. */
+    public static TestServer startOn(String fileSystem, Path folder) {
+        return start(folder, options -> options.fileSystem(fileSystem));
+    }
+
     public static TestServer start(Path folder) {
         return start(folder, UnaryOperator.identity());
     }

@@ -8,8 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What goes wrong with a {@link FaultyFilePath} right now; nothing at first. Safe for use by several threads. */
 final class DiskFaults {
     private volatile Set<Fault> faults = EnumSet.noneOf(Fault.class);
-    private final AtomicInteger sparedWrites = new AtomicInteger();
-    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger spared = new AtomicInteger();
 
     /** A way for a disk to fail. */
     enum Fault {
@@ -32,7 +31,7 @@ final class DiskFaults {
 
     /** From now on these happen, and no others. */
     void are(Fault... now) {
-        sparedWrites.set(0);
+        spared.set(0);
         faults = now.length == 0 ? EnumSet.noneOf(Fault.class) : EnumSet.of(now[0], now);
     }
 
@@ -41,24 +40,14 @@ final class DiskFaults {
         are();
     }
 
-    /** After so many more writes that succeed, this happens. */
-    void after(int writes, Fault fault) {
-        are(fault);
-        sparedWrites.set(writes);
-    }
-
-    /** How often something has failed. */
-    int failures() {
-        return failures.get();
+    /** This happens once so many of the operations that it concerns have succeeded. */
+    void after(int operations, Fault fault) {
+        spared.set(operations);
+        faults = EnumSet.of(fault);
     }
 
     boolean happens(Fault fault) {
-        return faults.contains(fault)
-                && (sparedWrites.get() <= 0 || isWrite(fault) && sparedWrites.decrementAndGet() < 0);
-    }
-
-    private static boolean isWrite(Fault fault) {
-        return fault == Fault.WRITE || fault == Fault.HALF_A_WRITE;
+        return faults.contains(fault) && spared.getAndUpdate(left -> Math.max(0, left - 1)) == 0;
     }
 
     void check(Fault fault) throws IOException {
@@ -67,8 +56,7 @@ final class DiskFaults {
         }
     }
 
-    IOException failure(Fault fault) {
-        failures.incrementAndGet();
+    static IOException failure(Fault fault) {
         return new IOException(fault.message);
     }
 }

@@ -27,7 +27,7 @@ final class FaultyFile extends FileBaseDefault {
         faults.check(DiskFaults.Fault.WRITE);
         if (faults.happens(DiskFaults.Fault.HALF_A_WRITE)) {
             base.write(source.slice(source.position(), source.remaining() / 2), position);
-            throw faults.failure(DiskFaults.Fault.HALF_A_WRITE);
+            throw DiskFaults.failure(DiskFaults.Fault.HALF_A_WRITE);
         }
         return base.write(source, position);
     }

@@ -1,0 +1,274 @@
+package chat.lanyard.server.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.lanyard.server.OfflineAdministration;
+import chat.lanyard.server.TestServer;
+import chat.lanyard.server.fault.DiskFaults.Fault;
+import chat.lanyard.testsupport.TestClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a server does while the disk below its database fails, and after. */
+class FailingDiskTest {
+    private static final long SEED = Long.getLong("lanyard.disk.seed", System.nanoTime());
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AUTHORS = 4;
+    private static final int ROUNDS = 6;
+    private static final int LATEST_FAILURE = 40;
+
+    @TempDir
+    private Path folder;
+
+    private final DiskFaults faults = new DiskFaults();
+    private TestServer server;
+    private String token;
+    private TestClient client;
+
+    @BeforeEach
+    void start() {
+        server = TestServer.startOn(FaultyFilePath.register(faults), folder).withUser("alice");
+        token = server.token("alice");
+        client = server.connectWith(token);
+    }
+
+    @AfterEach
+    void stop() {
+        faults.none();
+        client.close();
+        server.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"WRITE", "HALF_A_WRITE", "FORCE"})
+    void refusesWritersAndServesReadersUntilTheDiskWorksAgain(Fault fault) {
+        client.post("before");
+        faults.are(fault);
+
+        assertThat(errorOf(client.post("while it fails"))).isEqualTo("unavailable");
+        assertThat(errorOf(client.post("and again"))).isEqualTo("unavailable");
+        assertThat(history()).isEqualTo(List.of("before"));
+        try (TestClient second = server.connectWith(token)) {
+            assertThat(second.general().get("lastSequence").longValue()).isEqualTo(2);
+        }
+        assertThat(server.get("/readyz").statusCode()).isEqualTo(503);
+        assertThat(server.get("/healthz").statusCode()).isEqualTo(200);
+        HttpResponse<String> signIn = signIn("alice");
+        assertThat(signIn.statusCode()).isEqualTo(503);
+        assertThat(signIn.headers().firstValue("Retry-After")).isPresent();
+        assertThat(signIn.body()).contains("\"unavailable\"");
+
+        faults.none();
+        awaitReady();
+        assertThat(client.post("after").get("type").textValue()).isEqualTo("result");
+        assertThat(signIn("alice").statusCode()).isEqualTo(201);
+        assertThat(history()).contains("before", "after").doesNotContain("and again");
+        server.close();
+        assertThat(faultsOfTheLog()).isEmpty();
+    }
+
+    @Test
+    void deliversWhatTurnsOutToBeStoredAlthoughItsCommitHadFailed() {
+        faults.are(Fault.FORCE);
+        ObjectNode message = client.message(UUID.randomUUID().toString(), "written, but not forced");
+        assertThat(errorOf(client.request("message.post", message))).isEqualTo("unavailable");
+        assertThat(history()).as("nobody is shown what may not be durable").isEmpty();
+        faults.none();
+
+        JsonNode event = client.eventsThrough(2).get(0);
+        assertThat(event.at("/message/text").textValue()).isEqualTo("written, but not forced");
+        JsonNode again = client.request("message.post", message);
+        assertThat(again.get("sequence").longValue()).isEqualTo(2);
+        assertThat(client.post("the next one").get("sequence").longValue()).isEqualTo(3);
+        try (TestClient second = server.connectWith(token)) {
+            assertThat(second.general().get("lastSequence").longValue()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void knowsAnAccountThatTurnsOutToBeStored() {
+        faults.are(Fault.FORCE);
+        assertThat(server.administer(TestServer.PASSWORD, "user", "add", "bob", "--password-stdin")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(server.administer("", "user", "list").output()).doesNotContain("bob");
+        faults.none();
+        awaitReady();
+
+        assertThat(server.administer("", "user", "list").output()).contains("bob");
+        assertThat(signIn("bob").statusCode()).isEqualTo(201);
+        try (TestClient bob = server.connect("bob")) {
+            assertThat(bob.post("here I am").get("sequence").longValue()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void forgetsAnAccountThatTurnsOutNotToBeStored() {
+        faults.are(Fault.WRITE);
+        String[] command = {"user", "add", "bob", "--password-stdin"};
+        assertThat(server.administer(TestServer.PASSWORD, command).exitCode()).isEqualTo(1);
+        faults.none();
+        awaitReady();
+
+        assertThat(server.administer("", "user", "list").output()).doesNotContain("bob");
+        assertThat(server.administer(TestServer.PASSWORD, command).exitCode()).isZero();
+    }
+
+    @Test
+    void readsAndWritesAgainWhenTheWholeDiskWasGone() {
+        client.post("before");
+        faults.are(Fault.WRITE, Fault.READ, Fault.OPEN_TO_WRITE);
+        assertThat(errorOf(client.post("while it is gone"))).isEqualTo("unavailable");
+        assertThat(errorOf(client.request("history", TestClient.object().put("channelId", client.channel()))))
+                .isEqualTo("unavailable");
+        faults.none();
+        long back = System.nanoTime();
+        awaitReady();
+        assertThat(history()).containsExactly("before");
+        System.out.printf("disk back: read and written after %d ms%n", (System.nanoTime() - back) / 1_000_000);
+        assertThat(client.post("after").get("sequence").longValue()).isEqualTo(3);
+    }
+
+    @Test
+    void keepsWhatItAcknowledgedOnceWhateverFailsAtWhateverMoment() throws Exception {
+        Random random = new Random(SEED);
+        AtomicLong stored = new AtomicLong();
+        AtomicLong refused = new AtomicLong();
+        List<Author> authors = authors(stored, refused);
+        ExecutorService threads = Executors.newFixedThreadPool(AUTHORS);
+        List<Future<?>> writing = new ArrayList<>();
+        authors.forEach(author -> writing.add(threads.submit(author::write)));
+        for (int round = 0; round < ROUNDS; round++) {
+            fail(random, refused);
+            long before = stored.get();
+            faults.none();
+            await().atMost(PATIENCE).until(() -> stored.get() > before + AUTHORS);
+        }
+        threads.shutdownNow();
+        for (Future<?> author : writing) {
+            author.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+        System.out.printf(
+                "failing disk: seed %d, %d rounds, %d messages acknowledged, %d refused%n",
+                SEED, ROUNDS, stored.get(), refused.get());
+        assertKept(authors);
+        server.close();
+        assertThat(faultsOfTheLog()).isEmpty();
+    }
+
+    private List<Author> authors(AtomicLong stored, AtomicLong refused) {
+        return IntStream.range(0, AUTHORS)
+                .mapToObj(number -> server.withUser("author" + number).token("author" + number))
+                .toList()
+                .stream()
+                .map(authorsToken -> new Author(server.connectWith(authorsToken), stored, refused))
+                .toList();
+    }
+
+    /** Lets the disk fail a random number of writes, or forced ones, from now, in one of its ways, and waits until somebody has noticed. */
+    private void fail(Random random, AtomicLong refused) {
+        long before = refused.get();
+        Fault[] ways = {Fault.WRITE, Fault.HALF_A_WRITE, Fault.FORCE};
+        faults.after(random.nextInt(LATEST_FAILURE), ways[random.nextInt(ways.length)]);
+        await().atMost(PATIENCE).until(() -> refused.get() > before);
+    }
+
+    private void assertKept(List<Author> authors) {
+        List<LogLine> log = log();
+        Map<String, Long> stored = log.stream()
+                .filter(LogLine::isMessage)
+                .collect(Collectors.toMap(LogLine::clientMessageId, LogLine::sequence));
+        assertThat(log).extracting(LogLine::sequence).containsExactlyElementsOf(sequences(log.size()));
+        for (Author author : authors) {
+            assertThat(stored).containsAllEntriesOf(author.acknowledged());
+            List<LogLine> seen = author.seenThrough(log.size());
+            assertThat(seen).as("seen live").isEqualTo(log.subList(log.size() - seen.size(), log.size()));
+            author.close();
+        }
+        int acknowledged = authors.stream()
+                .mapToInt(author -> author.acknowledged().size())
+                .sum();
+        assertThat(stored).as("nothing else").hasSize(acknowledged);
+    }
+
+    private static List<Long> sequences(int count) {
+        return LongStream.rangeClosed(1, count).boxed().toList();
+    }
+
+    private List<LogLine> log() {
+        List<LogLine> log = new ArrayList<>();
+        try (TestClient late = server.connectWith(token)) {
+            late.send(
+                    "resume",
+                    TestClient.object().set("cursors", TestClient.object().put(late.channel(), 0)));
+            JsonNode frame = late.next();
+            while (!frame.get("type").textValue().equals("caught-up")) {
+                frame.path("events").forEach(event -> log.add(LogLine.of(event)));
+                frame = late.next();
+            }
+        }
+        return log;
+    }
+
+    private static String errorOf(JsonNode answer) {
+        return answer.at("/error/code").textValue();
+    }
+
+    private List<String> history() {
+        List<String> texts = new ArrayList<>();
+        client.request("history", TestClient.object().put("channelId", client.channel()))
+                .get("events")
+                .forEach(event -> texts.add(event.at("/message/text").textValue()));
+        texts.removeIf(Objects::isNull);
+        return texts;
+    }
+
+    private HttpResponse<String> signIn(String name) {
+        return server.post(
+                "/api/v1/sessions",
+                TestClient.object()
+                        .put("username", name)
+                        .put("password", TestServer.PASSWORD)
+                        .toString());
+    }
+
+    private void awaitReady() {
+        await().atMost(PATIENCE).until(() -> server.get("/readyz").statusCode() == 200);
+    }
+
+    private List<String> faultsOfTheLog() {
+        try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
+            return offline.administration().verify().faults();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
