@@ -161,7 +161,7 @@ public final class Database implements AutoCloseable {
     void rollback() {
         try {
             writer.connection().rollback();
-            writer.requireOpen();
+            writer.requireWritable();
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
@@ -184,7 +184,19 @@ public final class Database implements AutoCloseable {
             throw new StorageException("The disk is full", null);
         }
         probe.write();
+        reopenIfReadOnly();
         force();
+    }
+
+    private void reopenIfReadOnly() {
+        try {
+            if (writer.isReadOnly()) {
+                reopen();
+                writer.requireWritable();
+            }
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
     }
 
     @Override

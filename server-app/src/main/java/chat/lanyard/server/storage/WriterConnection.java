@@ -3,6 +3,7 @@ package chat.lanyard.server.storage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -44,10 +45,18 @@ final class WriterConnection {
         }
     }
 
-    /** Throws if the database was closed below the connection. */
-    void requireOpen() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeQuery("SELECT property_name FROM server_property FETCH FIRST ROW ONLY");
+    /** Throws if the database was closed below the connection, or can only be read. */
+    void requireWritable() throws SQLException {
+        if (isReadOnly()) {
+            throw new SQLException("The database file can only be read");
+        }
+    }
+
+    /** Whether the file could only be read when it was opened; throws if the database was closed since. */
+    boolean isReadOnly() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("CALL READONLY()")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

@@ -158,6 +158,17 @@ class FailingDiskTest {
     }
 
     @Test
+    void readsWhatBecameReadOnlyAndWritesWhenItNoLongerIs() {
+        client.post("before");
+        faults.are(Fault.WRITE, Fault.OPEN_TO_WRITE);
+        assertThat(errorOf(client.post("while it is read-only"))).isEqualTo("unavailable");
+        assertThat(history()).containsExactly("before");
+        faults.none();
+        awaitReady();
+        assertThat(client.post("after").get("sequence").longValue()).isEqualTo(3);
+    }
+
+    @Test
     void keepsWhatItAcknowledgedOnceWhateverFailsAtWhateverMoment() throws Exception {
         Random random = new Random(SEED);
         AtomicLong stored = new AtomicLong();
