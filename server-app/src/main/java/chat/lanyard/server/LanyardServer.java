@@ -36,9 +36,12 @@ public final class LanyardServer implements AutoCloseable {
     }
 
     private record Running(DataFolder folder, ServerCore core, ServerNetwork network, ControlSocket control) {
-        /** From the outside in: nothing may come in any more when the database closes. */
+        /**
+         * What was accepted is committed and answered before the sockets close. Then from the outside in: nothing may come
+         * in any more when the database closes.
+         */
         List<AutoCloseable> inOrder() {
-            return List.of(control, network, core, folder);
+            return List.of(control, core.log, network, core, folder);
         }
     }
 

@@ -174,7 +174,7 @@ final class ServerCore implements AutoCloseable {
                         .join());
     }
 
-    /** Commits what was accepted and closes the database. */
+    /** Commits what was accepted, if that has not been done before, and closes the database. */
     @Override
     public void close() {
         passwords.close();

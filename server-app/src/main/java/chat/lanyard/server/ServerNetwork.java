@@ -183,7 +183,7 @@ final class ServerNetwork implements AutoCloseable {
         return core.connections.connectedUsers().size();
     }
 
-    /** Takes no new work, then closes the sockets; what was accepted is still committed by the core. */
+    /** Closes the HTTP API, then the sockets with 1012, each behind the answers that wait for it. */
     @Override
     public void close() {
         ready = false;

@@ -72,9 +72,8 @@ public final class ServerProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Asks it to end and waits; kills it if that takes too long. */
-    @Override
-    public void close() {
+    /** Asks it to end and waits; kills it if that takes too long. Returns its exit code. */
+    public int terminate() {
         process.destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
@@ -84,5 +83,11 @@ public final class ServerProcess implements AutoCloseable {
             kill();
             Thread.currentThread().interrupt();
         }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        terminate();
     }
 }
