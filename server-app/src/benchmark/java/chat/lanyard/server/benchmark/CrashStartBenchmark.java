@@ -1,0 +1,63 @@
+package chat.lanyard.server.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** From the start of the process to its ready line, with a million messages stored, after a {@code kill -9} under load. */
+final class CrashStartBenchmark {
+    private static final long MESSAGES = Long.getLong("lanyard.benchmark.messages", 1_000_000);
+    private static final int USERS = 8;
+    private static final int IN_FLIGHT = 1_000;
+    private static final int ROUNDS = 5;
+    private static final double LIMIT_SECONDS = 3.5;
+    private static final Duration WRITING = Duration.ofSeconds(2);
+
+    private final Path scratch;
+    private final Report report;
+
+    CrashStartBenchmark(Path scratch, Report report) {
+        this.scratch = scratch;
+        this.report = report;
+    }
+
+    void run() throws IOException {
+        TestFolder folder = TestFolder.create(scratch.resolve("crash"), USERS);
+        try (Candidate server = Candidate.lanyard(folder)) {
+            fill(server);
+            writeUntilKilled(server);
+        }
+        Series starts = new Series("%.2f s");
+        for (int round = 0; round < ROUNDS; round++) {
+            long start = System.nanoTime();
+            try (Candidate server = Candidate.lanyard(folder)) {
+                starts.add((System.nanoTime() - start) / 1e9);
+                writeUntilKilled(server);
+            }
+        }
+        report.check(
+                String.format("start after a crash with %,d messages, %d starts", MESSAGES, ROUNDS),
+                starts,
+                "< " + LIMIT_SECONDS + " s",
+                starts.median() < LIMIT_SECONDS);
+    }
+
+    private static void fill(Candidate server) throws IOException {
+        try (Crowd crowd = new Crowd(server, 1)) {
+            while (crowd.receivedByAll() < MESSAGES) {
+                long free = IN_FLIGHT - (crowd.posted() - crowd.receivedByAll());
+                crowd.post(1, (int) Math.min(free, MESSAGES - crowd.posted()));
+                crowd.pump(1);
+            }
+        }
+    }
+
+    /** Kills it with messages in flight. */
+    private static void writeUntilKilled(Candidate server) throws IOException {
+        try (Crowd crowd = new Crowd(server, USERS)) {
+            new FanOut(USERS, IN_FLIGHT, WRITING).run(crowd);
+            crowd.post(USERS, IN_FLIGHT);
+            server.process().kill();
+        }
+    }
+}
