@@ -32,6 +32,13 @@ final class LiveSocket implements SocketListener {
     /** A server welcomes as soon as it has accepted; the HTTP client may miss that such a young connection has ended. */
     private static final Duration SILENCE_BEFORE_WELCOME = Duration.ofSeconds(5);
 
+    /**
+     * The HTTP client of the JDK may miss an end that comes right behind a frame; then the third or fourth attempt to write fails.
+     * So some pings follow when the server says no more.
+     */
+    private static final Duration DOUBT_FROM = Duration.ofSeconds(1);
+
+    private static final Duration DOUBT_TO = Duration.ofSeconds(6);
     private static final Duration PROBE = Duration.ofSeconds(5);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
@@ -44,6 +51,7 @@ final class LiveSocket implements SocketListener {
     private final ChatSocket socket;
     private final Future<?> heartbeat;
     private volatile long lastSign;
+    private volatile long lastWord;
     private volatile Duration patience = CONNECT_TIMEOUT;
     private long lastPing;
     private long lastRequest;
@@ -55,6 +63,7 @@ final class LiveSocket implements SocketListener {
         this.frames = frames;
         this.onEnd = onEnd;
         this.lastSign = timing.nanos().getAsLong();
+        this.lastWord = lastSign;
         this.lastPing = lastSign;
         this.heartbeat = timing.every(BEAT, this::beat);
         this.socket = ChatSocket.open(http, session.chatUri(), session.accessToken(), this);
@@ -95,11 +104,13 @@ final class LiveSocket implements SocketListener {
     @Override
     public void opened() {
         patience = SILENCE_BEFORE_WELCOME;
+        lastWord = timing.nanos().getAsLong();
         alive();
     }
 
     @Override
     public CompletionStage<Void> received(String text) {
+        lastWord = timing.nanos().getAsLong();
         return CompletableFuture.runAsync(() -> decode(text), timing.events()).exceptionally(this::broken);
     }
 
@@ -129,10 +140,15 @@ final class LiveSocket implements SocketListener {
         if (timing.since(lastSign).compareTo(patience) > 0) {
             LOG.info("The server has been silent for {}", patience);
             drop();
-        } else if (timing.since(lastPing).compareTo(PING_INTERVAL) >= 0) {
+        } else if (timing.since(lastPing).compareTo(PING_INTERVAL) >= 0 || isInDoubt()) {
             lastPing = timing.nanos().getAsLong();
             socket.ping();
         }
+    }
+
+    private boolean isInDoubt() {
+        Duration quiet = timing.since(lastWord);
+        return quiet.compareTo(DOUBT_FROM) >= 0 && quiet.compareTo(DOUBT_TO) < 0;
     }
 
     /** Nobody else would hear of a fault in whoever listens; what was missed comes again on the next socket. */

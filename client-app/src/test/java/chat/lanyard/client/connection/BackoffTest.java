@@ -5,29 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BackoffTest {
     private long nanos;
 
-    /** Always the longest wait that is allowed. */
-    private static final RandomGenerator LONGEST = new RandomGenerator() {
-        @Override
-        public long nextLong() {
-            return 0;
-        }
-
-        @Override
-        public long nextLong(long bound) {
-            return bound - 1;
-        }
-    };
-
     @Test
     void doublesItsCeilingUpToAMinute() {
-        Backoff backoff = new Backoff(LONGEST, () -> nanos);
+        Backoff backoff = new Backoff(new Longest(), () -> nanos);
         assertThat(IntStream.range(0, 9)
                         .mapToLong(i -> backoff.next(Duration.ZERO).toSeconds()))
                 .containsExactly(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
@@ -47,7 +33,7 @@ class BackoffTest {
 
     @Test
     void staysShortForAMinuteAfterARestart() {
-        Backoff backoff = new Backoff(LONGEST, () -> nanos);
+        Backoff backoff = new Backoff(new Longest(), () -> nanos);
         IntStream.range(0, 5).forEach(i -> backoff.next(Duration.ZERO));
         backoff.serverRestarts();
         assertThat(backoff.next(Duration.ZERO)).hasSeconds(5);
@@ -104,7 +90,7 @@ class BackoffTest {
     }
 
     private Backoff afterNineFailures() {
-        Backoff backoff = new Backoff(LONGEST, () -> nanos);
+        Backoff backoff = new Backoff(new Longest(), () -> nanos);
         IntStream.range(0, 9).forEach(i -> backoff.next(Duration.ZERO));
         return backoff;
     }
