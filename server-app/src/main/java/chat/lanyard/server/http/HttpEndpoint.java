@@ -18,8 +18,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.eclipse.jetty.server.AbstractConnector;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -36,9 +34,6 @@ public final class HttpEndpoint {
     private static final long IDLE_MILLISECONDS = 15_000;
     private static final long STOP_MILLISECONDS = 1_000;
 
-    /** Well below the time for stopping: an idle connection that is waited for any longer would make stopping fail. */
-    private static final long STOP_IDLE_MILLISECONDS = 100;
-
     private final HttpSettings settings;
     private final Javalin javalin;
 
@@ -51,6 +46,8 @@ public final class HttpEndpoint {
         javalin = Javalin.create(config -> {
             tune(config);
             config.jetty.threadPool = threads;
+            config.jetty.addConnector(
+                    (server, http) -> ApiConnector.of(server, http, settings.bind(), ApiConnector.CONNECTIONS));
             config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors(codec)));
             new ApiErrors(codec).install(config.routes);
             new ServerInfoApi(api, identity.description(), identity.chatUrls(), identity.ready(), identity.clock())
@@ -114,12 +111,7 @@ public final class HttpEndpoint {
      */
     public InetSocketAddress start() throws BindException {
         try {
-            javalin.start(
-                    settings.bind().getAddress().getHostAddress(),
-                    settings.bind().getPort());
-            for (Connector connector : javalin.jettyServer().server().getConnectors()) {
-                ((AbstractConnector) connector).setShutdownIdleTimeout(STOP_IDLE_MILLISECONDS);
-            }
+            javalin.start();
             return new InetSocketAddress(settings.bind().getAddress(), javalin.port());
         } catch (JavalinBindException e) {
             BindException bind = new BindException("Port " + settings.bind().getPort() + " is in use");

@@ -19,7 +19,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ChatEndpoint {
     private static final Logger LOG = LoggerFactory.getLogger(ChatEndpoint.class);
-    private static final int BACKLOG = 1024;
+
+    /** Everybody may come back at once. */
+    private static final int BACKLOG = 4096;
+
     private static final int STOP_MILLIS = 1000;
 
     private final EndpointSettings settings;
