@@ -1,5 +1,8 @@
 package chat.lanyard.server;
 
+import chat.lanyard.server.anchor.HashAnchor;
+import chat.lanyard.server.backup.BackupFolder;
+import chat.lanyard.server.backup.FolderContents;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -9,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,7 +21,11 @@ import java.util.stream.Stream;
 /** The folder with everything that a server keeps, held by one process at a time. Only its owner may look inside. */
 public final class DataFolder implements AutoCloseable {
     private static final Pattern OURS =
-            Pattern.compile("lanyard\\..*|signing\\.keys|refresh\\.key|control\\.sock|logs");
+            Pattern.compile("lanyard\\..*|signing\\.keys|refresh\\.key|control\\.sock|erasures\\.ledger|logs|backups");
+    static final FolderContents CONTENTS = new FolderContents(
+            "lanyard.mv.db",
+            HashAnchor.FILE,
+            List.of("lanyard.properties", "signing.keys", "refresh.key", "attachments"));
 
     private final Path path;
     private final FileChannel lockFile;
@@ -110,6 +118,16 @@ public final class DataFolder implements AutoCloseable {
 
     Path refreshKey() {
         return path.resolve("refresh.key");
+    }
+
+    /** What was erased, so that a backup does not bring it back. */
+    static Path erasureLedger(Path folder) {
+        return folder.resolve("erasures.ledger");
+    }
+
+    /** The backups that the server makes by itself. */
+    static BackupFolder backups(Path folder) {
+        return new BackupFolder(folder.resolve("backups"));
     }
 
     /** Where a running server takes commands. */

@@ -2,6 +2,8 @@ package chat.lanyard.server;
 
 import chat.lanyard.server.administration.CommandRunner;
 import chat.lanyard.server.administration.ControlSocket;
+import chat.lanyard.server.backup.BackupPlan;
+import chat.lanyard.server.backup.NightlyBackups;
 import chat.lanyard.server.connection.ConnectionLimits;
 import chat.lanyard.server.storage.DatabaseSettings;
 import chat.lanyard.server.storage.Durability;
@@ -11,6 +13,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,13 +38,14 @@ public final class LanyardServer implements AutoCloseable {
         this.configuration = configuration;
     }
 
-    private record Running(DataFolder folder, ServerCore core, ServerNetwork network, ControlSocket control) {
+    private record Running(
+            DataFolder folder, ServerCore core, ServerNetwork network, ControlSocket control, NightlyBackups nightly) {
         /**
          * What was accepted is committed and answered before the sockets close. Then from the outside in: nothing may come
          * in any more when the database closes.
          */
         List<AutoCloseable> inOrder() {
-            return List.of(control, core.log, network, core, folder);
+            return List.of(control, nightly, core.log, network, core, folder);
         }
     }
 
@@ -85,8 +89,12 @@ public final class LanyardServer implements AutoCloseable {
     }
 
     private ServerAddresses openCore(DataFolder folder) throws IOException {
-        ServerCore core =
-                new ServerCore(folder, configuration.database(), configuration.rateLimits(), configuration.clock());
+        ServerCore core = new ServerCore(
+                folder,
+                configuration.database(),
+                configuration.rateLimits(),
+                configuration.clock(),
+                FolderBackups.beforeMigration(folder.path(), configuration.clock()));
         try {
             return openNetwork(folder, core);
         } catch (IOException | RuntimeException e) {
@@ -100,13 +108,24 @@ public final class LanyardServer implements AutoCloseable {
         try {
             ServerAddresses addresses = network.start();
             ControlSocket control =
-                    ControlSocket.open(DataFolder.controlSocket(folder.path()), new CommandRunner(core.administration));
-            running = new Running(folder, core, network, control);
+                    ControlSocket.open(DataFolder.controlSocket(folder.path()), new CommandRunner(core.services));
+            running = new Running(folder, core, network, control, nightly(core));
             return addresses;
         } catch (IOException | RuntimeException e) {
             network.close();
             throw e;
         }
+    }
+
+    private NightlyBackups nightly(ServerCore core) {
+        NightlyBackups nightly = new NightlyBackups(
+                core.backups,
+                core.services.ownBackups(),
+                configuration.backups(),
+                configuration.clock(),
+                ZoneId.systemDefault());
+        nightly.start();
+        return nightly;
     }
 
     /** How many people have a live connection right now. */
@@ -151,6 +170,7 @@ public final class LanyardServer implements AutoCloseable {
         private boolean rateLimits = true;
         private Durability durability = DatabaseSettings.STANDARD.durability();
         private String fileSystem = DatabaseSettings.STANDARD.fileSystem();
+        private BackupPlan backups = BackupPlan.DEFAULT;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -229,6 +249,12 @@ public final class LanyardServer implements AutoCloseable {
             return this;
         }
 
+        /** Which backups the server makes by itself, into {@code backups} in the data folder. */
+        public Builder backups(BackupPlan plan) {
+            backups = plan;
+            return this;
+        }
+
         /** The time that tokens and events go by. */
         public Builder clock(Clock time) {
             clock = time;
@@ -254,6 +280,7 @@ public final class LanyardServer implements AutoCloseable {
                             maxConnections, maxConnectionsPerUser, maxConnectionsPerAddress, behindProxy),
                     rateLimits,
                     new DatabaseSettings(durability, fileSystem),
+                    backups,
                     clock));
         }
 

@@ -1,5 +1,6 @@
 package chat.lanyard.server;
 
+import chat.lanyard.server.backup.BackupPlan;
 import chat.lanyard.server.connection.ConnectionLimits;
 import chat.lanyard.server.storage.DatabaseSettings;
 import chat.lanyard.server.user.RegistrationPolicy;
@@ -28,6 +29,7 @@ record ServerConfiguration(
         ConnectionLimits.Limits limits,
         boolean rateLimits,
         DatabaseSettings database,
+        BackupPlan backups,
         Clock clock) {
     ServerConfiguration {
         requirePort(port);

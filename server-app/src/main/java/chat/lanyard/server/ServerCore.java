@@ -5,6 +5,7 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.administration.Administration;
+import chat.lanyard.server.administration.Services;
 import chat.lanyard.server.anchor.ChainHashes;
 import chat.lanyard.server.anchor.HashAnchor;
 import chat.lanyard.server.authentication.AccessTokens;
@@ -15,6 +16,8 @@ import chat.lanyard.server.authentication.SignIn;
 import chat.lanyard.server.authentication.SignInThrottle;
 import chat.lanyard.server.authentication.SigningKeys;
 import chat.lanyard.server.authentication.TokenAuthenticator;
+import chat.lanyard.server.backup.Backups;
+import chat.lanyard.server.backup.ErasureLedger;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.channel.Channels;
@@ -30,6 +33,7 @@ import chat.lanyard.server.storage.BeforeMigration;
 import chat.lanyard.server.storage.Database;
 import chat.lanyard.server.storage.DatabaseFile;
 import chat.lanyard.server.storage.DatabaseSettings;
+import chat.lanyard.server.storage.H2LiveDatabase;
 import chat.lanyard.server.storage.JdbcChannelRepository;
 import chat.lanyard.server.storage.JdbcInvitationRepository;
 import chat.lanyard.server.storage.JdbcLogReader;
@@ -46,13 +50,13 @@ import chat.lanyard.server.user.UserIds;
 import chat.lanyard.server.user.UserRepository;
 import chat.lanyard.server.verification.LogVerifier;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Everything that a data folder means, put together without any network: what serves it and what only changes it share. */
 final class ServerCore implements AutoCloseable {
-    private static final String LOG_ID = "log-id";
     private static final String ANCHORED = "anchored-";
 
     final RandomIds ids = new RandomIds();
@@ -75,23 +79,36 @@ final class ServerCore implements AutoCloseable {
     final SignIn signIn;
     final TokenAuthenticator authenticator;
     final Administration administration;
+    final Backups backups;
+    final Services services;
     final String logId;
     final HashAnchor anchor;
 
+    private final ErasureLedger ledger;
     private final PasswordHasher passwords = new PasswordHasher();
 
     /** Opens the folder's database, setting an empty one up. */
-    ServerCore(DataFolder folder, DatabaseSettings settings, boolean throttled, Clock clock) throws IOException {
+    ServerCore(
+            DataFolder folder,
+            DatabaseSettings settings,
+            boolean throttled,
+            Clock clock,
+            BeforeMigration beforeMigration)
+            throws IOException {
         this.clock = clock;
         SigningKeys signingKeys = SigningKeys.open(folder.signingKeys());
         SigningKeys refreshKeys = SigningKeys.open(folder.refreshKey());
         database = Database.open(
-                new DatabaseFile(folder.path(), settings.fileSystem()), settings.durability(), BeforeMigration.NOTHING);
+                new DatabaseFile(folder.path(), settings.fileSystem()), settings.durability(), beforeMigration);
+        backups = FolderBackups.of(folder.path(), H2LiveDatabase.of(database), clock);
         LogReader reader = new JdbcLogReader(database);
         log = new ChannelLog(new JdbcLogStore(database), reader, bus);
         logId = ensureLogId();
         anchor = openAnchor(folder, reader);
+        ledger = ErasureLedger.open(DataFolder.erasureLedger(folder.path()));
+        ledger.level(reader.erasures());
         log.observe(anchor);
+        log.observe(ledger);
 
         channelRepository = new JdbcChannelRepository(database);
         channels = new ChannelDirectory(channelRepository.channels(), channelRepository.memberships());
@@ -128,12 +145,22 @@ final class ServerCore implements AutoCloseable {
                 () -> new LogVerifier(new JdbcSnapshots(database), () -> anchor.verify(chainHashes(reader))),
                 () -> SigningKeys.rotate(folder.signingKeys()));
         log.onReopened(() -> {
+            levelLedger(reader);
             users.reload(userRepository.all());
             channels.reload(channelRepository.channels(), channelRepository.memberships());
             deletedMessages.reload(messages.deletions());
             sessionDirectory.reload(sessionRepository.all()).forEach(this::closeSession);
         });
+        services = new Services(administration, backups, DataFolder.backups(folder.path()));
         channelService.ensureGeneral(new ChannelId(ids.next())).join();
+    }
+
+    private void levelLedger(LogReader reader) {
+        try {
+            ledger.level(reader.erasures());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What this log was anchored under is kept, so that a file that has been taken away shows. */
@@ -165,10 +192,10 @@ final class ServerCore implements AutoCloseable {
     private String ensureLogId() {
         ServerProperties properties = new ServerProperties(database);
         return properties
-                .find(LOG_ID)
+                .find(ServerProperties.LOG_ID)
                 .orElseGet(() -> log.submit(transaction -> {
                             String fresh = ids.next();
-                            properties.insert(LOG_ID, fresh);
+                            properties.insert(ServerProperties.LOG_ID, fresh);
                             return fresh;
                         })
                         .join());
@@ -177,10 +204,12 @@ final class ServerCore implements AutoCloseable {
     /** Commits what was accepted, if that has not been done before, and closes the database. */
     @Override
     public void close() {
+        backups.close();
         passwords.close();
         log.close();
         anchor.close();
         bus.close();
         database.close();
+        ledger.close();
     }
 }

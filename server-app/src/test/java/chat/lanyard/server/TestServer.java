@@ -66,7 +66,7 @@ public final class TestServer implements AutoCloseable {
     /** Carries out a command line as the command line program would. */
     public CommandOutcome administer(String input, String... arguments) {
         try {
-            return ControlClient.run(DataFolder.controlSocket(folder), List.of(arguments), input);
+            return ControlClient.run(DataFolder.controlSocket(folder), List.of(arguments), input, line -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,7 +113,7 @@ public final class Administration {
     }
 
     /** Has tokens signed with a new key from the next start on; those signed before stay valid. */
-    public void rotateKey() throws IOException {
+    public synchronized void rotateKey() throws IOException {
         keys.rotate();
     }
 

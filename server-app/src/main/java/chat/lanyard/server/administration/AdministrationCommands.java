@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,11 +26,16 @@ import picocli.CommandLine.Spec;
             AdministrationCommands.UserCommands.class,
             AdministrationCommands.InvitationCommands.class,
             AdministrationCommands.TokenCommands.class,
-            AdministrationCommands.KeyCommands.class
+            AdministrationCommands.KeyCommands.class,
+            BackupCommands.Create.class,
+            BackupCommands.Show.class,
+            BackupCommands.Restore.class
         })
 public final class AdministrationCommands {
+    private final Services services;
     private final Administration administration;
     private final String input;
+    private final Consumer<String> progress;
 
     @Spec
     private CommandSpec spec;
@@ -41,14 +47,21 @@ public final class AdministrationCommands {
             description = "the data folder; the platform's own by default")
     private Path data;
 
-    private AdministrationCommands(Administration administration, String input) {
-        this.administration = administration;
+    private AdministrationCommands(Services services, String input, Consumer<String> progress) {
+        this.services = services;
+        this.administration = services == null ? null : services.administration();
         this.input = input;
+        this.progress = progress;
     }
 
-    /** For parsing alone, both may be {@code null}. */
-    public static CommandLine commandLine(Administration administration, String input) {
-        return new CommandLine(new AdministrationCommands(administration, input))
+    /** For parsing alone. */
+    public static CommandLine parser() {
+        return commandLine(null, null, null);
+    }
+
+    /** For carrying one line out; what takes long tells its progress. */
+    static CommandLine commandLine(Services services, String input, Consumer<String> progress) {
+        return new CommandLine(new AdministrationCommands(services, input, progress))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, DurationText::parse);
     }
@@ -58,7 +71,15 @@ public final class AdministrationCommands {
         return data;
     }
 
-    private PrintWriter out() {
+    Services services() {
+        return services;
+    }
+
+    void progress(String line) {
+        progress.accept(line);
+    }
+
+    PrintWriter out() {
         return spec.commandLine().getOut();
     }
 

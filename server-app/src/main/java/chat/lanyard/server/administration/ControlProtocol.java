@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** How a command line and its outcome cross the control socket: counts and UTF-8 texts with their lengths. */
+/**
+ * How a command line and its outcome cross the control socket: counts and UTF-8 texts with their lengths. Before the
+ * outcome, which begins with the exit code, lines of progress may come, each behind a {@link #PROGRESS}.
+ */
 final class ControlProtocol {
     private static final int MAX_ARGUMENTS = 64;
     private static final int MAX_TEXT_BYTES = 16 * 1024 * 1024;
+
+    private static final int PROGRESS = -1;
 
     private ControlProtocol() {}
 
@@ -45,8 +51,20 @@ final class ControlProtocol {
         out.flush();
     }
 
-    static CommandOutcome readOutcome(DataInputStream in) throws IOException {
-        return new CommandOutcome(in.readInt(), readText(in), readText(in));
+    static void writeProgress(DataOutputStream out, String line) throws IOException {
+        out.writeInt(PROGRESS);
+        writeText(out, line);
+        out.flush();
+    }
+
+    /** Waits for the outcome as long as it takes. */
+    static CommandOutcome readOutcome(DataInputStream in, Consumer<String> progress) throws IOException {
+        int first = in.readInt();
+        while (first == PROGRESS) {
+            progress.accept(readText(in));
+            first = in.readInt();
+        }
+        return new CommandOutcome(first, readText(in), readText(in));
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {

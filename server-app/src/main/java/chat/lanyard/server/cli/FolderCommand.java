@@ -1,12 +1,16 @@
 package chat.lanyard.server.cli;
 
 import chat.lanyard.server.DataFolder;
+import chat.lanyard.server.FolderRestore;
 import chat.lanyard.server.OfflineAdministration;
 import chat.lanyard.server.ServerVersion;
 import chat.lanyard.server.administration.AdministrationCommands;
+import chat.lanyard.server.administration.BackupCommands;
 import chat.lanyard.server.administration.CommandOutcome;
 import chat.lanyard.server.administration.CommandRunner;
 import chat.lanyard.server.administration.ControlClient;
+import chat.lanyard.server.administration.ControlSocket;
+import chat.lanyard.server.backup.BackupManifest;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,28 +47,47 @@ final class FolderCommand {
             out.println("lanyard-server " + ServerVersion.get());
             return OK;
         }
-        CommandLine commandLine = AdministrationCommands.commandLine(null, null);
+        CommandLine commandLine = AdministrationCommands.parser();
         AdministrationCommands commands = commandLine.getCommand();
         if (arguments.isEmpty() || arguments.equals(List.of("--help"))) {
             printUsage(commandLine, arguments.isEmpty() ? err : out);
             return arguments.isEmpty() ? WRONG_USAGE : OK;
         }
+        Object command;
         try {
-            requireCommand(commandLine.parseArgs(arguments.toArray(new String[0])));
+            command = requireCommand(commandLine.parseArgs(arguments.toArray(new String[0])));
         } catch (ParameterException e) {
             err.println(e.getMessage());
             printUsage(e.getCommandLine(), err);
             return WRONG_USAGE;
         }
-        return carryOut(Options.dataFolder(commands.data()), arguments);
+        Path folder = Options.dataFolder(commands.data());
+        if (command instanceof BackupCommands.Restore restore) {
+            return restore(folder, restore);
+        }
+        return carryOut(
+                folder, command instanceof BackupCommands.Create backup ? backup.withAbsolutePath() : arguments);
     }
 
     /** A group such as {@code user} is no command by itself. */
-    private static void requireCommand(CommandLine.ParseResult parsed) {
+    private static Object requireCommand(CommandLine.ParseResult parsed) {
         List<CommandLine> chain = parsed.asCommandLineList();
         CommandLine last = chain.get(chain.size() - 1);
         if (!last.getSubcommands().isEmpty()) {
             throw new ParameterException(last, "A command is missing.");
+        }
+        return last.getCommand();
+    }
+
+    private int restore(Path folder, BackupCommands.Restore command) {
+        Logging.toStandardErrorOnly();
+        try {
+            BackupManifest restored = FolderRestore.restore(folder, command.file(), command.ledger(), err::println);
+            out.printf("%s is what it was at %s. Clients build their copies anew.%n", folder, restored.created());
+            return OK;
+        } catch (IOException | RuntimeException e) {
+            err.println(e.getMessage());
+            return FAILED;
         }
     }
 
@@ -88,7 +111,7 @@ final class FolderCommand {
     }
 
     /** Somebody who holds the folder but takes no commands is another command, or a server that starts: soon done. */
-    private static CommandOutcome carryOut(Path folder, List<String> arguments, String input) throws IOException {
+    private CommandOutcome carryOut(Path folder, List<String> arguments, String input) throws IOException {
         Logging.toStandardErrorOnly();
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (true) {
@@ -103,11 +126,25 @@ final class FolderCommand {
         }
     }
 
-    private static CommandOutcome tryOnce(Path folder, List<String> arguments, String input) throws IOException {
+    private CommandOutcome tryOnce(Path folder, List<String> arguments, String input) throws IOException {
         try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
-            return new CommandRunner(offline.administration()).run(arguments, input);
+            CommandRunner runner = new CommandRunner(offline.services());
+            return arguments.get(0).equals(BackupCommands.BACKUP)
+                    ? runBesideOthers(folder, runner, arguments)
+                    : runner.run(arguments, input, err::println);
         } catch (DataFolder.InUseException e) {
-            return ControlClient.run(DataFolder.controlSocket(folder), arguments, input);
+            return ControlClient.run(DataFolder.controlSocket(folder), arguments, input, err::println);
+        }
+    }
+
+    /** A backup takes long: like a server, it takes the other commands on the folder meanwhile. */
+    private CommandOutcome runBesideOthers(Path folder, CommandRunner runner, List<String> arguments)
+            throws IOException {
+        ControlSocket others = ControlSocket.open(DataFolder.controlSocket(folder), runner);
+        try {
+            return runner.run(arguments, "", err::println);
+        } finally {
+            others.close();
         }
     }
 

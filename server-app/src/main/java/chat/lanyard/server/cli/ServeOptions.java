@@ -1,9 +1,11 @@
 package chat.lanyard.server.cli;
 
 import chat.lanyard.server.LanyardServer;
+import chat.lanyard.server.backup.BackupPlan;
 import chat.lanyard.server.storage.Durability;
 import chat.lanyard.server.user.RegistrationPolicy;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,6 +68,18 @@ final class ServeOptions {
     @Option(names = "--durability", paramLabel = "power|process", description = "what a stored message survives; power")
     private Optional<Durability> durability;
 
+    @Option(names = "--backups", paramLabel = "on|off", description = "a backup every night, into the data folder; on")
+    private Optional<Switch> backups;
+
+    @Option(names = "--backup-time", paramLabel = "HH:MM", description = "when, by this computer's clock; 03:00")
+    private Optional<LocalTime> backupTime;
+
+    @Option(names = "--backup-keep", paramLabel = "N", description = "of how many days one is kept; 7")
+    private Optional<Integer> backupKeep;
+
+    @Option(names = "--backup-keep-weeks", paramLabel = "N", description = "of how many weeks one is kept; 4")
+    private Optional<Integer> backupKeepWeeks;
+
     Path dataFolder() {
         return Options.dataFolder(data);
     }
@@ -84,7 +98,17 @@ final class ServeOptions {
         name.ifPresent(builder::name);
         rateLimits.map(Switch.ON::equals).ifPresent(builder::rateLimits);
         durability.ifPresent(builder::durability);
+        builder.backups(backupPlan());
         return builder.maxConnections(
                 maxConnections.orElse(10_000), maxConnectionsPerUser.orElse(20), maxConnectionsPerAddress.orElse(200));
+    }
+
+    private BackupPlan backupPlan() {
+        BackupPlan standard = BackupPlan.DEFAULT;
+        return new BackupPlan(
+                backups.map(Switch.ON::equals).orElse(standard.on()),
+                backupTime.orElse(standard.at()),
+                backupKeep.orElse(standard.days()),
+                backupKeepWeeks.orElse(standard.weeks()));
     }
 }

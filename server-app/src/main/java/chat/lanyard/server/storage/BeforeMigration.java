@@ -1,19 +1,19 @@
 package chat.lanyard.server.storage;
 
+import chat.lanyard.server.backup.LiveDatabase;
 import java.io.IOException;
 
-/** Called while a database that holds something is still as an older version has left it. */
+/** What has to be done before the schema of a database that holds something is changed. */
 @FunctionalInterface
 public interface BeforeMigration {
-    /** Lets every migration happen. */
-    BeforeMigration NOTHING = (from, to) -> {};
+    /** For a database that can be had again, such as a copy. */
+    BeforeMigration NOTHING = (database, newSchema) -> {};
 
     /**
-     * The schema is about to be changed.
+     * Called by the thread that opens the database.
      *
-     * @param from the schema's version
-     * @param to the version that it will have
-     * @throws IOException to leave it as it is, and not open the database
+     * @param newSchema the version that it is about to get
+     * @throws IOException if it must not be changed; then it is not opened
      */
-    void migrating(String from, String to) throws IOException;
+    void migrating(LiveDatabase database, int newSchema) throws IOException;
 }

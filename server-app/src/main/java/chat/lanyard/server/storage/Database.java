@@ -55,22 +55,9 @@ public final class Database implements AutoCloseable {
      * @throws IOException if the folder cannot be read, or the hook wants the schema left as it is
      */
     public static Database open(DatabaseFile file, Durability durability, BeforeMigration hook) throws IOException {
-        return open(file, durability, schema -> schema.migrate(hook));
-    }
-
-    /** Opens a database with the schema that it has, to look at it. */
-    public static Database openAsIs(DatabaseFile file) throws IOException {
-        return open(file, Durability.PROCESS, schema -> {});
-    }
-
-    private interface SchemaStep {
-        void apply(Schema schema) throws IOException;
-    }
-
-    private static Database open(DatabaseFile file, Durability durability, SchemaStep step) throws IOException {
         WriterConnection writer = connect(file);
         try {
-            step.apply(new Schema(file.url()));
+            new Schema(file.url()).migrate(H2LiveDatabase.of(writer.connection()), hook);
             return new Database(file, writer, durability);
         } catch (IOException | RuntimeException e) {
             writer.shutDown();

@@ -1,5 +1,6 @@
 package chat.lanyard.server.storage;
 
+import chat.lanyard.server.backup.LiveDatabase;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import org.flywaydb.core.api.MigrationVersion;
 /** The tables of a database, brought to this program's version by migrations that are never edited once released. */
 final class Schema {
     private static final String MIGRATIONS = "classpath:chat/lanyard/server/storage/migration/h2";
+
+    private static final String HISTORY = "flyway_schema_history";
 
     private final Flyway flyway;
 
@@ -27,7 +30,7 @@ final class Schema {
      * @throws StorageException if a newer program has written it; it is left as it is
      * @throws IOException if the hook does not want it changed
      */
-    void migrate(BeforeMigration hook) throws IOException {
+    void migrate(LiveDatabase database, BeforeMigration hook) throws IOException {
         MigrationInfoService info = flyway.info();
         MigrationInfo current = info.current();
         MigrationVersion newest = newest(info);
@@ -35,15 +38,30 @@ final class Schema {
             throw new StorageException(
                     "The database was written by a newer version of Lanyard (schema " + current.getVersion()
                             + ", this program knows " + newest
-                            + "). Use that version, or restore a backup of this one.",
+                            + "). Use that version, or restore a backup that was made before the upgrade, such as backups/before-*.",
                     null);
         }
         if (info.pending().length > 0) {
             if (current != null) {
-                hook.migrating(current.getVersion().toString(), newest.toString());
+                hook.migrating(database, Integer.parseInt(newest.getVersion()));
             }
             flyway.migrate();
         }
+    }
+
+    /** The version that an open database has; 0 for an empty one. */
+    static int installed(Sql sql) {
+        return sql.queryOne(
+                                row -> row.getString(1),
+                                "SELECT table_name FROM information_schema.tables WHERE table_name = ?",
+                                HISTORY)
+                        .isPresent()
+                ? sql.queryOne(
+                                row -> row.getInt(1),
+                                "SELECT COALESCE(MAX(CAST(\"version\" AS INTEGER)), 0) FROM " + HISTORY
+                                        + " WHERE \"success\"")
+                        .orElse(0)
+                : 0;
     }
 
     private static MigrationVersion newest(MigrationInfoService info) {

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Runs statements on one connection, turning the driver's checked exceptions into {@link StorageException}. */
 final class Sql {
@@ -17,6 +18,14 @@ final class Sql {
 
     Sql(Connection connection) {
         this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    <T> T with(Function<Sql, T> query) {
+        return query.apply(this);
     }
 
     /** Reads a row into what it stands for. */

@@ -56,6 +56,10 @@ class UsageTest {
                 "--rate-limits off",
                 "--rate-limits off --bind 192.0.2.1",
                 "--max-connections 0",
+                "--backups maybe",
+                "--backup-keep 0",
+                "--backup-keep-weeks -1",
+                "--backup-time soon",
                 "--tls auto"
             })
     void refusesToServeWithWrongOptions(String options) {
@@ -85,7 +89,11 @@ class UsageTest {
                 "user add alice --role king --password-stdin",
                 "token issue alice --for soon",
                 "invitation create --uses many",
-                "verify --unknown"
+                "verify --unknown",
+                "backup",
+                "backup one two",
+                "restore",
+                "backups one"
             })
     void refusesWrongCommands(String line) {
         assertThat(run("12345678\n", line.split(" "))).isEqualTo(2);

@@ -1,0 +1,100 @@
+package chat.lanyard.server.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The folder of the backups that the server makes by itself: nightly ones, and those before an upgrade. Owner-only. */
+public final class BackupFolder {
+    static final String NIGHTLY = "nightly";
+
+    private static final String BEFORE = "before-";
+    private static final int BEFORE_KEPT = 3;
+    private static final String STATE = "state.txt";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("(.+)-(\\d{4}-\\d\\d-\\d\\dT\\d{6}Z)\\.zip");
+
+    private final Path path;
+
+    public BackupFolder(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * A backup by its name.
+     *
+     * @param made when, to the second
+     */
+    public record Archive(Path file, String kind, Instant made) {}
+
+    /** All backups in the folder, the newest first. */
+    public List<Archive> archives() throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.flatMap(file -> archive(file).stream())
+                    .sorted(Comparator.comparing(Archive::made).reversed())
+                    .toList();
+        }
+    }
+
+    private static Optional<Archive> archive(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches()
+                ? Optional.of(new Archive(file, name.group(1), TIME.parse(name.group(2), Instant::from)))
+                : Optional.empty();
+    }
+
+    List<Archive> nightly() throws IOException {
+        return archives().stream()
+                .filter(archive -> archive.kind().equals(NIGHTLY))
+                .toList();
+    }
+
+    /** Where the backup goes that is made before the schema changes; the oldest of that kind are removed. */
+    public Path beforeUpgrade(String product, int newSchema, Instant now) throws IOException {
+        Path file = fresh(BEFORE + product + "-schema-" + newSchema, now);
+        archives().stream()
+                .filter(archive -> archive.kind().startsWith(BEFORE))
+                .skip(BEFORE_KEPT - 1)
+                .forEach(archive -> OwnerOnly.deleteAll(archive.file()));
+        return file;
+    }
+
+    /** A name for a new backup; makes the folder if there is none, and removes what a killed process left in it. */
+    Path fresh(String kind, Instant now) throws IOException {
+        OwnerOnly.createFolder(path);
+        try (Stream<Path> files = Files.list(path)) {
+            files.filter(file -> file.getFileName().toString().contains(".part"))
+                    .forEach(OwnerOnly::deleteAll);
+        }
+        return path.resolve(kind + "-" + TIME.format(now) + ".zip");
+    }
+
+    /** What became of the last nightly backup, for people; empty if none was tried. */
+    public String state() throws IOException {
+        Path file = path.resolve(STATE);
+        return Files.exists(file) ? Files.readString(file).strip() : "";
+    }
+
+    void saveState(String text) throws IOException {
+        OwnerOnly.createFolder(path);
+        Path draft = path.resolve(STATE + ".new");
+        Files.deleteIfExists(draft);
+        OwnerOnly.createFile(draft);
+        Files.writeString(draft, text + "\n");
+        Files.move(draft, path.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,183 @@
+package chat.lanyard.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.lanyard.server.backup.BackupFolder;
+import chat.lanyard.testsupport.TestClient;
+import chat.lanyard.testsupport.TestClock;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder that a released version has written, in the hands of today's version; see the README beside the archive. */
+class ReleasedFolderTest {
+    private static final String RELEASED = "/released/folder-0.1.0.";
+
+    @TempDir
+    Path parent;
+
+    private final Properties facts = new Properties();
+    private Path folder;
+    private TestClock clock;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        try (InputStream in = getClass().getResourceAsStream(RELEASED + "properties")) {
+            facts.load(in);
+        }
+        clock = new TestClock(Instant.parse(facts.getProperty("madeAt")).plus(Duration.ofHours(1)));
+        folder = Files.createDirectory(parent.resolve("data"));
+        try (InputStream in = getClass().getResourceAsStream(RELEASED + "zip")) {
+            unpack(in, folder);
+        }
+    }
+
+    private static void unpack(InputStream archive, Path folder) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(archive)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                Files.copy(zip, folder.resolve(entry.getName()));
+            }
+        }
+    }
+
+    private TestServer serve(Path path) {
+        return TestServer.start(path, options -> options.clock(clock));
+    }
+
+    private int fact(String name) {
+        return Integer.parseInt(facts.getProperty(name));
+    }
+
+    @Test
+    void isServedWithEverythingThatWasInIt() {
+        try (TestServer server = serve(folder)) {
+            assertThat(server.administer("", "verify").exitCode()).isZero();
+            for (String name : List.of("alice", "bob", "carol")) {
+                assertIsAsItWas(server, name);
+            }
+            assertThat(server.post(
+                                    "/api/v1/sessions/refresh",
+                                    "{\"refreshToken\":\"" + facts.getProperty("bob.refreshToken") + "\"}")
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(server.administer("", "user", "list").output())
+                    .contains("alice\towner\tactive")
+                    .contains("dave\tmember\tdisabled")
+                    .doesNotContain("eve");
+        }
+    }
+
+    private void assertIsAsItWas(TestServer server, String name) {
+        try (TestClient client = server.connect(name)) {
+            JsonNode general = client.general();
+            assertThat(general.get("unread").intValue()).isEqualTo(fact(name + ".unread"));
+            assertThat(general.get("mentions").intValue()).isEqualTo(fact(name + ".mentions"));
+            assertThat(general.get("readSequence").intValue()).isEqualTo(fact(name + ".readSequence"));
+            assertThat(general.get("lastSequence").intValue()).isEqualTo(fact("lastSequence"));
+            assertThat(client.welcome().at("/server/logId").textValue()).isEqualTo(facts.getProperty("logId"));
+            client.send(
+                    "resume",
+                    TestClient.object().set("cursors", TestClient.object().put(client.channel(), 0)));
+            List<JsonNode> events = client.eventsThrough(fact("lastSequence"));
+            assertThat(events.stream()
+                            .filter(event -> event.get("event").textValue().equals("message.posted")))
+                    .hasSize(fact("messages"))
+                    .extracting(event -> event.at("/message/text").textValue())
+                    .contains("Message 2: Grüße, 你好, مرحبا, 🦊");
+        }
+    }
+
+    @Test
+    void hasABackupOfItsOwnSchemaMadeBeforeItIsChanged() throws Exception {
+        serve(folder).close();
+
+        List<BackupFolder.Archive> made = DataFolder.backups(folder).archives();
+        assertThat(made).hasSize(1);
+        assertThat(made.get(0).kind()).startsWith("before-" + ServerVersion.get());
+        Path old = Files.createDirectory(parent.resolve("old"));
+        try (InputStream in = Files.newInputStream(made.get(0).file())) {
+            unpack(in, old);
+        }
+        assertThat(old.resolve("lanyard-backup.txt"))
+                .content()
+                .contains("schema=1\n")
+                .contains("log-id=" + facts.getProperty("logId"));
+        assertThat(schema(old)).isEqualTo(1);
+        assertThat(number(old, "SELECT COUNT(*) FROM channel_event")).isEqualTo(fact("lastSequence"));
+        assertThat(schema(folder)).isGreaterThan(1);
+
+        serve(folder).close();
+        assertThat(DataFolder.backups(folder).archives()).hasSize(1);
+    }
+
+    @Test
+    void canBeHadBackFromThatBackupByTodaysVersionToo() throws Exception {
+        serve(folder).close();
+        Path backup = DataFolder.backups(folder).archives().get(0).file();
+        Path target = parent.resolve("restored");
+
+        FolderRestore.restore(target, backup, null, line -> {});
+
+        try (TestServer server = serve(target);
+                TestClient bob = server.connect("bob")) {
+            assertThat(bob.general().get("lastSequence").intValue()).isEqualTo(fact("lastSequence"));
+            assertThat(bob.welcome().at("/server/logId").textValue()).isNotEqualTo(facts.getProperty("logId"));
+            assertThat(server.administer("", "verify").exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void staysAsItIsIfThatBackupCannotBeMade() throws Exception {
+        Files.writeString(folder.resolve("backups"), "in the way");
+
+        assertThatThrownBy(() -> serve(folder)).hasStackTraceContaining("The database was not upgraded");
+        assertThat(schema(folder)).isEqualTo(1);
+    }
+
+    @Test
+    void isLeftAloneIfANewerVersionHasWrittenIt() throws Exception {
+        try (Connection connection = open(folder)) {
+            connection
+                    .createStatement()
+                    .execute("UPDATE \"flyway_schema_history\" SET \"version\" = '999' WHERE \"version\" = '1'");
+        }
+
+        assertThatThrownBy(() -> serve(folder))
+                .hasStackTraceContaining("written by a newer version")
+                .hasStackTraceContaining("backups/before-");
+        assertThat(number(folder, "SELECT COUNT(*) FROM channel_event")).isEqualTo(fact("lastSequence"));
+    }
+
+    private static int schema(Path folder) throws SQLException {
+        return number(folder, "SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\"");
+    }
+
+    private static int number(Path folder, String query) throws SQLException {
+        try (Connection connection = open(folder);
+                ResultSet row = connection.createStatement().executeQuery(query)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static Connection open(Path folder) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("lanyard") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
+    }
+}
