@@ -9,14 +9,15 @@ import chat.lanyard.protocol.value.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 
 /** The events of all conversations. Confined to the thread of its store. */
 public final class EventTable {
-    private static final String SELECT =
-            "select sequence, at_millis, actor, kind, content from channel_event where channel_id = ?";
+    private static final String COLUMNS = "select sequence, at_millis, actor, kind, content from channel_event ";
+    private static final String SELECT = COLUMNS + "where channel_id = ?";
 
     private final Sql sql;
     private final EventContentCodec codec = new EventContentCodec();
@@ -53,11 +54,19 @@ public final class EventTable {
 
     /** Every event of these messages: how they were posted and what happened to them since, in order. */
     public List<ChannelEvent> of(ChannelId channel, Collection<MessageId> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        // one array as the parameter would not use the index, nor would the planner without being told
+        String list = String.join(", ", Collections.nCopies(messages.size(), "?"));
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(channel.value());
+        messages.forEach(message -> parameters.add(message.value()));
         return sql.query(
                 this::read,
-                SELECT + " and message_id = any(?) order by sequence",
-                channel.value(),
-                messages.stream().map(MessageId::value).toArray(String[]::new));
+                COLUMNS + "use index (channel_event_message) where channel_id = ? and message_id in (" + list
+                        + ") order by sequence",
+                parameters.toArray());
     }
 
     /** Erases the content of a message and of its edits, as the server does when it is deleted. */

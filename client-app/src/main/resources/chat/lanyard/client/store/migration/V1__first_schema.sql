@@ -40,7 +40,7 @@ create table channel_event (
     primary key (channel_id, sequence)
 );
 
-create index channel_event_message on channel_event (channel_id, message_id);
+create index channel_event_message on channel_event (message_id);
 
 -- What was typed and is not known to be stored by the server; failure is null while it waits.
 create table outgoing (

@@ -1,0 +1,239 @@
+package chat.lanyard.client.store;
+
+import static chat.lanyard.client.Samples.ADA;
+import static chat.lanyard.client.Samples.GENERAL;
+import static chat.lanyard.client.Samples.NINE;
+import static chat.lanyard.client.Samples.posted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.store.StoreNotice.Kind;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.ClientMessageId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The file of an account, in good state and bad. */
+class AccountStoreTest {
+    private static final StoredMessage WAITING = new StoredMessage(ClientMessageId.random(), GENERAL, "hi", NINE, null);
+    private static final StoredMessage FAILED =
+            new StoredMessage(ClientMessageId.random(), GENERAL, "no", NINE, "NOT_ALLOWED");
+
+    @TempDir
+    Path folder;
+
+    private final Owner owner = new Owner();
+    private final List<AccountStore> opened = new ArrayList<>();
+    private StoreFile file;
+
+    @BeforeEach
+    void name() {
+        file = StoreFile.of(folder, "server:8443", "ada");
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(AccountStore::close);
+    }
+
+    @Test
+    void keepsEverythingFromOneRunToTheNext() {
+        StoredChannel general = new StoredChannel(GENERAL, ChannelKind.PUBLIC, "general", "Talk", 4, 6, 5, 1, 0);
+        write(store -> {
+            store.people().put(List.of(ADA));
+            store.channels().put(general, 0);
+            store.events().add(GENERAL, posted(4, 6));
+            store.outgoing().putLast(WAITING);
+            store.outgoing().putLast(FAILED);
+            store.drafts().put(GENERAL, "half a sent");
+        });
+        LocalStore again = open().use(store -> store);
+        assertThat(again.people().all()).containsExactly(ADA);
+        assertThat(again.channels().all()).containsExactly(general);
+        assertThat(again.events().after(GENERAL, 0, 10))
+                .extracting(event -> event.sequence())
+                .containsExactly(4L, 5L, 6L);
+        assertThat(again.outgoing().all()).containsExactly(WAITING, FAILED);
+        assertThat(again.drafts().all()).isEqualTo(Map.of(GENERAL, "half a sent"));
+        assertThat(owner.notices).isEmpty();
+    }
+
+    @Test
+    void letsNobodyElseReadIt() throws IOException {
+        write(store -> store.outgoing().putLast(WAITING));
+        assertThat(permissions(file.path())).isEqualTo("rw-------");
+        assertThat(permissions(file.path().getParent())).isEqualTo("rwx------");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
+    void keepsAccountsAndServersApart() {
+        assertThat(List.of(
+                        StoreFile.of(folder, "a:1", "x").path(),
+                        StoreFile.of(folder, "a:1", "y").path(),
+                        StoreFile.of(folder, "a:2", "x").path(),
+                        StoreFile.of(folder, "a_1", "x").path()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void setsADamagedFileAsideUnderANameThatItTells() throws IOException {
+        Files.createDirectories(file.path().getParent());
+        Files.writeString(file.path(), "this was a database once ".repeat(1000));
+        AccountStore store = open();
+        assertThat(store.isDurable()).isTrue();
+        assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_DAMAGED, StoreNotice::kind);
+        assertThat(aside()).content().startsWith("this was a database once");
+        assertThat(outgoing(store)).isEmpty();
+    }
+
+    @Test
+    void setsANewerFileAsideButTakesOverWhatWasNotSent() throws SQLException {
+        write(store -> {
+            store.outgoing().putLast(WAITING);
+            store.drafts().put(GENERAL, "half a sent");
+        });
+        pretendThatANewerVersionWroteIt();
+        AccountStore store = open();
+        assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_NEWER, StoreNotice::kind);
+        assertThat(aside()).exists();
+        assertThat(outgoing(store)).containsExactly(WAITING);
+        assertThat(drafts(store)).isEqualTo(Map.of(GENERAL, "half a sent"));
+    }
+
+    private void pretendThatANewerVersionWroteIt() throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:h2:" + file.database() + ";DATABASE_TO_LOWER=TRUE;MODE=PostgreSQL");
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                    + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                    + " values (1000, '1000', 'later', 'SQL', 'V1000.sql', 'me', 1, true)");
+        }
+    }
+
+    private Path aside() {
+        return file.path().resolveSibling(owner.notices.get(0).fileName());
+    }
+
+    @Test
+    void worksInMemoryWhileAnotherClientHasTheFile() {
+        AccountStore first = open();
+        AccountStore second = open();
+        assertThat(owner.notices).containsExactly(StoreNotice.of(Kind.IN_MEMORY));
+        assertThat(first.isDurable()).isTrue();
+        assertThat(second.isDurable()).isFalse();
+        put(second, WAITING);
+        assertThat(outgoing(second)).containsExactly(WAITING);
+        assertThat(outgoing(first)).isEmpty();
+    }
+
+    @Test
+    void worksInMemoryWhereNoFileCanBe() throws IOException {
+        Files.writeString(folder.resolve("accounts"), "in the way of a folder");
+        AccountStore store = open();
+        assertThat(owner.notices).containsExactly(StoreNotice.of(Kind.DISK_FAILED));
+        assertThat(store.hasFailed()).isTrue();
+        put(store, WAITING);
+        assertThat(outgoing(store)).containsExactly(WAITING);
+    }
+
+    @Test
+    void goesOnInMemoryWhenTheDiskIsFullAndBackWhenItIsNot() throws IOException {
+        file = FullDisk.of(file);
+        AccountStore store = open();
+        put(store, WAITING);
+        FullDisk.fill(file);
+        put(store, FAILED);
+        assertThat(store.hasFailed()).isTrue();
+        assertThat(owner.notices).containsExactly(StoreNotice.of(Kind.DISK_FAILED));
+        assertThat(owner.restocked).hasSize(1);
+        assertThat(store.recover()).isFalse();
+        FullDisk.free(file);
+        assertThat(store.recover()).isTrue();
+        assertThat(owner.notices).last().isEqualTo(StoreNotice.of(Kind.DISK_RECOVERED));
+        assertThat(store.isDurable()).isTrue();
+        assertThat(outgoing(store)).containsExactly(WAITING);
+    }
+
+    @Test
+    void deletesTheFileWhenItIsToBeForgotten() {
+        open().closeAndDelete();
+        assertThat(file.path()).doesNotExist();
+        assertThat(open().isDurable()).isTrue();
+    }
+
+    @Test
+    void knowsTheVersionOfItsNewestMigration() {
+        int version = open().use(LocalStore::schemaVersion);
+        assertThat(version).isEqualTo(Schema.NEWEST);
+    }
+
+    private AccountStore open() {
+        AccountStore store = new AccountStore(file, Clock.systemUTC(), owner);
+        opened.add(store);
+        store.open();
+        return store;
+    }
+
+    private void write(Consumer<LocalStore> change) {
+        AccountStore store = open();
+        store.use(now -> {
+            now.transaction(() -> change.accept(now));
+            return null;
+        });
+        store.close();
+    }
+
+    private static List<StoredMessage> outgoing(AccountStore account) {
+        return account.use(store -> store.outgoing().all());
+    }
+
+    private static Map<ChannelId, String> drafts(AccountStore account) {
+        return account.use(store -> store.drafts().all());
+    }
+
+    private static void put(AccountStore account, StoredMessage message) {
+        account.use(store -> {
+            store.transaction(() -> store.outgoing().putLast(message));
+            store.force();
+            return null;
+        });
+    }
+
+    private static final class Owner implements StoreOwner {
+        private final List<StoreNotice> notices = new ArrayList<>();
+        private final List<LocalStore> restocked = new ArrayList<>();
+
+        @Override
+        public void storeNotice(StoreNotice notice) {
+            notices.add(notice);
+        }
+
+        @Override
+        public void restock(LocalStore empty) {
+            restocked.add(empty);
+        }
+
+        @Override
+        public void merge(LocalStore reopened) {
+            reopened.force();
+        }
+    }
+}
