@@ -82,6 +82,12 @@ public final class ServerProcess implements AutoCloseable {
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
+    /** Asks the process to end (SIGTERM), and waits until it has. */
+    public void terminate() {
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
     @Override
     public void close() {
         kill();

@@ -1,0 +1,73 @@
+package chat.lanyard.client.herd;
+
+import chat.lanyard.client.ServerProcess;
+import chat.lanyard.client.session.ServerAddress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How long 2,000 real connections take to come back. No test by its name: it wants a machine to itself and takes a few
+ * minutes, most of them for 2,000 sign-ins.
+ */
+class HerdMeasurement {
+    private static final int PEOPLE = Integer.getInteger("lanyard.herd.people", 200);
+    private static final int DEVICES_EACH = Integer.getInteger("lanyard.herd.devices", 10);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everybodyIsBack() throws IOException {
+        try (ServerProcess server = new ServerProcess(folder.resolve("server"), options())) {
+            Village village =
+                    new Village(folder.resolve("devices"), ServerAddress.parse(server.address()), PEOPLE, DEVICES_EACH);
+            try (Herd herd = new Herd(village.settle(), 7)) {
+                herd.start();
+                herd.awaitAllOnline(PATIENCE);
+                measure("killed (kill -9)", server, server::kill, herd);
+                measure("killed again", server, server::kill, herd);
+                measure("restarted (SIGTERM)", server, server::terminate, herd);
+                measure("restarted again", server, server::terminate, herd);
+            }
+            server.kill();
+            try (Herd expired = new Herd(village.reopened(), 8)) {
+                expired.start();
+                measure("killed, all tokens expired meanwhile", server, () -> {}, expired);
+            }
+        }
+    }
+
+    private static String[] options() {
+        return new String[] {"--registration=open", "--rate-limits=off"};
+    }
+
+    private void measure(String what, ServerProcess server, Runnable end, Herd herd) throws IOException {
+        long gone = System.nanoTime();
+        end.run();
+        herd.awaitAllGone(PATIENCE);
+        long noticed = System.nanoTime();
+        server.start();
+        long ready = System.nanoTime();
+        herd.awaitAllOnline(PATIENCE);
+        List<Duration> back = herd.backAfter(ready);
+        System.out.printf(
+                "| %s | %.1f s | %.1f s | %.1f s | %.1f s | %.1f s | %.1f s | %d |%n",
+                what,
+                seconds(Duration.ofNanos(noticed - gone)),
+                seconds(Duration.ofNanos(ready - gone)),
+                seconds(back.get(back.size() / 4)),
+                seconds(back.get(back.size() / 2)),
+                seconds(back.get(back.size() * 99 / 100)),
+                seconds(back.get(back.size() - 1)),
+                herd.refusalsAfter(ready));
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,71 @@
+package chat.lanyard.client.herd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.ServerProcess;
+import chat.lanyard.client.session.ServerAddress;
+import chat.lanyard.client.session.Session;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everybody comes back at once after the server was away; {@link HerdMeasurement} does it with 2,000. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HerdTest {
+    private static final int PEOPLE = 10;
+    private static final int CONNECTIONS_EACH = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private ServerProcess server;
+    private Herd herd;
+
+    @BeforeAll
+    void gather(@TempDir Path folder) throws IOException {
+        server = new ServerProcess(
+                folder.resolve("server"), "--registration=open", "--rate-limits=off", "--durability=process");
+        List<Session> people =
+                new Village(folder.resolve("devices"), ServerAddress.parse(server.address()), PEOPLE, 1).settle();
+        herd = new Herd(
+                people.stream()
+                        .flatMap(session -> Collections.nCopies(CONNECTIONS_EACH, session).stream())
+                        .toList(),
+                7);
+        herd.start();
+        herd.awaitAllOnline(PATIENCE);
+    }
+
+    @AfterAll
+    void disperse() {
+        herd.close();
+        server.close();
+    }
+
+    @Test
+    void isBackSoonAfterAServerWasKilled() throws IOException {
+        server.kill();
+        isBackSoon();
+    }
+
+    @Test
+    void isBackSoonAfterAServerHasRestarted() throws IOException {
+        server.terminate();
+        isBackSoon();
+    }
+
+    private void isBackSoon() throws IOException {
+        herd.awaitAllGone(PATIENCE);
+        server.start();
+        long ready = System.nanoTime();
+        herd.awaitAllOnline(PATIENCE);
+        List<Duration> back = herd.backAfter(ready);
+        assertThat(back.get(back.size() - 1)).isLessThan(Duration.ofSeconds(10));
+        assertThat(herd.refusalsAfter(ready)).isZero();
+    }
+}
