@@ -1,88 +1,96 @@
 package chat.lanyard.client.fault;
 
 import chat.lanyard.client.sync.ChannelSnapshot;
+import chat.lanyard.client.sync.ChannelView;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.MessageState;
 import chat.lanyard.client.sync.OlderEvents;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** What a core knows of its channels at one moment. */
-record Copy(Map<ChannelId, ChannelSnapshot> channels) {
+/**
+ * All that a core knows, every channel from its first event on; what it lacks of that, it fetches.
+ *
+ * @param conversations as they are listed, with their counts
+ */
+record Copy(List<ChannelView> conversations, Set<UserProfile> people, Map<ChannelId, OfChannel> channels) {
     private static final int PATIENCE_SECONDS = 60;
 
-    /** As it is. */
-    static Copy of(ChatClient core, List<ChannelId> channels) {
-        Map<ChannelId, ChannelSnapshot> known = new LinkedHashMap<>();
-        channels.forEach(id -> {
-            CompletableFuture<Optional<ChannelSnapshot>> snapshot = new CompletableFuture<>();
-            core.execute(() -> snapshot.complete(core.snapshot(id)));
-            join(snapshot).ifPresent(newest -> known.put(id, withLog(newest, log(core, id))));
-        });
-        return new Copy(known);
+    /**
+     * What is known of one channel.
+     *
+     * @param log every event, as it is kept
+     * @param rows what is shown of them
+     * @param changes how those of them stand that are no longer as they were posted
+     */
+    record OfChannel(
+            List<ChannelEvent> log,
+            Set<ChannelEvent> rows,
+            Map<MessageId, MessageState> changes,
+            long readSequence,
+            long unread) {
+        /** The newest sequence. */
+        long end() {
+            return log.isEmpty() ? 0 : log.get(log.size() - 1).sequence();
+        }
     }
 
-    private static List<ChannelEvent> log(ChatClient core, ChannelId channel) {
-        CompletableFuture<List<ChannelEvent>> log = new CompletableFuture<>();
-        core.log(channel, 0, Integer.MAX_VALUE, log::complete);
-        return join(log);
+    static Copy of(ChatClient core, Watch watch) {
+        Map<ChannelId, OfChannel> channels = new LinkedHashMap<>();
+        watch.channels().forEach(channel -> channels.put(channel, read(core, channel)));
+        return new Copy(watch.conversations(), watch.people(), channels);
     }
 
-    private static ChannelSnapshot withLog(ChannelSnapshot newest, List<ChannelEvent> log) {
-        return new ChannelSnapshot(
-                log,
-                newest.first(),
-                newest.hasOlder(),
-                newest.outgoing(),
-                newest.readSequence(),
-                newest.unread(),
-                newest.changes(),
-                newest.draft());
+    private static OfChannel read(ChatClient core, ChannelId channel) {
+        ChannelSnapshot newest = tell(reader ->
+                core.execute(() -> reader.accept(core.snapshot(channel).orElseThrow())));
+        Set<ChannelEvent> rows = new HashSet<>(newest.events());
+        Map<MessageId, MessageState> changes = new LinkedHashMap<>(newest.changes());
+        long first = newest.first();
+        for (boolean hasOlder = newest.hasOlder(); hasOlder; ) {
+            long before = first;
+            OlderEvents older = tell(reader -> core.loadOlder(channel, before, reader));
+            rows.addAll(older.events());
+            changes.putAll(older.changes());
+            first = older.first();
+            hasOlder = older.hasOlder();
+        }
+        List<ChannelEvent> log = tell(reader -> core.log(channel, 0, Integer.MAX_VALUE, reader));
+        return new OfChannel(log, rows, changes, newest.readSequence(), newest.unread());
     }
 
-    /** With every channel from its first event on. */
-    static Copy whole(ChatClient core, List<ChannelId> channels) {
-        channels.forEach(channel -> {
-            OlderEvents page = loadOlder(core, channel, Long.MAX_VALUE);
-            while (page.hasOlder()) {
-                page = loadOlder(core, channel, page.first());
-            }
-        });
-        return of(core, channels);
+    private static <T> T tell(Consumer<Consumer<T>> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        question.accept(answer::complete);
+        return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    private static OlderEvents loadOlder(ChatClient core, ChannelId channel, long before) {
-        CompletableFuture<OlderEvents> page = new CompletableFuture<>();
-        core.loadOlder(channel, before, page::complete);
-        return join(page);
+    List<ChannelEvent> log(ChannelId channel) {
+        return channels.get(channel).log();
     }
 
-    private static <T> T join(CompletableFuture<T> future) {
-        return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-    }
-
-    List<ChannelEvent> events(ChannelId channel) {
-        return channels.get(channel).events();
+    /** Whether there is a post of this id. */
+    boolean contains(String message) {
+        return channels.values().stream()
+                .flatMap(channel -> channel.log().stream())
+                .anyMatch(event -> event instanceof ChannelEvent.MessagePosted posted
+                        && posted.message().id().value().equals(message));
     }
 
     /** The newest sequence of each channel. */
     Map<ChannelId, Long> ends() {
         Map<ChannelId, Long> ends = new LinkedHashMap<>();
-        channels.forEach((id, snapshot) -> ends.put(
-                id,
-                snapshot.events().isEmpty()
-                        ? 0L
-                        : snapshot.events().get(snapshot.events().size() - 1).sequence()));
+        channels.forEach((id, channel) -> ends.put(id, channel.end()));
         return ends;
-    }
-
-    boolean hasOutgoing() {
-        return channels.values().stream()
-                .anyMatch(snapshot -> !snapshot.outgoing().isEmpty());
     }
 }

@@ -2,9 +2,7 @@ package chat.lanyard.client.fault;
 
 import static org.awaitility.Awaitility.await;
 
-import chat.lanyard.client.sync.ChannelSnapshot;
 import chat.lanyard.protocol.frame.ChannelEvent;
-import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.OfflineAdministration;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,6 +19,8 @@ final class Examination {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+    private static final int REFETCHED = 8;
+
     private final long seed;
     private final Scene scene;
     private final List<String> problems = Collections.synchronizedList(new ArrayList<>());
@@ -31,41 +31,45 @@ final class Examination {
     }
 
     RoundResult examine() throws IOException {
-        settle("everybody back and nothing on its way", this::allAreBack);
-        Copy truth = scene.people().get(0).wholeFreshCopy();
-        settle(
-                "everybody at the same end",
-                () -> scene.people().stream()
-                        .allMatch(person -> person.wholeCopy().ends().equals(truth.ends())));
+        settle("everybody back and nothing on its way", this::allAreSettled);
+        Copy truth = scene.people().get(0).freshCopy();
+        settle("everybody at the same end", () -> allAreAt(truth));
+        int diverged = Collections.frequency(Together.map(scene.people(), person -> isDiverged(person, truth)), true)
+                + Collections.frequency(Together.map(scene.some(REFETCHED), this::isUnlikeFresh), true);
         StoredMessages stored = StoredMessages.in(truth);
-        int diverged = (int) Together.map(scene.people(), person -> isDiverged(person, truth)).stream()
-                .filter(Boolean::booleanValue)
-                .count();
         Set<String> acknowledged = new HashSet<>();
+        Set<String> promised = new HashSet<>();
         for (Participant person : scene.people()) {
             acknowledged.addAll(person.journal().acknowledged());
+            promised.addAll(person.journal().taken());
             person.journal().faults().forEach(fault -> problems.add(person.name() + " " + fault));
         }
+        promised.addAll(acknowledged);
+        int repairs = scene.people().stream().mapToInt(Participant::repairs).sum();
         verify();
         return new RoundResult(
                 seed,
                 acknowledged.size(),
                 stored.count(),
-                stored.missing(acknowledged),
+                stored.missing(promised),
                 stored.doubles(),
                 stored.outOfOrder(),
                 diverged,
-                0,
+                repairs,
                 scene.tally().kills,
                 scene.cuts(),
                 scene.tally().freezes,
                 problems);
     }
 
-    private boolean allAreBack() {
-        scene.people().forEach(Participant::retryNow);
-        return scene.people().stream()
-                .allMatch(person -> person.isOnline() && !person.copy().hasOutgoing());
+    private boolean allAreSettled() {
+        scene.people().stream().filter(person -> !person.isSettled()).forEach(Participant::retryNow);
+        return scene.people().stream().allMatch(Participant::isSettled);
+    }
+
+    private boolean allAreAt(Copy truth) {
+        return Together.map(scene.people(), Participant::copy).stream()
+                .allMatch(copy -> copy.ends().equals(truth.ends()));
     }
 
     private void settle(String what, Callable<Boolean> condition) {
@@ -76,48 +80,55 @@ final class Examination {
         }
     }
 
-    /** Whether the copy of a person is another than what the same account sees through a core that knew nothing. */
+    /** Whether what a person knows is not what everybody should know, or its counts are wrong. */
     private boolean isDiverged(Participant person, Copy truth) {
-        Copy mine = person.copy();
-        Copy fresh = person.freshCopy();
-        return !truth.channels().keySet().equals(mine.channels().keySet())
-                || mine.channels().keySet().stream().anyMatch(channel -> differs(person, channel, mine, fresh, truth));
-    }
-
-    private boolean differs(Participant person, ChannelId channel, Copy mine, Copy fresh, Copy truth) {
-        ChannelSnapshot kept = mine.channels().get(channel);
-        long recounted = recount(kept, person.name());
-        boolean same = kept.events().equals(truth.events(channel))
-                && isUnbroken(kept.events())
-                && fresh.channels().get(channel).unread() == recounted
-                && kept.readSequence() == fresh.channels().get(channel).readSequence();
-        if (!same) {
-            problems.add(person.name() + " in " + channel + ": kept "
-                    + kept.events().size() + " of "
-                    + truth.events(channel).size() + " events, unread " + kept.unread() + ", recounted " + recounted
-                    + ", fresh " + fresh.channels().get(channel).unread() + ", read " + kept.readSequence()
-                    + ", fresh read " + fresh.channels().get(channel).readSequence());
+        Copy kept = person.copy();
+        boolean diverged = !kept.people().equals(truth.people())
+                || !kept.channels().keySet().equals(truth.channels().keySet())
+                || kept.channels().entrySet().stream()
+                        .anyMatch(channel ->
+                                differs(channel.getValue(), truth.channels().get(channel.getKey()), person));
+        if (diverged) {
+            problems.add(person.name() + " knows " + kept.conversations() + " up to " + kept.ends());
         }
-        return !same;
+        return diverged;
     }
 
-    /** Messages of others after the read position. */
-    private static long recount(ChannelSnapshot channel, String name) {
-        return channel.events().stream()
-                .filter(event -> event.sequence() > channel.readSequence())
-                .filter(ChannelEvent.MessagePosted.class::isInstance)
-                .map(event -> ((ChannelEvent.MessagePosted) event).message().text())
-                .filter(text -> !text.startsWith(name + "/"))
-                .count();
+    private static boolean differs(Copy.OfChannel kept, Copy.OfChannel truth, Participant person) {
+        return !kept.log().equals(truth.log())
+                || !kept.rows().equals(truth.rows())
+                || !kept.changes().equals(truth.changes())
+                || !isUnbroken(kept.log())
+                || kept.unread() != recount(kept, person);
     }
 
-    private static boolean isUnbroken(List<ChannelEvent> events) {
-        for (int i = 0; i < events.size(); i++) {
-            if (events.get(i).sequence() != i + 1) {
+    /** Whether a core of the same account that knew nothing shows something else; costs a database each. */
+    private boolean isUnlikeFresh(Participant person) throws IOException {
+        Copy kept = person.copy();
+        Copy fresh = person.freshCopy();
+        if (!kept.equals(fresh)) {
+            problems.add(person.name() + " knows " + kept.conversations() + " and afresh " + fresh.conversations());
+        }
+        return !kept.equals(fresh);
+    }
+
+    private static boolean isUnbroken(List<ChannelEvent> log) {
+        long sequence = 0;
+        for (ChannelEvent event : log) {
+            if (event.sequence() != ++sequence) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Messages of others after the read position. */
+    private static long recount(Copy.OfChannel channel, Participant person) {
+        return channel.log().stream()
+                .filter(event -> event.sequence() > channel.readSequence())
+                .filter(ChannelEvent.MessagePosted.class::isInstance)
+                .filter(event -> !event.actor().equals(person.id()))
+                .count();
     }
 
     /** Ends everything, and has the folder at rest checked. */

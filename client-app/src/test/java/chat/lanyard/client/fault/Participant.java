@@ -12,14 +12,14 @@ import chat.lanyard.client.session.TokenVault;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.testsupport.MovableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.concurrent.TimeUnit;
 
 /** One person with a real core, whose things lie in a folder of their own. Safe for use by several threads. */
 final class Participant implements AutoCloseable {
@@ -67,16 +67,16 @@ final class Participant implements AutoCloseable {
         return session.user().username();
     }
 
+    UserId id() {
+        return session.user().id();
+    }
+
     Journal journal() {
         return journal;
     }
 
     MovableClock clock() {
         return clock;
-    }
-
-    boolean isOnline() {
-        return watch.isOnline();
     }
 
     List<ChannelId> channels() {
@@ -97,39 +97,36 @@ final class Participant implements AutoCloseable {
         core.retryNow();
     }
 
-    /** What the core knows. */
-    Copy copy() {
-        return Copy.of(core, channels());
+    /** Online, with nothing on its way. */
+    boolean isSettled() {
+        return watch.isSettled();
     }
 
-    /** The same with every channel from its first event on. */
-    Copy wholeCopy() {
-        return Copy.whole(core, channels());
+    /** How often the core found and closed a gap. */
+    int repairs() {
+        return core.repairs();
+    }
+
+    Copy copy() {
+        return Copy.of(core, watch);
     }
 
     /** What the same account sees through a core that knew nothing. */
-    Copy freshCopy() {
-        return throughFreshCore(Copy::of);
-    }
-
-    /** The same with every channel from its first event on. */
-    Copy wholeFreshCopy() {
-        return throughFreshCore(Copy::whole);
-    }
-
-    private Copy throughFreshCore(BiFunction<ChatClient, List<ChannelId>, Copy> reading) {
-        try (ChatClient fresh =
-                new ChatClient(session, Http.CLIENT, clock, folder.resolve("fresh-" + UUID.randomUUID()))) {
-            Watch seen = new Watch();
+    Copy freshCopy() throws IOException {
+        Path empty = Files.createTempDirectory(folder, "fresh");
+        Watch seen = new Watch();
+        try (ChatClient fresh = new ChatClient(session, Http.CLIENT, clock, empty)) {
             fresh.addListener(seen);
             fresh.start();
             await("a fresh core").atMost(PATIENCE).until(seen::isOnline);
-            return reading.apply(fresh, seen.channels());
+            return Copy.of(fresh, seen);
         }
     }
 
+    /** Returns when everything is on disk. */
     @Override
     public void close() {
         core.close();
+        core.closed().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }

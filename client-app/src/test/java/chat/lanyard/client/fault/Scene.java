@@ -68,6 +68,11 @@ final class Scene implements AutoCloseable {
         return List.of(api, chat);
     }
 
+    /** So many of them, those whose process was killed among them. */
+    List<Participant> some(int number) {
+        return people.subList(people.size() - number, people.size());
+    }
+
     Tally tally() {
         return tally;
     }

@@ -22,7 +22,7 @@ final class StoredMessages {
 
     private void read(ChannelId channel, Copy log) {
         Map<String, Integer> newest = new HashMap<>();
-        log.events(channel).stream()
+        log.log(channel).stream()
                 .filter(MessagePosted.class::isInstance)
                 .map(MessagePosted.class::cast)
                 .forEach(posted -> add(posted, newest));

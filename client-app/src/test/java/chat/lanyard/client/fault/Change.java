@@ -1,0 +1,154 @@
+package chat.lanyard.client.fault;
+
+import chat.lanyard.protocol.frame.ChannelEvent.EditErased;
+import chat.lanyard.protocol.frame.ChannelEvent.MemberJoined;
+import chat.lanyard.protocol.frame.ChannelEvent.MemberLeft;
+import chat.lanyard.protocol.frame.ChannelEvent.MessageDeleted;
+import chat.lanyard.protocol.frame.ChannelEvent.MessageEdited;
+import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
+import chat.lanyard.protocol.frame.ChannelEvent.PostErased;
+import chat.lanyard.protocol.frame.ChannelEvent.ReactionAdded;
+import chat.lanyard.protocol.frame.ChannelEvent.ReactionRemoved;
+import chat.lanyard.protocol.frame.ChannelEvent.Unrecognized;
+import chat.lanyard.protocol.frame.ClientFrame;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What can happen in a chat, in each way in which it matters. Those that are missed happen while the core is
+ * away: the server is at rest, or tells other devices of them only when they come back. */
+enum Change {
+    POST(ClientFrame.PostMessage.class, MessagePosted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().post("hello");
+        }
+    },
+    POST_THAT_NAMES_ONE(ClientFrame.PostMessage.class, MessagePosted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().post("hello @" + Neighborhood.NAME);
+        }
+    },
+    OWN_POST(ClientFrame.PostMessage.class, MessagePosted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.otherDevice().post("from my other device");
+        }
+    },
+    MANY_POSTS(ClientFrame.PostMessage.class, MessagePosted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            for (int i = 0; i < 250; i++) {
+                chat.other().post("number " + i);
+            }
+        }
+    },
+    EDIT(ClientFrame.EditMessage.class, MessageEdited.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().edit(chat.oldMessage(), "another text");
+        }
+    },
+    EDIT_OF_A_NEW_POST(ClientFrame.EditMessage.class, MessageEdited.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().edit(chat.other().post("hello"), "another text");
+        }
+    },
+    DELETION(ClientFrame.DeleteMessage.class, MessageDeleted.class, PostErased.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().delete(chat.oldMessage());
+        }
+    },
+    DELETION_OF_AN_UNREAD_POST(ClientFrame.DeleteMessage.class, MessageDeleted.class, PostErased.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().delete(chat.other().post("hello @" + Neighborhood.NAME));
+        }
+    },
+    DELETION_OF_AN_EDITED_POST(ClientFrame.DeleteMessage.class, MessageDeleted.class, EditErased.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().edit(chat.oldMessage(), "another text");
+            chat.other().delete(chat.oldMessage());
+        }
+    },
+    REACTION(ClientFrame.AddReaction.class, ReactionAdded.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().react(chat.oldMessage(), "👍");
+            chat.otherDevice().react(chat.oldMessage(), "👍");
+        }
+    },
+    REACTION_TAKEN_BACK(ClientFrame.RemoveReaction.class, ReactionRemoved.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().react(chat.oldMessage(), "👍");
+            chat.otherDevice().react(chat.oldMessage(), "👍");
+            chat.other().unreact(chat.oldMessage(), "👍");
+        }
+    },
+    DELETION_OF_A_POST_WITH_REACTIONS(ClientFrame.DeleteMessage.class, ReactionAdded.class, MessageDeleted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().react(chat.oldMessage(), "👍");
+            chat.other().delete(chat.oldMessage());
+        }
+    },
+    READING(ClientFrame.MarkRead.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().post("hello @" + Neighborhood.NAME);
+            chat.other().post("hello again");
+            chat.read();
+        }
+    },
+    MISSED_READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().post("hello @" + Neighborhood.NAME);
+            chat.otherDevice().read(Long.MAX_VALUE);
+            chat.other().post("hello again");
+        }
+    },
+    NEWCOMER(null, MemberJoined.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.addPerson();
+        }
+    },
+    MISSED_SOMEBODY_IS_DELETED(null, MemberLeft.class) {
+        @Override
+        void make(Neighborhood chat) throws IOException {
+            chat.deletePerson();
+        }
+    },
+    MISSED_A_NEWER_SERVER_WRITES(null, Unrecognized.class) {
+        @Override
+        void make(Neighborhood chat) throws IOException {
+            chat.appendUnrecognized();
+        }
+    };
+
+    private final Class<?> request;
+    private final List<Class<?>> events;
+
+    Change(Class<?> request, Class<?>... events) {
+        this.request = request;
+        this.events = List.of(events);
+    }
+
+    abstract void make(Neighborhood chat) throws IOException;
+
+    /** The kind of request behind it, if one is. */
+    Optional<Class<?>> request() {
+        return Optional.ofNullable(request);
+    }
+
+    /** The kinds of events that it leaves in the log. */
+    List<Class<?>> events() {
+        return events;
+    }
+}

@@ -1,0 +1,112 @@
+package chat.lanyard.client.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ClientFrame;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever happens in a chat: what a core knew before, changed by the events that come, is what a core that knew nothing
+ * fetches afterwards. Each kind of event and of request has its case here.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StateEqualityTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private Neighborhood chat;
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        chat = new Neighborhood(folder);
+    }
+
+    @AfterAll
+    void close() {
+        chat.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = "MISSED_.*")
+    void whatComesLiveLeavesTheStateOfAFreshFetch(Change change) throws IOException {
+        Copy before = chat.begin();
+        change.make(chat);
+        assertSameAsFresh(change, before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatHappensWhileTheConnectionIsLostLeavesTheStateOfAFreshFetch(Change change) throws IOException {
+        Copy before = chat.begin();
+        chat.cutOff();
+        change.make(chat);
+        chat.reconnect();
+        assertSameAsFresh(change, before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "READING")
+    void whatHappensWhileTheApplicationIsClosedLeavesTheStateOfAFreshFetch(Change change) throws IOException {
+        Copy before = chat.begin();
+        chat.closeCore();
+        change.make(chat);
+        chat.openCore();
+        assertSameAsFresh(change, before);
+    }
+
+    private void assertSameAsFresh(Change change, Copy before) throws IOException {
+        Copy fresh = chat.fresh();
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(chat.known()).isEqualTo(fresh));
+        assertThat(fresh).as("%s changes something", change).isNotEqualTo(before);
+        assertThat(kindsIn(fresh)).containsAll(change.events());
+    }
+
+    private static Set<Class<?>> kindsIn(Copy copy) {
+        return copy.channels().values().stream()
+                .flatMap(channel -> channel.log().stream())
+                .map(Object::getClass)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyKindOfEventHasACase() {
+        Set<Class<?>> covered = Arrays.stream(Change.values())
+                .flatMap(change -> change.events().stream())
+                .collect(Collectors.toSet());
+        assertThat(leavesOf(ChannelEvent.class)).allMatch(covered::contains);
+    }
+
+    @Test
+    void everyRequestThatChangesSomethingHasACase() {
+        Set<Class<?>> onlyAsk =
+                Set.of(ClientFrame.Resume.class, ClientFrame.History.class, ClientFrame.Authenticate.class);
+        Set<Class<?>> covered = Arrays.stream(Change.values())
+                .flatMap(change -> change.request().stream())
+                .collect(Collectors.toSet());
+        assertThat(leavesOf(ClientFrame.class)).allMatch(kind -> onlyAsk.contains(kind) || covered.contains(kind));
+    }
+
+    private static List<Class<?>> leavesOf(Class<?> kind) {
+        return kind.isSealed() && Modifier.isAbstract(kind.getModifiers())
+                ? Stream.of(kind.getPermittedSubclasses())
+                        .flatMap(each -> leavesOf(each).stream())
+                        .toList()
+                : List.of(kind);
+    }
+}
