@@ -2,6 +2,8 @@ package chat.lanyard.server;
 
 import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.administration.Administration;
@@ -39,6 +41,7 @@ import chat.lanyard.server.storage.JdbcInvitationRepository;
 import chat.lanyard.server.storage.JdbcLogReader;
 import chat.lanyard.server.storage.JdbcLogStore;
 import chat.lanyard.server.storage.JdbcMessageRepository;
+import chat.lanyard.server.storage.JdbcProjectionStore;
 import chat.lanyard.server.storage.JdbcSessionRepository;
 import chat.lanyard.server.storage.JdbcSnapshots;
 import chat.lanyard.server.storage.JdbcUserRepository;
@@ -49,10 +52,13 @@ import chat.lanyard.server.user.UserDirectory;
 import chat.lanyard.server.user.UserIds;
 import chat.lanyard.server.user.UserRepository;
 import chat.lanyard.server.verification.LogVerifier;
+import chat.lanyard.server.verification.ProjectionRepair;
+import chat.lanyard.server.verification.StoredLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** Everything that a data folder means, put together without any network: what serves it and what only changes it share. */
@@ -85,6 +91,7 @@ final class ServerCore implements AutoCloseable {
     final HashAnchor anchor;
 
     private final ErasureLedger ledger;
+    private volatile boolean served;
     private final PasswordHasher passwords = new PasswordHasher();
 
     /** Opens the folder's database, setting an empty one up. */
@@ -142,7 +149,7 @@ final class ServerCore implements AutoCloseable {
                 sessions,
                 signIn,
                 connections,
-                () -> new LogVerifier(new JdbcSnapshots(database), () -> anchor.verify(chainHashes(reader))),
+                new Proofs(reader),
                 () -> SigningKeys.rotate(folder.signingKeys()));
         log.onReopened(() -> {
             levelLedger(reader);
@@ -178,6 +185,36 @@ final class ServerCore implements AutoCloseable {
                     .join();
         }
         return opened;
+    }
+
+    /** Of the database and the anchor beside it. */
+    private final class Proofs implements Administration.Proofs {
+        private final StoredLog.Snapshots snapshots = new JdbcSnapshots(database);
+        private final LogVerifier verifier;
+
+        Proofs(LogReader reader) {
+            verifier = new LogVerifier(snapshots, () -> anchor.verify(chainHashes(reader)));
+        }
+
+        @Override
+        public LogVerifier.Report verify() {
+            return verifier.verify();
+        }
+
+        @Override
+        public CompletableFuture<Void> repair() {
+            if (served) {
+                throw new RequestRefusedException(
+                        ErrorCode.UNAVAILABLE,
+                        "Stop the server first: what it holds in memory would not be made again.");
+            }
+            return new ProjectionRepair(log, snapshots, new JdbcProjectionStore(database)).repair();
+        }
+    }
+
+    /** From now on others rely on what memory holds. */
+    void serve() {
+        served = true;
     }
 
     private static ChainHashes chainHashes(LogReader reader) {

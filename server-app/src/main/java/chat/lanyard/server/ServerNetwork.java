@@ -53,6 +53,7 @@ final class ServerNetwork implements AutoCloseable {
     ServerNetwork(ServerConfiguration configuration, ServerCore core) {
         this.configuration = configuration;
         this.core = core;
+        core.serve();
         AtomicInteger number = new AtomicInteger();
         workers = Executors.newFixedThreadPool(
                 WORKERS, task -> new Thread(task, "lanyard-worker-" + number.incrementAndGet()));

@@ -2,6 +2,7 @@ package chat.lanyard.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.server.administration.CommandOutcome;
 import chat.lanyard.server.verification.LogVerifier;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -176,6 +177,59 @@ class VerifyTest {
         LogVerifier.Report report = verify();
         assertThat(report.faults()).anySatisfy(found -> assertThat(found).contains(fault));
         assertThat(report.logIsWhole()).isTrue();
+        assertThat(repair().faults()).isEmpty();
+        assertThat(verify().faults()).isEmpty();
+    }
+
+    private LogVerifier.Report repair() throws IOException {
+        try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
+            return offline.administration().repairProjections();
+        }
+    }
+
+    @Test
+    void makesEverythingAgainThatFollowsFromTheLog() throws Exception {
+        tamper(
+                "UPDATE channel SET last_sequence = 3, messages = 0, chain_hash = X'00'",
+                "UPDATE membership SET read_others = 7, posted = 7, mentions = 7",
+                "UPDATE channel_event SET messages = 7",
+                "DELETE FROM mention",
+                "DELETE FROM message_edit",
+                "DELETE FROM message_deletion",
+                "DELETE FROM reaction");
+
+        assertThat(repair().faults()).isEmpty();
+        try (TestServer server = TestServer.start(folder);
+                TestClient bob = server.connect("bob")) {
+            assertThat(bob.general().get("lastSequence").longValue()).isEqualTo(18);
+            assertThat(bob.general().get("readSequence").longValue()).isEqualTo(16);
+            assertThat(bob.general().get("unread").longValue()).isEqualTo(2);
+            assertThat(bob.general().get("mentions").longValue()).isEqualTo(1);
+            assertThat(bob.post("nineteen").get("sequence").longValue()).isEqualTo(19);
+        }
+        assertThat(verify().faults()).isEmpty();
+    }
+
+    @Test
+    void makesNothingFromALogThatIsDamaged() throws Exception {
+        tamper(
+                "UPDATE channel_event SET content = REPLACE(content, 'five', 'four') WHERE sequence = 5",
+                "DELETE FROM reaction");
+        LogVerifier.Report before = verify();
+
+        assertThat(repair()).isEqualTo(before);
+        assertThat(verify()).isEqualTo(before);
+    }
+
+    @Test
+    void makesNothingAgainWhileSomebodyIsServed() throws Exception {
+        copyTemplate();
+        try (TestServer server = TestServer.start(folder)) {
+            CommandOutcome outcome = server.administer("", "verify", "--repair-projections");
+
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.errors()).contains("Stop the server first");
+        }
     }
 
     /** Cut so well that nothing in the database shows it. */

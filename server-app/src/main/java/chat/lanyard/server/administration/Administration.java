@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /**
  * What whoever runs the server may do to it, whether it is serving or at rest. Every method waits until the change is
@@ -32,7 +31,7 @@ public final class Administration {
     private final Sessions sessions;
     private final SignIn signIn;
     private final ConnectionRegistry connections;
-    private final Supplier<LogVerifier> verifier;
+    private final Proofs proofs;
     private final KeyRotation keys;
 
     public Administration(
@@ -40,14 +39,26 @@ public final class Administration {
             Sessions sessions,
             SignIn signIn,
             ConnectionRegistry connections,
-            Supplier<LogVerifier> verifier,
+            Proofs proofs,
             KeyRotation keys) {
         this.users = users;
         this.sessions = sessions;
         this.signIn = signIn;
         this.connections = connections;
-        this.verifier = verifier;
+        this.proofs = proofs;
         this.keys = keys;
+    }
+
+    /** Shows that what is stored is whole, and mends what can be. */
+    public interface Proofs {
+        LogVerifier.Report verify();
+
+        /**
+         * Makes what follows from the log again; completes when it is durable.
+         *
+         * @throws RequestRefusedException while the folder is served
+         */
+        CompletableFuture<Void> repair();
     }
 
     /** Puts a new signing key into the data folder. */
@@ -118,7 +129,17 @@ public final class Administration {
     }
 
     public LogVerifier.Report verify() {
-        return verifier.get().verify();
+        return proofs.verify();
+    }
+
+    /** Verifies, makes what follows from the log again if the log itself is whole, and verifies that. */
+    public LogVerifier.Report repairProjections() {
+        LogVerifier.Report before = proofs.verify();
+        if (!before.logIsWhole()) {
+            return before;
+        }
+        await(proofs.repair());
+        return proofs.verify();
     }
 
     private User find(String name) {

@@ -83,10 +83,19 @@ public final class AdministrationCommands {
         return spec.commandLine().getOut();
     }
 
-    @Command(name = "verify", description = "checks the stored log: no gap, nothing twice, nothing changed")
-    private int verify() {
-        LogVerifier.Report report = administration.verify();
+    @Command(
+            name = "verify",
+            description = "checks what is stored: no gap, nothing twice, nothing changed, nothing cut off")
+    private int verify(
+            @Option(
+                            names = "--repair-projections",
+                            description = "makes again what follows from the log; only while nobody is served")
+                    boolean repair) {
+        LogVerifier.Report report = repair ? administration.repairProjections() : administration.verify();
         report.faults().forEach(out()::println);
+        if (repair && !report.logIsWhole()) {
+            out().println("The log itself is damaged, so nothing was made from it. Restore a backup.");
+        }
         if (report.faults().isEmpty()) {
             out().printf("%d events in %d channels: all well%n", report.events(), report.channels());
         }

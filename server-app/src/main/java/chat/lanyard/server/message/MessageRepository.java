@@ -29,7 +29,4 @@ public interface MessageRepository {
 
     /** Forgets the reactions to a message. */
     void deleteReactions(ChannelId channel, long message);
-
-    /** Forgets everything, to be filled from the log again. */
-    void clear();
 }

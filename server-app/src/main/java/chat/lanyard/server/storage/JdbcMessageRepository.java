@@ -133,11 +133,4 @@ public final class JdbcMessageRepository implements MessageRepository {
     public void deleteReactions(ChannelId channel, long message) {
         database.writer().update("DELETE FROM reaction WHERE channel_id = ? AND message = ?", channel.value(), message);
     }
-
-    @Override
-    public void clear() {
-        for (String table : List.of("message_edit", "message_deletion", "reaction")) {
-            database.writer().update("DELETE FROM " + table);
-        }
-    }
 }

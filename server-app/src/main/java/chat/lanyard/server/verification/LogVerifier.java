@@ -2,14 +2,11 @@ package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.UserId;
-import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Reads all that is stored and tells whatever contradicts its promises: no gap, nothing twice, nothing changed, nothing cut
@@ -70,7 +67,8 @@ public final class LogVerifier {
 
         private void verify(ChannelId channel) {
             Map<Long, Long> deletions = stored.deletions(channel);
-            ChannelReplay replay = new ChannelReplay(channel, deletions, readSequences(channel), projections);
+            ChannelReplay replay =
+                    new ChannelReplay(channel, deletions, ReadSequences.of(stored, channel), projections);
             new Entries(stored, channel).forEach(entry -> {
                 events++;
                 check(entry, replay, deletions);
@@ -83,12 +81,6 @@ public final class LogVerifier {
             ChannelEvent event = entries.check(replay.head(), entry, deletions.containsKey(message));
             references.check(entry, event, replay, deletions);
             replay.apply(entry, event);
-        }
-
-        private Map<UserId, Long> readSequences(ChannelId channel) {
-            return stored.memberships().stream()
-                    .filter(membership -> membership.channel().equals(channel))
-                    .collect(Collectors.toMap(Membership::user, Membership::readSequence));
         }
     }
 }

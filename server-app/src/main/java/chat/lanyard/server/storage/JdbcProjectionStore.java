@@ -1,0 +1,55 @@
+package chat.lanyard.server.storage;
+
+import chat.lanyard.server.channel.ChannelRepository;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.verification.ProjectionStore;
+import java.util.List;
+
+/** The tables that follow from the log. */
+public final class JdbcProjectionStore implements ProjectionStore {
+    private final Database database;
+    private final JdbcLogStore log;
+    private final ChannelRepository channels;
+    private final MessageRepository messages;
+
+    public JdbcProjectionStore(Database database) {
+        this.database = database;
+        log = new JdbcLogStore(database);
+        channels = new JdbcChannelRepository(database);
+        messages = new JdbcMessageRepository(database);
+    }
+
+    @Override
+    public void clear() {
+        for (String table : List.of("membership", "mention", "message_edit", "message_deletion", "reaction")) {
+            database.writer().update("DELETE FROM " + table);
+        }
+    }
+
+    @Override
+    public void count(LogEntry entry, long count) {
+        database.writer()
+                .update(
+                        "UPDATE channel_event SET messages = ? WHERE channel_id = ? AND sequence = ?",
+                        count,
+                        entry.channel().value(),
+                        entry.sequence());
+    }
+
+    @Override
+    public void save(ChannelHead head) {
+        log.saveHead(head);
+    }
+
+    @Override
+    public ChannelRepository channels() {
+        return channels;
+    }
+
+    @Override
+    public MessageRepository messages() {
+        return messages;
+    }
+}

@@ -1,0 +1,88 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.EntryCodec;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Reaction;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Makes everything that follows from the log again, in one transaction. Memory is not told, so nobody may be served
+ * meanwhile; the log must be whole.
+ */
+public final class ProjectionRepair {
+    private final ChannelLog log;
+    private final StoredLog.Snapshots snapshots;
+    private final ProjectionStore store;
+    private final EntryCodec codec = new EntryCodec();
+
+    public ProjectionRepair(ChannelLog log, StoredLog.Snapshots snapshots, ProjectionStore store) {
+        this.log = log;
+        this.snapshots = snapshots;
+        this.store = store;
+    }
+
+    /** Carries it out; the future completes when it is durable. */
+    public CompletableFuture<Void> repair() {
+        return log.submit(transaction -> snapshots.read(stored -> {
+            Writer writer = new Writer();
+            store.clear();
+            stored.heads().forEach(head -> replay(stored, head.channel(), writer));
+            return null;
+        }));
+    }
+
+    private void replay(StoredLog stored, ChannelId channel, Writer writer) {
+        Map<UserId, Long> readSequences = ReadSequences.of(stored, channel);
+        ChannelReplay replay = new ChannelReplay(channel, stored.deletions(channel), readSequences, writer);
+        new Entries(stored, channel).forEach(entry -> replay.apply(entry, codec.decode(entry)));
+        replay.end();
+    }
+
+    /** Stores what follows from the log. */
+    private final class Writer implements Projections {
+        @Override
+        public void counted(LogEntry entry, long messages) {
+            if (entry.messages() != messages) {
+                store.count(entry, messages);
+            }
+        }
+
+        @Override
+        public void mentions(ChannelId channel, long sequence, Set<UserId> users) {
+            users.forEach(user -> store.channels().insertMention(channel, user, sequence));
+        }
+
+        @Override
+        public void edited(ChannelId channel, long message, long sequence) {
+            store.messages().insertEdit(channel, message, sequence);
+        }
+
+        @Override
+        public void deleted(Deletion deletion) {
+            store.messages().insert(deletion);
+        }
+
+        @Override
+        public void reacted(Reaction reaction) {
+            store.messages().put(reaction);
+        }
+
+        @Override
+        public void member(Membership membership) {
+            store.channels().insert(membership);
+        }
+
+        @Override
+        public void head(ChannelHead head) {
+            store.save(head);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.server.channel.ChannelRepository;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.message.MessageRepository;
+
+/** Keeps what follows from the log. Used by the committing thread only. */
+public interface ProjectionStore {
+    /** Forgets all memberships, mentions, edits, deletions and reactions. */
+    void clear();
+
+    /** Keeps how many messages the channel has up to an event. */
+    void count(LogEntry entry, long messages);
+
+    /** Keeps the end of a channel. */
+    void save(ChannelHead head);
+
+    ChannelRepository channels();
+
+    MessageRepository messages();
+}
