@@ -5,8 +5,11 @@ import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.json.EventCodec;
 import chat.lanyard.protocol.json.FrameCodec;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.EntryCodec;
+import chat.lanyard.server.log.LogEntry;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -15,12 +18,12 @@ import org.slf4j.LoggerFactory;
 /** Reads the log for those who missed something, a page at a time and only as fast as their socket takes it. */
 final class Replayer {
     private static final Logger LOG = LoggerFactory.getLogger(Replayer.class);
-    private static final int PAGE = 500;
-    /** What may wait for one slow socket; the rest of a page of very long messages is read again. */
+    /** What may wait for one slow socket; the rest of a page whose size was guessed too large is read again. */
     private static final int FRAMES = 4;
 
     private final ChannelLog log;
     private final EventCodec events;
+    private final EntryCodec entries = new EntryCodec();
     private final FrameCodec frames = new FrameCodec();
     private final WireFormat format;
     private final Executor workers;
@@ -58,7 +61,7 @@ final class Replayer {
             } else if (hold.release(log)) {
                 replay.nextChannel();
             } else {
-                sendPage(hold);
+                sendPage(replay, hold);
                 replay(replay);
                 return;
             }
@@ -68,11 +71,21 @@ final class Replayer {
                         id -> replay.connection().sendPaced(format.text(frames.encode(new ServerFrame.CaughtUp(id)))));
     }
 
-    private void sendPage(Feed.Hold hold) {
-        List<ChannelEvent> page = log.after(hold.feed().channel(), hold.position(), PAGE);
-        long last = log.lastSequence(hold.feed().channel());
-        events.pack(hold.feed().channel(), page, last).stream()
+    private void sendPage(Replay replay, Feed.Hold hold) {
+        ChannelId channel = hold.feed().channel();
+        List<EventCodec.Encoded> page = log.entriesAfter(channel, hold.position(), replay.pageSize()).stream()
+                .map(this::encode)
+                .toList();
+        replay.guessPageSize(page);
+        events.pack(channel, page, log.lastSequence(channel)).stream()
                 .limit(FRAMES)
                 .forEach(packed -> hold.sendPaced(format.text(packed.utf8()), packed.lastSequence()));
+    }
+
+    /** Of an erased event the log keeps no content, only what makes up what is left. */
+    private EventCodec.Encoded encode(LogEntry entry) {
+        return entry.content() == null
+                ? events.encode(entries.decode(entry))
+                : events.encode((ChannelEvent.Unrecognized) entry.event(), entry.content());
     }
 }

@@ -86,6 +86,14 @@ public final class ChannelLog implements AutoCloseable {
                 .toList();
     }
 
+    /** As {@link #after}, but undecoded: how the log keeps them. */
+    public List<LogEntry> entriesAfter(ChannelId channel, long sequence, int limit) {
+        long last = lastSequence(channel);
+        return reader.undecodedAfter(channel, sequence, limit).stream()
+                .filter(entry -> entry.sequence() <= last)
+                .toList();
+    }
+
     /** At most {@code limit} durable events before a sequence, the nearest ones, ascending. */
     public List<ChannelEvent> before(ChannelId channel, long sequence, int limit) {
         long beforeWhatIsNotDurableYet = Math.min(sequence, lastSequence(channel) + 1);

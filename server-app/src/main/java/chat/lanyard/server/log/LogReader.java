@@ -13,6 +13,9 @@ public interface LogReader {
     /** At most {@code limit} events after a sequence, ascending. */
     List<LogEntry> after(ChannelId channel, long sequence, int limit);
 
+    /** As {@link #after}, but with events of no recognized kind: nothing is decoded. */
+    List<LogEntry> undecodedAfter(ChannelId channel, long sequence, int limit);
+
     /** The event at this place. */
     Optional<LogEntry> find(ChannelId channel, long sequence);
 

@@ -31,6 +31,11 @@ public final class JdbcLogReader implements LogReader {
     }
 
     @Override
+    public List<LogEntry> undecodedAfter(ChannelId channel, long sequence, int limit) {
+        return database.read(sql -> LogRows.after(sql, LogRows::undecoded, channel, sequence, limit));
+    }
+
+    @Override
     public Optional<LogEntry> find(ChannelId channel, long sequence) {
         return database.read(sql -> LogRows.find(sql, rows::entry, channel, sequence));
     }

@@ -1,5 +1,6 @@
 package chat.lanyard.server.log;
 
+import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ChannelEvent.MemberLeft;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
@@ -58,6 +59,26 @@ public final class MemoryLog implements LogStore, LogReader, AutoCloseable {
     public synchronized List<LogEntry> after(ChannelId channel, long sequence, int limit) {
         int from = (int) Math.min(sequence, entries.size());
         return List.copyOf(entries.subList(from, Math.min(entries.size(), from + limit)));
+    }
+
+    @Override
+    public List<LogEntry> undecodedAfter(ChannelId channel, long sequence, int limit) {
+        return after(channel, sequence, limit).stream()
+                .map(MemoryLog::undecoded)
+                .toList();
+    }
+
+    private static LogEntry undecoded(LogEntry entry) {
+        ChannelEvent event = entry.event();
+        return new LogEntry(
+                entry.channel(),
+                new ChannelEvent.Unrecognized(event.sequence(), event.at(), event.actor(), entry.kind()),
+                entry.kind(),
+                entry.target(),
+                entry.clientMessageId(),
+                entry.content(),
+                entry.seal(),
+                entry.messages());
     }
 
     @Override

@@ -24,9 +24,12 @@ public final class EventCodec {
     /** An {@code events} frame and the last sequence in it. */
     public record Packed(byte[] utf8, long lastSequence) {}
 
+    /** An event as it stands in a frame. */
+    public record Encoded(long sequence, byte[] utf8) {}
+
     /** Frames for events that were just stored, as many in each as fit. */
     public List<Packed> pack(ChannelId channel, List<ChannelEvent> events) {
-        return pack(channel, events, -1);
+        return pack(channel, events.stream().map(this::encode).toList(), -1);
     }
 
     /**
@@ -34,20 +37,19 @@ public final class EventCodec {
      *
      * @param lastSequence sequence of the newest event there is; negative to say nothing of what remains
      */
-    public List<Packed> pack(ChannelId channel, List<ChannelEvent> events, long lastSequence) {
+    public List<Packed> pack(ChannelId channel, List<Encoded> events, long lastSequence) {
         List<Packed> frames = new ArrayList<>(1);
         ByteArrayOutputStream body = new ByteArrayOutputStream(512 * events.size());
         long last = 0;
-        for (ChannelEvent event : events) {
-            byte[] json = encode(event);
-            if (body.size() > 0 && body.size() + json.length >= EVENTS_BYTES) {
+        for (Encoded event : events) {
+            if (body.size() > 0 && body.size() + event.utf8().length >= EVENTS_BYTES) {
                 frames.add(frame(channel, body, last, lastSequence));
                 body.reset();
             }
             if (body.size() > 0) {
                 body.write(',');
             }
-            body.writeBytes(json);
+            body.writeBytes(event.utf8());
             last = event.sequence();
         }
         if (body.size() > 0) {
@@ -56,12 +58,37 @@ public final class EventCodec {
         return frames;
     }
 
+    /**
+     * Puts an event together from the form in which a log keeps it, without reading its content.
+     *
+     * @param head an event of any kind with the same sequence, time and actor
+     * @param particulars what {@link EventContentCodec} made of it
+     */
+    public Encoded encode(ChannelEvent.Unrecognized head, String particulars) {
+        String members = "{\"event\":" + quote(head.event())
+                + ",\"sequence\":" + head.sequence()
+                + ",\"at\":\"" + ProtocolModule.text(head.at())
+                + "\",\"actor\":" + quote(head.actor().value());
+        return new Encoded(
+                head.sequence(),
+                utf8(particulars.equals("{}") ? members + "}" : members + "," + particulars.substring(1)));
+    }
+
+    /** An event as it stands in a frame. */
+    public Encoded encode(ChannelEvent event) {
+        try {
+            return new Encoded(event.sequence(), writer.writeValueAsBytes(event));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This event cannot be written", e);
+        }
+    }
+
     /** The newest of these events that fit into one frame. */
     public List<ChannelEvent> newestThatFit(List<ChannelEvent> events) {
         int size = 0;
         int from = events.size();
         while (from > 0) {
-            size += encode(events.get(from - 1)).length + 1;
+            size += encode(events.get(from - 1)).utf8().length + 1;
             if (size >= EVENTS_BYTES) {
                 break;
             }
@@ -76,14 +103,6 @@ public final class EventCodec {
         frame.writeBytes(body.toByteArray());
         frame.writeBytes(utf8(lastSequence < 0 ? "]}" : "],\"remaining\":" + Math.max(0, lastSequence - last) + "}"));
         return new Packed(frame.toByteArray(), last);
-    }
-
-    private byte[] encode(ChannelEvent event) {
-        try {
-            return writer.writeValueAsBytes(event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("This event cannot be written", e);
-        }
     }
 
     private String quote(String text) {

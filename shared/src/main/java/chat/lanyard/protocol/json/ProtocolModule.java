@@ -44,7 +44,7 @@ final class ProtocolModule extends SimpleModule {
         text(AttachmentId.class, AttachmentId::value, AttachmentId::new);
         text(RequestId.class, RequestId::value, RequestId::new);
         text(ClientMessageId.class, ClientMessageId::toString, text -> new ClientMessageId(uuid(text)));
-        text(Instant.class, MILLISECONDS::format, ProtocolModule::instant);
+        text(Instant.class, ProtocolModule::text, ProtocolModule::instant);
         text(Role.class, Role::wireName, name -> Role.of(name).orElse(Role.MEMBER));
         text(
                 ChannelKind.class,
@@ -69,6 +69,10 @@ final class ProtocolModule extends SimpleModule {
             throw new IllegalArgumentException("clientMessageId must be a UUID of 36 characters");
         }
         return uuid;
+    }
+
+    static String text(Instant instant) {
+        return MILLISECONDS.format(instant);
     }
 
     private static Instant instant(String text) {

@@ -54,7 +54,7 @@ class EventCodecTest {
 
     @Test
     void tellsInEachFrameOfAResumeHowManyRemain() throws Exception {
-        List<EventCodec.Packed> packed = codec.pack(channel, events(10, HUGE), 25);
+        List<EventCodec.Packed> packed = codec.pack(channel, encoded(events(10, HUGE)), 25);
 
         assertThat(decode(packed.get(0)).remaining()).isEqualTo(20);
         assertThat(decode(packed.get(1)).remaining()).isEqualTo(15);
@@ -62,7 +62,8 @@ class EventCodecTest {
 
     @Test
     void neverTellsOfLessThanNothing() throws Exception {
-        assertThat(decode(codec.pack(channel, events(3, "x"), 2).get(0)).remaining())
+        assertThat(decode(codec.pack(channel, encoded(events(3, "x")), 2).get(0))
+                        .remaining())
                 .isZero();
     }
 
@@ -72,6 +73,28 @@ class EventCodecTest {
                 new String(codec.pack(channel, events(1, "Grüße 🎉")).get(0).utf8(), StandardCharsets.UTF_8);
 
         assertThat(text).contains("\"Grüße 🎉\"");
+    }
+
+    private List<EventCodec.Encoded> encoded(List<ChannelEvent> events) {
+        return events.stream().map(codec::encode).toList();
+    }
+
+    @Test
+    void putsAKeptEventTogetherAsItWouldWriteTheEventItself() {
+        EventContentCodec contents = new EventContentCodec();
+        List<ChannelEvent> all = new ArrayList<>(Samples.events().values());
+        all.addAll(events(1, HUGE + "Grüße 🎉 \"\\"));
+        for (ChannelEvent event : all) {
+            EventContentCodec.Content content = contents.encode(event);
+            ChannelEvent.Unrecognized head =
+                    new ChannelEvent.Unrecognized(event.sequence(), event.at(), event.actor(), content.kind());
+
+            assertThat(utf8(codec.encode(head, content.json()))).isEqualTo(utf8(codec.encode(event)));
+        }
+    }
+
+    private static String utf8(EventCodec.Encoded event) {
+        return new String(event.utf8(), StandardCharsets.UTF_8);
     }
 
     @Test
