@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Measures the server, run as anybody runs it, beside the bare library, each in a process of its own and in turns, and
  * prints a table. The system properties {@code lanyard.benchmark.rounds} (3) and {@code lanyard.benchmark.only} (some
- * of {@code fan-out,handshakes,crash,memory,backup}, the last only when named) shorten or lengthen it.
+ * of {@code fan-out,handshakes,stalled,crash,memory,backup}, the last only when named) shorten or lengthen it.
  */
 public final class Benchmark {
     private static final int ROUNDS = 3;
@@ -23,8 +23,9 @@ public final class Benchmark {
     /** Writes the table to the named file too. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int rounds = Integer.getInteger("lanyard.benchmark.rounds", ROUNDS);
-        Set<String> only = Set.of(System.getProperty("lanyard.benchmark.only", "fan-out,handshakes,crash,memory")
-                .split(","));
+        Set<String> only =
+                Set.of(System.getProperty("lanyard.benchmark.only", "fan-out,handshakes,stalled,crash,memory")
+                        .split(","));
         String machine = machine();
         Path scratch = Files.createTempDirectory("lanyard-benchmark");
         Report report = new Report();
@@ -37,6 +38,9 @@ public final class Benchmark {
             }
             if (only.contains("crash")) {
                 new CrashStartBenchmark(scratch, report).run();
+            }
+            if (only.contains("stalled")) {
+                new StalledReaderBenchmark(scratch, rounds, report).run();
             }
             if (only.contains("memory")) {
                 new MemoryBenchmark(scratch, rounds, report).run();

@@ -23,10 +23,21 @@ final class CrashStartBenchmark {
 
     void run() throws IOException {
         TestFolder folder = TestFolder.create(scratch.resolve("crash"), USERS);
+        report.note("start after a crash with next to nothing stored", starts(folder));
         try (Candidate server = Candidate.lanyard(folder)) {
             fill(server);
             writeUntilKilled(server);
         }
+        Series starts = starts(folder);
+        report.check(
+                String.format("start after a crash with %,d messages, median of %d", MESSAGES, ROUNDS),
+                starts,
+                "< " + LIMIT_SECONDS + " s",
+                starts.median() < LIMIT_SECONDS);
+    }
+
+    /** Each start but the first of a new folder comes after a crash. */
+    private static Series starts(TestFolder folder) throws IOException {
         Series starts = new Series("%.2f s");
         for (int round = 0; round < ROUNDS; round++) {
             long start = System.nanoTime();
@@ -35,11 +46,7 @@ final class CrashStartBenchmark {
                 writeUntilKilled(server);
             }
         }
-        report.check(
-                String.format("start after a crash with %,d messages, %d starts", MESSAGES, ROUNDS),
-                starts,
-                "< " + LIMIT_SECONDS + " s",
-                starts.median() < LIMIT_SECONDS);
+        return starts;
     }
 
     private static void fill(Candidate server) throws IOException {

@@ -21,7 +21,16 @@ record OpenSocket(SocketChannel channel, ByteBuffer received) {
 
     /** Connects, asks, and reads the answer, which must be 101. */
     static OpenSocket open(Candidate server, int member) throws IOException {
-        SocketChannel channel = SocketChannel.open(server.process().chatAddress());
+        return open(server, member, SocketChannel.open());
+    }
+
+    /** The same with so many bytes for what arrives and is not read. */
+    static OpenSocket open(Candidate server, int member, int receiveBuffer) throws IOException {
+        return open(server, member, SocketChannel.open().setOption(StandardSocketOptions.SO_RCVBUF, receiveBuffer));
+    }
+
+    private static OpenSocket open(Candidate server, int member, SocketChannel channel) throws IOException {
+        channel.connect(server.process().chatAddress());
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.write(ByteBuffer.wrap(request(server, member)));
         ByteBuffer answer = ByteBuffer.allocate(ANSWER_BYTES);
