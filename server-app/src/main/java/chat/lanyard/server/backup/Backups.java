@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,9 @@ import java.util.function.Consumer;
  * been opened and verified. Safe for use by several threads, which wait for each other.
  */
 public final class Backups implements AutoCloseable {
-    private static final long SPARE_BYTES = 64L * 1024 * 1024;
+    /** More than the server needs free to go on storing. */
+    private static final long SPARE_BYTES = 128L * 1024 * 1024;
+
     private static final long PATIENCE_SECONDS = 2;
 
     private final Path folder;
@@ -105,9 +108,9 @@ public final class Backups implements AutoCloseable {
     }
 
     private BackupManifest copy(Path draft, Consumer<String> progress) throws IOException {
+        Instant created = product.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         try (LiveDatabase.Snapshot snapshot = database.snapshot()) {
             LiveDatabase.Origin origin = database.origin();
-            var created = product.clock().instant().truncatedTo(ChronoUnit.SECONDS);
             requireSpace(draft, snapshot.size());
             progress.accept("Copying " + DiskSpace.text(snapshot.size()) + " of database.");
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);

@@ -29,6 +29,7 @@ public record FolderContents(String database, String anchor, List<String> belong
                 try (Stream<Path> found = Files.walk(start)) {
                     found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
                             .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                            .filter(this::admits)
                             .sorted()
                             .forEach(files::add);
                 }

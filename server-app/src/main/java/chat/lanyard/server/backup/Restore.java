@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class Restore {
     private static final String DRAFT = "lanyard.restore";
     private static final String ASIDE = "lanyard.before-restore.";
-    private static final long SPARE_BYTES = 64L * 1024 * 1024;
+    private static final long SPARE_BYTES = 128L * 1024 * 1024;
 
     private final Path folder;
     private final FolderContents contents;
