@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Copies of a database that is changed all over while it is copied, and reuses its space as soon as it may. */
 class H2LiveDatabaseTest {
-    private static final int ROWS = 2_000;
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final int ROWS = 1_000;
+    private static final long PAUSE_NANOS = 40_000_000;
 
     @TempDir
     Path folder;
@@ -118,7 +118,7 @@ class H2LiveDatabaseTest {
             changeAll(round);
         }
         long after = Files.size(folder.resolve("lanyard.mv.db"));
-        for (int round = 6; round <= 40; round++) {
+        for (int round = 6; round <= 25; round++) {
             changeAll(round);
         }
 
