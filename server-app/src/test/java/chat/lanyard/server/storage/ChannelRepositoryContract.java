@@ -58,4 +58,18 @@ abstract class ChannelRepositoryContract {
         assertThat(repository().mentionsAfter(CHANNEL, USER, 3)).isEqualTo(1);
         assertThat(repository().mentionsAfter(CHANNEL, USER, 5)).isZero();
     }
+
+    @Test
+    void findsAndForgetsWhomAMessageNames() {
+        repository().insertMention(CHANNEL, USER, 3);
+        repository().insertMention(CHANNEL, new UserId("u2"), 3);
+        repository().insertMention(CHANNEL, USER, 4);
+        repository().insertMention(new ChannelId("other"), USER, 3);
+
+        assertThat(repository().mentionedIn(CHANNEL, 3)).containsExactlyInAnyOrder(USER, new UserId("u2"));
+        repository().deleteMentions(CHANNEL, 3);
+        assertThat(repository().mentionedIn(CHANNEL, 3)).isEmpty();
+        assertThat(repository().mentionsAfter(CHANNEL, USER, 0)).isEqualTo(1);
+        assertThat(repository().mentionedIn(new ChannelId("other"), 3)).containsExactly(USER);
+    }
 }

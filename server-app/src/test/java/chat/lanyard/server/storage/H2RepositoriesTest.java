@@ -4,6 +4,7 @@ import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.authentication.SessionRepository;
 import chat.lanyard.server.channel.ChannelRepository;
+import chat.lanyard.server.message.MessageRepository;
 import chat.lanyard.server.user.InvitationRepository;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserRepository;
@@ -90,6 +91,19 @@ class H2RepositoriesTest {
         @Override
         ChannelRepository repository() {
             return new JdbcChannelRepository(database);
+        }
+
+        @Override
+        void commit() {
+            database.commit();
+        }
+    }
+
+    @Nested
+    class Messages extends MessageRepositoryContract {
+        @Override
+        MessageRepository repository() {
+            return new JdbcMessageRepository(database);
         }
 
         @Override
