@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The newest hash of every channel, in {@link Slot}s: which log it is, then a channel each. For one thread at a time. */
+/** The newest hash of every channel, in {@link Slot}s: which log it is, then a channel each. For one thread at a time, but for {@link #force}. */
 final class AnchorFile implements AutoCloseable {
     private static final int FORMAT = 1;
 

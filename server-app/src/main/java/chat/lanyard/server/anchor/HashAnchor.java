@@ -96,17 +96,21 @@ public final class HashAnchor implements CommitObserver, AutoCloseable {
         }
     }
 
-    /** Forces to disk what was written since the last time. */
-    public synchronized void force() {
-        if (!unforced) {
-            return;
+    /** Forces to disk what was written since the last time; commits do not wait for it. */
+    public void force() {
+        if (takeUnforced()) {
+            try {
+                file.force();
+            } catch (IOException e) {
+                LOG.warn("The newest hashes were not forced to disk; the next commit's will be", e);
+            }
         }
-        try {
-            file.force();
-            unforced = false;
-        } catch (IOException e) {
-            LOG.warn("The newest hashes were not forced to disk; tried again in a moment", e);
-        }
+    }
+
+    private synchronized boolean takeUnforced() {
+        boolean due = unforced;
+        unforced = false;
+        return due;
     }
 
     /**
