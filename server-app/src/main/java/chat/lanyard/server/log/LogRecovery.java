@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens after a commit of which nobody knows whether it took place: the store is opened anew, at once for reading,
  * for writing when its disk takes something again, and memory is brought level with it. What turns out to be stored is
- * announced then. Committing thread, except {@link #isWritable} and {@link #onReopened}.
+ * announced then. Whatever is thrown on the way stays here. Committing thread, except {@link #isWritable} and {@link
+ * #onReopened}.
  */
 final class LogRecovery {
     /** How long the pipeline may sleep before it tries again. */
@@ -62,7 +63,7 @@ final class LogRecovery {
         later(RETRY_MILLIS << Math.min(failuresInARow++, MOST_DOUBLINGS));
         try {
             reopen();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("The store cannot be opened again yet", e);
         }
     }
@@ -94,7 +95,7 @@ final class LogRecovery {
             level();
             broken = false;
             LOG.info("The store takes changes again");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.debug("The store does not take changes yet", e);
             later(RETRY_MILLIS);
         }
