@@ -2,11 +2,15 @@ package chat.lanyard.client.sync;
 
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
+import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,7 +22,12 @@ final class RecordingListener implements SyncListener {
     final List<OutgoingMessage> outgoing = new CopyOnWriteArrayList<>();
     final Map<ClientMessageId, OutgoingMessage> latest = new ConcurrentHashMap<>();
     final AtomicInteger rebuilds = new AtomicInteger();
+    final List<MessageState> messages = new CopyOnWriteArrayList<>();
+    final List<Long> remaining = new CopyOnWriteArrayList<>();
+    final List<StoreNotice> notices = new CopyOnWriteArrayList<>();
     volatile List<ChannelView> channels = List.of();
+    volatile List<UserProfile> people = List.of();
+    volatile Set<ChannelId> drafted = Set.of();
 
     @Override
     public void statusChanged(ConnectionStatus status) {
@@ -33,6 +42,31 @@ final class RecordingListener implements SyncListener {
     @Override
     public void eventsAppended(ChannelId channel, List<ChannelEvent> appended) {
         events.addAll(appended);
+    }
+
+    @Override
+    public void peopleChanged(Collection<UserProfile> changed) {
+        people = List.copyOf(changed);
+    }
+
+    @Override
+    public void messagesChanged(ChannelId channel, List<MessageState> changed) {
+        messages.addAll(changed);
+    }
+
+    @Override
+    public void catchUpProgress(long left) {
+        remaining.add(left);
+    }
+
+    @Override
+    public void draftsChanged(Set<ChannelId> changed) {
+        drafted = changed;
+    }
+
+    @Override
+    public void storeNotice(StoreNotice notice) {
+        notices.add(notice);
     }
 
     @Override
