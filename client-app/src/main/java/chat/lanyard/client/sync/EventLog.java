@@ -49,13 +49,18 @@ final class EventLog {
     /** Adds events that come right before the run; what was deleted meanwhile is erased in them, too. */
     void prepend(Channel channel, List<ChannelEvent> older) {
         long first = older.get(0).sequence();
+        List<UserProfile> strangers = joined(older).stream()
+                .filter(person -> copy.person(person.id()) == null)
+                .toList();
         copy.write(store -> {
             store.events().add(channel.id(), older);
+            store.people().put(strangers);
             deletions(store.events().of(channel.id(), messagesIn(older)))
                     .forEach(deleted -> store.events().erase(channel.id(), deleted));
             store.channels().update(channel.stored(first, channel.last(), channel.readState()));
         });
         channel.keepFrom(first);
+        copy.meet(strangers);
     }
 
     /** The newest rows before a sequence. */

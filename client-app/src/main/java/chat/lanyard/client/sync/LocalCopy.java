@@ -135,6 +135,13 @@ final class LocalCopy implements StoreOwner {
                 > 0;
     }
 
+    /** Takes people who are only in old events, and tells of them. */
+    void meet(Collection<UserProfile> strangers) {
+        if (addPeople(strangers)) {
+            listeners.tell(listener -> listener.peopleChanged(people()));
+        }
+    }
+
     /** Reads from the store. */
     <T> T look(Function<LocalStore, T> query) {
         return account.use(query);

@@ -39,7 +39,7 @@ enum Change {
     MANY_POSTS(ClientFrame.PostMessage.class, MessagePosted.class) {
         @Override
         void make(Neighborhood chat) {
-            for (int i = 0; i < 250; i++) {
+            for (int i = 0; i < 120; i++) {
                 chat.other().post("number " + i);
             }
         }

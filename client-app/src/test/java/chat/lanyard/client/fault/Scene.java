@@ -1,10 +1,13 @@
 package chat.lanyard.client.fault;
 
+import static org.awaitility.Awaitility.await;
+
 import chat.lanyard.client.ServerProcess;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.testsupport.LossyProxy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,6 +15,7 @@ import java.util.Random;
 /** A server in its own process, people who reach it over bad networks, and a crew of others in a process of their own. */
 final class Scene implements AutoCloseable {
     private static final int CREW = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LossyProxy api = new LossyProxy();
     private final LossyProxy chat = new LossyProxy();
@@ -44,6 +48,7 @@ final class Scene implements AutoCloseable {
         crew = new Crew(folder.resolve("crew.txt"), crewFolders);
         crew.start(random.nextLong());
         people.addAll(Participant.openAll(homes.subList(CREW, homes.size())));
+        await("everybody").atMost(PATIENCE).until(() -> people.stream().allMatch(Participant::isSettled));
         long seed = random.nextLong();
         people.forEach(person -> typist.start(person, seed));
     }

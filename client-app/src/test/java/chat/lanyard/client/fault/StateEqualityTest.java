@@ -10,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,21 +61,23 @@ class StateEqualityTest {
         assertSameAsFresh(change, before);
     }
 
-    @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "READING")
-    void whatHappensWhileTheApplicationIsClosedLeavesTheStateOfAFreshFetch(Change change) throws IOException {
-        Copy before = chat.begin();
-        chat.closeCore();
-        change.make(chat);
-        chat.openCore();
-        assertSameAsFresh(change, before);
+    @Test
+    void allThatHappensWhileTheApplicationIsClosedLeavesTheStateOfAFreshFetch() throws IOException {
+        for (Change change : EnumSet.complementOf(EnumSet.of(Change.READING))) {
+            Copy before = chat.begin();
+            chat.closeCore();
+            change.make(chat);
+            chat.openCore();
+            await().atMost(PATIENCE).until(() -> !chat.known().equals(before));
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(chat.known()).isEqualTo(chat.fresh()));
     }
 
-    private void assertSameAsFresh(Change change, Copy before) throws IOException {
-        Copy fresh = chat.fresh();
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(chat.known()).isEqualTo(fresh));
-        assertThat(fresh).as("%s changes something", change).isNotEqualTo(before);
-        assertThat(kindsIn(fresh)).containsAll(change.events());
+    private void assertSameAsFresh(Change change, Copy before) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(chat.known()).isNotEqualTo(before).isEqualTo(chat.fresh()));
+        assertThat(kindsIn(chat.known())).containsAll(change.events());
     }
 
     private static Set<Class<?>> kindsIn(Copy copy) {
