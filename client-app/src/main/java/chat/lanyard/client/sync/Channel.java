@@ -64,6 +64,11 @@ final class Channel {
         return last;
     }
 
+    /** Whether no event is kept although there are some. */
+    boolean isBare() {
+        return first > last && last > 0;
+    }
+
     /** Whether an event has happened since the server described the channel. */
     boolean isLive(ChannelEvent event) {
         return event.sequence() > welcomedThrough;

@@ -63,7 +63,7 @@ public final class ChatClient implements AutoCloseable {
         this.sender = new Sender(outbox, connection, events);
         this.readMarks = new ReadMarks(copy, connection, events);
         this.history = new HistoryLoader(copy, log, connection);
-        synchronizer.use(resumption, sender, readMarks);
+        synchronizer.use(resumption, sender, readMarks, history);
     }
 
     private static StoreFile storeOf(Session session, Path folder) {

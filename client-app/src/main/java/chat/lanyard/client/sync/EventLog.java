@@ -46,21 +46,31 @@ final class EventLog {
         channel.read(counted);
     }
 
-    /** Adds events that come right before the run; what was deleted meanwhile is erased in them, too. */
-    void prepend(Channel channel, List<ChannelEvent> older) {
-        long first = older.get(0).sequence();
-        List<UserProfile> strangers = joined(older).stream()
+    /** Adds those of a page that come right before the run; what was deleted meanwhile is erased in them, too. */
+    void prepend(Channel channel, List<ChannelEvent> page) {
+        List<UserProfile> strangers = joined(page).stream()
                 .filter(person -> copy.person(person.id()) == null)
                 .toList();
-        copy.write(store -> {
-            store.events().add(channel.id(), older);
-            store.people().put(strangers);
-            deletions(store.events().of(channel.id(), messagesIn(older)))
-                    .forEach(deleted -> store.events().erase(channel.id(), deleted));
-            store.channels().update(channel.stored(first, channel.last(), channel.readState()));
+        List<ChannelEvent> older = copy.look(store -> {
+            List<ChannelEvent> fitting = channel.olderOf(page);
+            if (!fitting.isEmpty()) {
+                store.transaction(() -> prepend(store, channel, fitting, strangers));
+            }
+            return fitting;
         });
-        channel.keepFrom(first);
+        if (!older.isEmpty()) {
+            channel.keepFrom(older.get(0).sequence());
+        }
         copy.meet(strangers);
+    }
+
+    private static void prepend(
+            LocalStore store, Channel channel, List<ChannelEvent> older, List<UserProfile> strangers) {
+        store.events().add(channel.id(), older);
+        store.people().put(strangers);
+        deletions(store.events().of(channel.id(), messagesIn(older)))
+                .forEach(deleted -> store.events().erase(channel.id(), deleted));
+        store.channels().update(channel.stored(older.get(0).sequence(), channel.last(), channel.readState()));
     }
 
     /** The newest rows before a sequence. */

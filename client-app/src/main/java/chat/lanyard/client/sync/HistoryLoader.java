@@ -1,10 +1,10 @@
 package chat.lanyard.client.sync;
 
 import chat.lanyard.client.connection.ServerConnection;
-import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,6 +26,25 @@ final class HistoryLoader {
         this.copy = copy;
         this.log = log;
         this.connection = connection;
+    }
+
+    /**
+     * Brings the newest page of every channel of which nothing is kept, one after the other, so that there is something
+     * to read when the server is away.
+     */
+    void loadFirstPages() {
+        loadFirstPages(copy.bareChannels().iterator());
+    }
+
+    private void loadFirstPages(Iterator<Channel> bare) {
+        if (bare.hasNext()) {
+            Channel channel = bare.next();
+            loadOlder(channel.id(), channel.first(), page -> {
+                if (page.loaded()) {
+                    loadFirstPages(bare);
+                }
+            });
+        }
     }
 
     void loadOlder(ChannelId id, long before, Consumer<OlderEvents> reader) {
@@ -57,9 +76,8 @@ final class HistoryLoader {
 
     /** A page without rows is not worth telling: the one before it is. */
     private void take(Channel channel, RequestResult.HistoryPage answer, long before, Consumer<OlderEvents> reader) {
-        List<ChannelEvent> older = channel.olderOf(answer.events());
-        if (!older.isEmpty() && copy.channel(channel.id()) == channel) {
-            log.prepend(channel, older);
+        if (copy.channel(channel.id()) == channel) {
+            log.prepend(channel, answer.events());
         }
         Page page = log.page(channel, answer.events(), before);
         boolean hasOlder = answer.more() && page.first() > 1;

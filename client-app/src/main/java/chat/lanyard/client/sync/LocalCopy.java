@@ -221,6 +221,11 @@ final class LocalCopy implements StoreOwner {
         return channels.get(id);
     }
 
+    /** Those of which no event is kept although there are some. */
+    List<Channel> bareChannels() {
+        return channels.values().stream().filter(Channel::isBare).toList();
+    }
+
     Collection<UserProfile> people() {
         return people.values();
     }

@@ -1,6 +1,7 @@
 package chat.lanyard.client.sync;
 
 import chat.lanyard.client.connection.ConnectionListener;
+import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ServerFrame;
@@ -19,6 +20,7 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     private Resumption resumption;
     private Sender sender;
     private ReadMarks readMarks;
+    private HistoryLoader history;
     private boolean presenceKnown;
 
     Synchronizer(LocalCopy copy, EventLog log, Outbox outbox, SyncListeners listeners, UserId self) {
@@ -30,7 +32,8 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     }
 
     /** Comes after the constructor, because these need the connection, which needs this as its listener. */
-    void use(Resumption catchingUp, Sender outgoing, ReadMarks marks) {
+    void use(Resumption catchingUp, Sender outgoing, ReadMarks marks, HistoryLoader older) {
+        history = older;
         readMarks = marks;
         resumption = catchingUp;
         sender = outgoing;
@@ -40,6 +43,9 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     public void statusChanged(ConnectionStatus status) {
         listeners.tell(listener -> listener.statusChanged(status));
         sender.sendNext();
+        if (status.state() == ConnectionState.ONLINE) {
+            history.loadFirstPages();
+        }
     }
 
     @Override

@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +44,8 @@ class ChatClientTest {
     Path folder;
 
     private final RecordingListener heard = new RecordingListener();
-    private final List<ClientFrame<?>> asked = new CopyOnWriteArrayList<>();
+    private final StubTalk talk = new StubTalk();
+    private final List<ClientFrame<?>> asked = talk.asked();
     private StubServer server;
     private ChatClient client;
 
@@ -225,21 +225,19 @@ class ChatClientTest {
 
     @Test
     void loadsWhatCameBefore() {
-        CompletableFuture<OlderEvents> older = new CompletableFuture<>();
         server.chat(socket -> {
             socket.send(welcome(LOG, general(300, 300, 0)));
             socket.send(events(posted(301, 301)));
-            ClientFrame.History ask = (ClientFrame.History) receive(socket);
-            socket.send(new ServerFrame.Result(ask.requestId(), new RequestResult.HistoryPage(posted(201, 300), true)));
-            listen(socket);
+            for (ClientFrame<?> ask = socket.receive(); ask != null; ask = socket.receive()) {
+                long before = ((ClientFrame.History) ask).before();
+                socket.send(new ServerFrame.Result(
+                        ask.requestId(), new RequestResult.HistoryPage(posted(before - 100, before - 1), true)));
+            }
         });
         client.start();
         await().until(() -> heard.events.size() == 1);
-        client.loadOlder(GENERAL, 301, older::complete);
-        await().until(older::isDone);
-        assertThat(((ClientFrame.History) asked.get(0)).before()).isEqualTo(301);
-        assertThat(older.join().events()).hasSize(100);
-        assertThat(older.join().hasOlder()).isTrue();
+        assertThat(sequencesBefore(301)).hasSize(100).startsWith(201L).endsWith(300L);
+        assertThat(sequencesBefore(201)).hasSize(100).startsWith(101L).endsWith(200L);
         CompletableFuture<ChannelSnapshot> snapshot = new CompletableFuture<>();
         client.open(GENERAL, snapshot::complete);
         await().until(snapshot::isDone);
@@ -247,6 +245,14 @@ class ChatClientTest {
                 .hasSize(100)
                 .startsWith(202L, 203L)
                 .endsWith(300L, 301L);
+    }
+
+    private List<Long> sequencesBefore(long sequence) {
+        CompletableFuture<OlderEvents> older = new CompletableFuture<>();
+        client.loadOlder(GENERAL, sequence, older::complete);
+        await().until(older::isDone);
+        assertThat(older.join().hasOlder()).isTrue();
+        return older.join().events().stream().map(ChannelEvent::sequence).toList();
     }
 
     @Test
@@ -395,15 +401,11 @@ class ChatClientTest {
     }
 
     private ClientFrame<?> receive(StubSocket socket) throws IOException {
-        ClientFrame<?> frame = socket.receive();
-        asked.add(frame);
-        return frame;
+        return talk.receive(socket);
     }
 
     private void listen(StubSocket socket) throws IOException {
-        for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
-            asked.add(frame);
-        }
+        talk.listen(socket);
     }
 
     private static void restart(StubSocket socket) throws IOException {

@@ -18,7 +18,6 @@ import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
-import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
@@ -216,16 +215,32 @@ class LocalCopyTest {
     void erasesWhatWasDeletedWhileAPageOfItWasOnItsWay() {
         server.chat(socket -> {
             socket.send(welcome(LOG, general(2, 2, 0)));
-            ClientFrame.History ask = (ClientFrame.History) talk.receive(socket);
+            ClientFrame.History ask = (ClientFrame.History) socket.receive();
             socket.send(events(List.of(new ChannelEvent.MessageDeleted(3, NINE, BOB.id(), new MessageId("m1")))));
-            socket.send(new ServerFrame.Result(ask.requestId(), new RequestResult.HistoryPage(posted(1, 2), false)));
+            StubTalk.answer(socket, ask, posted(1, 2));
             talk.listen(socket);
         });
         open();
-        await().until(() -> heard.states.contains(ConnectionState.ONLINE));
-        OlderEvents older = older(3);
-        assertThat(older.changes()).containsKey(new MessageId("m1"));
+        await().until(() -> snapshot().events().size() == 2);
         assertThat(snapshot().events().get(0)).isInstanceOf(ChannelEvent.PostErased.class);
+        assertThat(snapshot().changes()).containsKey(new MessageId("m1"));
+    }
+
+    @Test
+    void fetchesAPageOfEveryConversationSoThatItCanBeReadWithNoServer() throws IOException {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(300, 300, 0), random(7)));
+            StubTalk.answer(socket, (ClientFrame.History) socket.receive(), posted(201, 300));
+            StubTalk.answer(socket, (ClientFrame.History) socket.receive(), posted(1, 7));
+            talk.listen(socket);
+        });
+        open();
+        await().until(() -> snapshot(RANDOM).events().size() == 7);
+        closeClient();
+        server.close();
+        open();
+        assertThat(sequences(snapshot(GENERAL).events())).hasSize(100).endsWith(300L);
+        assertThat(snapshot(RANDOM).events()).hasSize(7);
     }
 
     @Test
@@ -315,8 +330,13 @@ class LocalCopyTest {
     }
 
     private ChannelSnapshot snapshot() {
+        return snapshot(GENERAL);
+    }
+
+    private ChannelSnapshot snapshot(ChannelId channel) {
+        await().until(() -> !heard.channels.isEmpty());
         CompletableFuture<ChannelSnapshot> snapshot = new CompletableFuture<>();
-        client.open(GENERAL, snapshot::complete);
+        client.open(channel, snapshot::complete);
         return snapshot.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
