@@ -10,7 +10,6 @@ import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.RequestId;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -27,8 +26,6 @@ public final class ServerConnection {
     private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
     private static final Duration WELCOME_TIMEOUT = Duration.ofSeconds(15);
     private static final Set<Problem> FINAL = EnumSet.of(Problem.SIGNED_OUT, Problem.ACCOUNT_DISABLED);
-    private static final Set<Problem> NO_ANSWER =
-            EnumSet.of(Problem.UNREACHABLE, Problem.SERVER_NOT_RUNNING, Problem.CONNECTION_LOST);
 
     private final Session session;
     private final HttpClient http;
@@ -37,13 +34,10 @@ public final class ServerConnection {
     private final Backoff backoff;
     private final TokenKeeper token;
     private final Surroundings surroundings;
-    private ConnectionStatus status = ConnectionStatus.INITIAL;
+    private final StatusTeller status;
+    private final NextAttempt nextAttempt;
     private LiveSocket socket;
-    private Future<?> timer;
-
-    /** Monotonic time before which the server does not want to be asked again. */
-    private long notBefore;
-
+    private Future<?> welcomeTimeout;
     private boolean refreshing;
 
     /** Whether the token was refreshed since a connection last stood, so that another refresh would not help. */
@@ -59,10 +53,12 @@ public final class ServerConnection {
         this.backoff = new Backoff(timing.random(), timing.nanos());
         this.token = new TokenKeeper(session, timing, this::showToken, this::tokenNotRefreshed);
         this.surroundings = new Surroundings(timing, this::surroundingsChanged);
+        this.status = new StatusTeller(session, surroundings, listener);
+        this.nextAttempt = new NextAttempt(timing, backoff, this::connect);
     }
 
     public ConnectionStatus status() {
-        return status;
+        return status.current();
     }
 
     /** Connects now, unless it is connected or about to be. */
@@ -70,9 +66,9 @@ public final class ServerConnection {
         if (closed || socket != null || refreshing) {
             return;
         }
-        cancelTimer();
+        nextAttempt.cancel();
         surroundings.start();
-        become(ConnectionState.CONNECTING, null, status.failure());
+        status.become(ConnectionState.CONNECTING);
         if (session.accessTokenLife().compareTo(Duration.ZERO) > 0) {
             open();
         } else {
@@ -89,8 +85,8 @@ public final class ServerConnection {
 
     /** What was missed has come. */
     public void caughtUp() {
-        if (status.state() == ConnectionState.CATCHING_UP) {
-            become(ConnectionState.ONLINE, null, null);
+        if (status().state() == ConnectionState.CATCHING_UP) {
+            status.online();
         }
     }
 
@@ -104,21 +100,23 @@ public final class ServerConnection {
     /** Ends the connection for good. */
     public void close() {
         closed = true;
+        status.close();
         surroundings.stop();
+        nextAttempt.cancel();
         release();
     }
 
     private void open() {
         socket = new LiveSocket(http, session, timing, this::received, this::ended);
-        timer = timing.after(WELCOME_TIMEOUT, socket::drop);
+        welcomeTimeout = timing.after(WELCOME_TIMEOUT, socket::drop);
     }
 
     private void received(ServerFrame frame) {
         if (frame instanceof ServerFrame.Welcome) {
-            cancelTimer();
+            welcomeTimeout.cancel(false);
             backoff.connected();
             token.start();
-            become(ConnectionState.CATCHING_UP, null, status.failure());
+            status.become(ConnectionState.CATCHING_UP);
         }
         listener.frameReceived(frame);
     }
@@ -145,23 +143,14 @@ public final class ServerConnection {
 
     private void retry(Failure failure) {
         refreshed = false;
-        Duration wait = backoff.next(failure.retryAfter());
-        notBefore = timing.nanos().getAsLong() + failure.retryAfter().toNanos();
-        timer = timing.after(wait, this::connect);
-        become(ConnectionState.OFFLINE, timing.clock().instant().plus(wait), explained(failure));
-    }
-
-    private Failure explained(Failure failure) {
-        boolean nowhere = NO_ANSWER.contains(failure.problem())
-                && !surroundings.hasNetwork()
-                && !session.server().isThisComputer();
-        return nowhere ? Failure.of(Problem.NO_NETWORK) : failure.withClockOff(session.clockOff());
+        Duration wait = nextAttempt.schedule(failure.retryAfter());
+        status.offline(timing.clock().instant().plus(wait), failure);
     }
 
     /** @param otherwise what it means if the token that was not taken is fresh */
     private void renewToken(Failure otherwise) {
         if (!refreshed) {
-            become(ConnectionState.CONNECTING, null, status.failure());
+            status.become(ConnectionState.CONNECTING);
             refresh();
         } else if (FINAL.contains(otherwise.problem())) {
             giveUp(otherwise);
@@ -214,11 +203,11 @@ public final class ServerConnection {
         if (refusal.problem() == Problem.SIGNED_OUT) {
             session.forget();
         }
-        become(ConnectionState.REFUSED, null, refusal.withClockOff(session.clockOff()));
+        status.refused(refusal);
     }
 
     private void showToken() {
-        become(status.state(), status.nextAttempt(), status.failure());
+        status.clockHeard();
         request(id -> new ClientFrame.Authenticate(id, session.accessToken())).exceptionally(error -> {
             LOG.info("The fresh token was not taken: {}", error.getMessage());
             return null;
@@ -229,33 +218,17 @@ public final class ServerConnection {
     private void surroundingsChanged() {
         if (socket != null) {
             socket.probe();
-        } else if (timer != null && timing.nanos().getAsLong() - notBefore >= 0) {
-            backoff.reset();
-            connect();
+        } else {
+            nextAttempt.hurry();
         }
     }
 
     private void release() {
-        cancelTimer();
         token.stop();
         if (socket != null) {
+            welcomeTimeout.cancel(false);
             socket.close();
             socket = null;
-        }
-    }
-
-    private void cancelTimer() {
-        if (timer != null) {
-            timer.cancel(false);
-            timer = null;
-        }
-    }
-
-    private void become(ConnectionState state, Instant nextAttempt, Failure failure) {
-        ConnectionStatus changed = new ConnectionStatus(state, nextAttempt, failure, session.clockOff());
-        if (!closed && !changed.equals(status)) {
-            status = changed;
-            listener.statusChanged(changed);
         }
     }
 }

@@ -120,6 +120,20 @@ class PatienceTest extends ConnectionFixture {
     }
 
     @Test
+    void getsAFreshTokenAfterASleepOverItsEnd() {
+        server.chat(PatienceTest::welcomeInSilence)
+                .refuseChat(Reply.error(ErrorCode.EXPIRED_TOKEN))
+                .chat(ConnectionFixture::welcomeAndListen);
+        refreshed("token-2");
+        connect(900);
+        await(ConnectionState.ONLINE);
+        time.jump(Duration.ofHours(8));
+        time.advance(Duration.ofSeconds(9));
+        await().until(() -> server.requests().contains("GET /v1/chat Bearer token-2"));
+        await(ConnectionState.ONLINE);
+    }
+
+    @Test
     void keepsAConnectionThatHasSurvivedASleep() {
         server.chat(PatienceTest::welcomeAndAnswer);
         connect(900);

@@ -2,7 +2,9 @@ package chat.lanyard.client.herd;
 
 import chat.lanyard.client.ServerProcess;
 import chat.lanyard.client.session.ServerAddress;
+import chat.lanyard.protocol.handshake.Handshake;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long 2,000 real connections take to come back. No test by its name: it wants a machine to itself and takes a few
- * minutes, most of them for 2,000 sign-ins.
+ * minutes.
  */
 class HerdMeasurement {
-    private static final int PEOPLE = Integer.getInteger("lanyard.herd.people", 200);
-    private static final int DEVICES_EACH = Integer.getInteger("lanyard.herd.devices", 10);
+    private static final int PEOPLE = Integer.getInteger("lanyard.herd.people", 2000);
+    private static final int DEVICES_EACH = Integer.getInteger("lanyard.herd.devices", 1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
@@ -23,10 +25,14 @@ class HerdMeasurement {
 
     @Test
     void everybodyIsBack() throws IOException {
+        List<Settlers.Settled> people = Settlers.settle(folder.resolve("server/data"), PEOPLE, DEVICES_EACH);
         try (ServerProcess server = new ServerProcess(folder.resolve("server"), options())) {
-            Village village =
-                    new Village(folder.resolve("devices"), ServerAddress.parse(server.address()), PEOPLE, DEVICES_EACH);
-            try (Herd herd = new Herd(village.settle(), 7)) {
+            Village village = new Village(
+                    folder.resolve("devices"),
+                    ServerAddress.parse(server.address()),
+                    URI.create("ws://127.0.0.1:" + server.chatPort() + Handshake.PATH),
+                    people);
+            try (Herd herd = new Herd(village.refreshed(), 7)) {
                 herd.start();
                 herd.awaitAllOnline(PATIENCE);
                 measure("killed (kill -9)", server, server::kill, herd);

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.ServerProcess;
 import chat.lanyard.client.session.ServerAddress;
-import chat.lanyard.client.session.Session;
+import chat.lanyard.protocol.handshake.Handshake;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -28,12 +29,15 @@ class HerdTest {
 
     @BeforeAll
     void gather(@TempDir Path folder) throws IOException {
-        server = new ServerProcess(
-                folder.resolve("server"), "--registration=open", "--rate-limits=off", "--durability=process");
-        List<Session> people =
-                new Village(folder.resolve("devices"), ServerAddress.parse(server.address()), PEOPLE, 1).settle();
+        List<Settlers.Settled> people = Settlers.settle(folder.resolve("server/data"), PEOPLE, 1);
+        server = new ServerProcess(folder.resolve("server"), "--durability=process");
+        Village village = new Village(
+                folder.resolve("devices"),
+                ServerAddress.parse(server.address()),
+                URI.create("ws://127.0.0.1:" + server.chatPort() + Handshake.PATH),
+                people);
         herd = new Herd(
-                people.stream()
+                village.refreshed().stream()
                         .flatMap(session -> Collections.nCopies(CONNECTIONS_EACH, session).stream())
                         .toList(),
                 7);
