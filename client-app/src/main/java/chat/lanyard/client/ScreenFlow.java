@@ -15,14 +15,22 @@ import chat.lanyard.client.ui.hosting.HostingView;
 import chat.lanyard.client.ui.signin.SignInView;
 import chat.lanyard.client.ui.theme.ThemeChoice;
 import chat.lanyard.protocol.value.Role;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Which screen follows which: signing in, then the chat until its session is over. FX thread only. */
 final class ScreenFlow implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScreenFlow.class);
     private static final long SHOW_AFTER_MILLIS = 300;
+    private static final long MOST_CLOSING_SECONDS = 5;
 
     private final ClientAssembly assembly;
     private final MainWindow window;
@@ -33,6 +41,7 @@ final class ScreenFlow implements AutoCloseable {
     private ChatViewModel chat;
     private ChatView chatView;
     private HostingView hostingPanel;
+    private CompletableFuture<Void> lastClosed = CompletableFuture.completedFuture(null);
 
     ScreenFlow(ClientAssembly assembly, MainWindow window, ThemeChoice themes, Questions questions) {
         this.assembly = assembly;
@@ -77,8 +86,17 @@ final class ScreenFlow implements AutoCloseable {
 
     private SignInViewModel signIn() {
         SignInViewModel signIn = assembly.signIn();
-        signIn.setOnSignedIn(this::showChat);
+        signIn.setOnSignedIn(this::enter);
         return signIn;
+    }
+
+    /** Waits until the session before it has let go of its file. */
+    private void enter(Session session) {
+        if (lastClosed.isDone()) {
+            showChat(session);
+        } else {
+            lastClosed.whenCompleteAsync((done, error) -> showChat(session), assembly.ui());
+        }
     }
 
     private void show(SignInViewModel signIn) {
@@ -121,7 +139,7 @@ final class ScreenFlow implements AutoCloseable {
 
     /** Whoever hosts stops hosting with it: nobody would be left who could. */
     private void signOut() {
-        if (mayLoseWaiting() && mayCutOffOthers(Texts.get("hosting.stopTitle"), Texts.get("hosting.stop"))) {
+        if (mayForget() && mayCutOffOthers(Texts.get("hosting.stopTitle"), Texts.get("hosting.stop"))) {
             chat.signOut();
         }
     }
@@ -135,11 +153,13 @@ final class ScreenFlow implements AutoCloseable {
         signIn.show(reason);
     }
 
+    /** The file is free for the next session when {@link #lastClosed} completes. */
     private void closeChat() {
         if (chat != null) {
             chatView.dispose();
             chatView = null;
             chat.close();
+            lastClosed = chat.closed();
             chat = null;
         }
     }
@@ -148,15 +168,31 @@ final class ScreenFlow implements AutoCloseable {
         return mayLoseWaiting() && mayCutOffOthers(Texts.get("hosting.closeTitle"), Texts.get("hosting.closeYes"));
     }
 
+    /** What is on the disk is sent after the next start; only what is not on it would be lost. */
     private boolean mayLoseWaiting() {
         int waiting =
                 chat == null ? 0 : chat.connection().waitingMessagesProperty().get();
         return waiting == 0
+                || chat.isDurable()
                 || questions.confirm(
                         Texts.get("close.waitingTitle"),
                         Texts.get("close.waiting", waiting),
                         Texts.get("close.waitingYes"),
                         Texts.get("close.waitingNo"));
+    }
+
+    /** Whoever sits here next should not be able to read what was said; but what the server of this computer keeps stays. */
+    private boolean mayForget() {
+        int waiting = chat.connection().waitingMessagesProperty().get();
+        int drafts = chat.draftsProperty().get();
+        boolean hosted = hosting.runningProperty().get();
+        String kept = hosted ? Texts.get("signOut.keptHere") : Texts.get("signOut.keptThere");
+        return (hosted && waiting + drafts == 0)
+                || questions.confirm(
+                        Texts.get("signOut.title"),
+                        kept + Texts.get("signOut.lost", waiting, drafts),
+                        Texts.get("signOut.yes"),
+                        Texts.get("signOut.no"));
     }
 
     private boolean mayCutOffOthers(String title, String yes) {
@@ -167,10 +203,18 @@ final class ScreenFlow implements AutoCloseable {
         return questions.confirm(title, Texts.get("hosting.stopQuestion", others), yes, Texts.get("hosting.keep"));
     }
 
+    /** Waits a few seconds for the disk at most. */
     @Override
     public void close() {
         window.stage().hide();
         closeChat();
         hosting.close();
+        try {
+            lastClosed.get(MOST_CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("What this computer keeps was not closed in order: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

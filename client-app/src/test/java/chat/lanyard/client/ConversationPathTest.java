@@ -91,17 +91,6 @@ class ConversationPathTest {
     }
 
     @Test
-    void asksBeforeClosingWhileAMessageWaits() {
-        server.stop();
-        alice.await("the banner", () -> alice.isShown("#connection-banner .banner"));
-        alice.say("not sent yet");
-        alice.await("one message waits", () -> bannerText(alice).contains("one message waits"));
-
-        assertThat(alice.requestClose("Keep open").isConsumed()).isTrue();
-        assertThat(Fx.call(() -> alice.stage().isShowing())).isTrue();
-    }
-
-    @Test
     void triesAgainAtOnceWhenAsked() {
         server.stop();
         alice.await("the banner with a button", () -> alice.isShown("#connection-banner .button"));

@@ -1,10 +1,16 @@
 package chat.lanyard.client;
 
+import chat.lanyard.server.DataFolder;
 import chat.lanyard.server.LanyardServer;
 import chat.lanyard.server.ServerAddresses;
+import chat.lanyard.server.administration.CommandOutcome;
+import chat.lanyard.server.administration.ControlClient;
 import chat.lanyard.server.storage.Durability;
 import chat.lanyard.server.user.RegistrationPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A real server in this process, without limits and forced writes, so that tests need not wait for them, on ports that are free; it can be stopped and started again in the same place. */
 public final class RealServer implements AutoCloseable {
@@ -34,6 +40,27 @@ public final class RealServer implements AutoCloseable {
     /** What people type to come here. */
     public String address() {
         return addresses.api().getAuthority();
+    }
+
+    /** Closes somebody's account. */
+    void disable(String username) {
+        administer("user", "disable", username);
+    }
+
+    /** Opens it again. */
+    void enable(String username) {
+        administer("user", "enable", username);
+    }
+
+    private void administer(String... command) {
+        try {
+            CommandOutcome outcome = ControlClient.run(DataFolder.controlSocket(folder), List.of(command), "");
+            if (outcome.exitCode() != 0) {
+                throw new IllegalStateException(outcome.toString());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void stop() {

@@ -14,14 +14,17 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.awaitility.Awaitility;
 import org.testfx.api.FxRobot;
@@ -91,14 +94,40 @@ final class TestClient implements AutoCloseable {
         press("#submit");
     }
 
+    /** Signs out, and answers yes to the question that comes up. */
     void signOut() {
-        Fx.run(() -> ((MenuButton) find("#settings"))
+        askToSignOut();
+        answer("Sign out");
+        await("the sign-in screen", () -> isShown("#password"));
+    }
+
+    /** Chooses it in the menu; then a question comes up. */
+    void askToSignOut() {
+        MenuItem leave = Fx.call(() -> ((MenuButton) find("#settings"))
                 .getItems().stream()
                         .filter(item -> "sign-out".equals(item.getId()))
                         .findFirst()
-                        .orElseThrow()
-                        .fire());
-        await("the sign-in screen", () -> isShown("#password"));
+                        .orElseThrow());
+        Platform.runLater(leave::fire);
+        await("the question", () -> !question().isEmpty());
+    }
+
+    /** What the question says that is asked now; empty if none is. */
+    String question() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot())
+                .filter(DialogPane.class::isInstance)
+                .map(pane -> ((DialogPane) pane).getContentText())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Presses the button with this name in the question that is asked now. */
+    void answer(String name) {
+        FxRobot robot = new FxRobot();
+        await("the question", () -> robot.lookup(name).tryQuery().isPresent());
+        Fx.run(() -> robot.lookup(name).queryButton().fire());
+        Fx.settle();
     }
 
     /** The fields of a new account, all but the address. */

@@ -20,6 +20,7 @@ public final class ChannelItem {
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper mentions = new ReadOnlyLongWrapper();
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper drafted = new ReadOnlyBooleanWrapper();
     private Folded searched = Folded.of("");
 
     ChannelItem(ChannelId id, ChannelKind kind) {
@@ -53,6 +54,11 @@ public final class ChannelItem {
         return mentions.getReadOnlyProperty();
     }
 
+    /** Whether something is typed there and not sent. */
+    public ReadOnlyBooleanProperty draftedProperty() {
+        return drafted.getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -73,6 +79,10 @@ public final class ChannelItem {
     void count(long newUnread, long newMentions) {
         unread.set(newUnread);
         mentions.set(newMentions);
+    }
+
+    void setDrafted(boolean hasDraft) {
+        drafted.set(hasDraft);
     }
 
     void setSelected(boolean isSelected) {

@@ -6,9 +6,12 @@ import chat.lanyard.client.sync.SyncListener;
 import chat.lanyard.protocol.value.ChannelId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -16,16 +19,25 @@ import javafx.collections.ObservableList;
 
 /** The list of conversations and which of them is open. */
 final class ChannelListViewModel implements SyncListener {
+    private final Executor ui;
     private final Latest<List<ChannelView>> latest;
     private final TimelineViewModel timeline;
     private final ObservableList<ChannelItem> items = FXCollections.observableArrayList();
     private final ObservableList<ChannelItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyIntegerWrapper drafts = new ReadOnlyIntegerWrapper();
+    private Set<ChannelId> drafted = Set.of();
     private final ReadOnlyObjectWrapper<ChannelItem> selected = new ReadOnlyObjectWrapper<>();
 
     ChannelListViewModel(ChatClient client, Executor ui, TimelineViewModel timeline) {
+        this.ui = ui;
         this.latest = new Latest<>(ui, this::show);
         this.timeline = timeline;
         client.addListener(this);
+    }
+
+    /** How many conversations have a draft. */
+    ReadOnlyIntegerProperty draftsProperty() {
+        return drafts.getReadOnlyProperty();
     }
 
     ObservableList<ChannelItem> items() {
@@ -50,6 +62,16 @@ final class ChannelListViewModel implements SyncListener {
         latest.tell(channels);
     }
 
+    @Override
+    public void draftsChanged(Set<ChannelId> changed) {
+        Set<ChannelId> snapshot = Set.copyOf(changed);
+        ui.execute(() -> {
+            drafted = snapshot;
+            drafts.set(snapshot.size());
+            items.forEach(item -> item.setDrafted(drafted.contains(item.id())));
+        });
+    }
+
     private void show(List<ChannelView> channels) {
         Map<ChannelId, ChannelItem> known =
                 items.stream().collect(Collectors.toMap(ChannelItem::id, Function.identity()));
@@ -64,7 +86,8 @@ final class ChannelListViewModel implements SyncListener {
         }
     }
 
-    private static ChannelItem update(ChannelItem item, ChannelView view) {
+    private ChannelItem update(ChannelItem item, ChannelView view) {
+        item.setDrafted(drafted.contains(item.id()));
         item.describe(view.name(), view.topic());
         item.count(view.unread(), view.mentions());
         return item;

@@ -6,8 +6,10 @@ import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -25,6 +27,8 @@ public final class ChatViewModel implements AutoCloseable {
     private final PeopleViewModel people;
     private final TimelineViewModel timeline;
     private final JumpViewModel jump;
+    private final NoticesViewModel notices;
+    private boolean forgetting;
 
     /**
      * Takes over the client: starts it now and closes it with {@link #close}.
@@ -41,6 +45,7 @@ public final class ChatViewModel implements AutoCloseable {
         this.channels = new ChannelListViewModel(client, batches, timeline);
         this.people = new PeopleViewModel(client, batches);
         this.jump = new JumpViewModel(channels.items(), people.items());
+        this.notices = new NoticesViewModel(client, batches);
         client.addListener(new ServerNameListener(name -> batches.execute(() -> serverName.set(name))));
         client.start();
     }
@@ -91,8 +96,27 @@ public final class ChatViewModel implements AutoCloseable {
         return connection;
     }
 
-    /** Ends the session; the listener of {@link #setOnSignedOut} is told at once. */
+    /** What the person should know. */
+    public NoticesViewModel notices() {
+        return notices;
+    }
+
+    /** How many conversations have a draft. */
+    public ReadOnlyIntegerProperty draftsProperty() {
+        return channels.draftsProperty();
+    }
+
+    /** Whether what waits to be sent, and drafts, are there again after the end of the application. */
+    public boolean isDurable() {
+        return client.isDurable();
+    }
+
+    /**
+     * Ends the session, and with {@link #close} removes from this computer what it keeps of the conversations; the listener of
+     * {@link #setOnSignedOut} is told at once.
+     */
     public void signOut() {
+        forgetting = true;
         client.session().end();
         connection.signedOut(null);
     }
@@ -105,9 +129,19 @@ public final class ChatViewModel implements AutoCloseable {
         connection.setOnSignedOut(listener);
     }
 
-    /** Disconnects and ends the client's threads; what is not sent yet is lost. */
+    /** Disconnects and ends the client's threads; what is not sent yet waits on the disk. */
     @Override
     public void close() {
-        client.close();
+        timeline.close();
+        if (forgetting) {
+            client.closeAndForget();
+        } else {
+            client.close();
+        }
+    }
+
+    /** Completes on any thread when everything is on the disk after {@link #close}, or is removed from it. */
+    public CompletableFuture<Void> closed() {
+        return client.closed();
     }
 }

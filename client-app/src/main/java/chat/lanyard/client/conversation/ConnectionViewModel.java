@@ -109,6 +109,11 @@ public final class ConnectionViewModel implements SyncListener {
         }
     }
 
+    @Override
+    public void catchUpProgress(long left) {
+        ui.execute(() -> remaining.set(left));
+    }
+
     void signedOut(Failure reason) {
         if (!over) {
             over = true;

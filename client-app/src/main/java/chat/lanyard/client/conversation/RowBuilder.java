@@ -1,15 +1,20 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.sync.MessageState;
 import chat.lanyard.client.sync.OutgoingMessage;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -45,17 +50,8 @@ final class RowBuilder {
         return row;
     }
 
-    /** The row of an event, or {@code null} if it has none. */
+    /** The row of an event that is no message, or {@code null} if it has none. */
     TimelineItem row(ChannelEvent event) {
-        if (event instanceof ChannelEvent.MessagePosted posted) {
-            return stored(
-                    posted,
-                    posted.message().clientMessageId(),
-                    MessageContent.of(posted.message().text()));
-        }
-        if (event instanceof ChannelEvent.PostErased erased) {
-            return stored(erased, erased.message().clientMessageId(), MessageContent.gone());
-        }
         if (event instanceof ChannelEvent.MemberJoined joined) {
             return new TimelineItem.NoticeItem(
                     TimelineItem.NoticeKind.JOINED, joined.user().displayName(), joined.at());
@@ -67,9 +63,29 @@ final class RowBuilder {
         return null;
     }
 
-    private MessageItem stored(ChannelEvent post, ClientMessageId id, MessageContent content) {
+    /** The row of a message that is stored. */
+    MessageItem row(ChannelEvent post, ClientMessageId id, MessageContent content) {
         boolean own = post.actor().equals(self);
         return new MessageItem(id, profileOf(post.actor()), own, content, post.at(), DeliveryState.STORED);
+    }
+
+    /** What a message says after those changes. */
+    MessageContent contentOf(PostedMessage message, Map<MessageId, MessageState> changes) {
+        MessageState state = changes.get(message.id());
+        return state == null ? MessageContent.of(message.text()) : contentOf(state);
+    }
+
+    MessageContent contentOf(MessageState state) {
+        if (state.deleted()) {
+            return MessageContent.gone();
+        }
+        List<MessageContent.Reaction> reactions = state.reactions().entrySet().stream()
+                .map(one -> new MessageContent.Reaction(
+                        one.getKey().value(),
+                        one.getValue().size(),
+                        one.getValue().contains(self)))
+                .toList();
+        return new MessageContent(state.text(), state.edited(), false, reactions);
     }
 
     /** Whoever is not among the people any more has had the account deleted. */

@@ -4,6 +4,7 @@ import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.sync.ChannelSnapshot;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.MessageState;
 import chat.lanyard.client.sync.OlderEvents;
 import chat.lanyard.client.sync.OutgoingMessage;
 import chat.lanyard.client.sync.SyncListener;
@@ -56,7 +57,9 @@ final class TimelineFeed implements SyncListener {
         List<TimelineItem> rows = model.start(snapshot);
         List<TimelineItem> tail = model.tail();
         screen.execute(() -> {
+            state.drafts().restore(snapshot.draft());
             state.rows().reset(rows, tail);
+            state.known().set(true);
             state.hasOlder().set(snapshot.hasOlder());
             state.unreadBelow().set(0);
         });
@@ -83,7 +86,7 @@ final class TimelineFeed implements SyncListener {
         loading = false;
         first = older.first();
         wantsFirstPage &= !older.loaded();
-        List<TimelineItem> rows = model.older(older.events());
+        List<TimelineItem> rows = model.older(older);
         List<TimelineItem> tail = model.tail();
         screen.execute(() -> {
             state.rows().append(List.of(), tail);
@@ -105,6 +108,14 @@ final class TimelineFeed implements SyncListener {
             state.rows().append(rows, tail);
             state.unreadBelow().set(state.unreadBelow().get() + ofOthers);
         });
+    }
+
+    @Override
+    public void messagesChanged(ChannelId where, List<MessageState> messages) {
+        if (started && where.equals(channel)) {
+            messages.forEach(changed -> model.message(changed.id())
+                    .ifPresent(row -> screen.execute(() -> row.setContent(model.contentOf(changed)))));
+        }
     }
 
     @Override

@@ -1,16 +1,26 @@
 package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.sync.ChannelSnapshot;
+import chat.lanyard.client.sync.MessageState;
+import chat.lanyard.client.sync.OlderEvents;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.ErasedMessage;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.UserId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes the rows of one channel of what becomes known of it. Confined to the event thread. */
 final class TimelineModel {
     private final RowBuilder builder;
     private final UserId self;
     private final PendingRows pending = new PendingRows();
+    private final Map<MessageId, MessageItem> messages = new HashMap<>();
     private UnreadMark unreadMark;
     private LocalDate lastDay;
 
@@ -22,16 +32,18 @@ final class TimelineModel {
     /** Begins anew; returns the rows of what is stored. */
     List<TimelineItem> start(ChannelSnapshot snapshot) {
         pending.clear();
+        messages.clear();
         snapshot.outgoing().forEach(message -> pending.add(message, builder));
         unreadMark = new UnreadMark(snapshot, self);
-        RowWriter writer = write(snapshot.events(), unreadMark.placeIn(snapshot.events()), null);
+        RowWriter writer = write(snapshot.events(), snapshot.changes(), unreadMark.placeIn(snapshot.events()), null);
         lastDay = writer.day();
         return writer.rows();
     }
 
     /** The rows of a page that comes before all others. */
-    List<TimelineItem> older(List<ChannelEvent> events) {
-        RowWriter writer = write(events, unreadMark.placeIn(events), null);
+    List<TimelineItem> older(OlderEvents older) {
+        List<ChannelEvent> events = older.events();
+        RowWriter writer = write(events, older.changes(), unreadMark.placeIn(events), null);
         if (unreadMark.goesBehind(events)) {
             writer.addUnreadLine(events.get(events.size() - 1).at());
         }
@@ -43,7 +55,7 @@ final class TimelineModel {
 
     /** The rows of what comes behind all others that are stored. */
     List<TimelineItem> newer(List<ChannelEvent> events) {
-        RowWriter writer = write(events, null, lastDay);
+        RowWriter writer = write(events, Map.of(), null, lastDay);
         lastDay = writer.day();
         return writer.rows();
     }
@@ -65,13 +77,23 @@ final class TimelineModel {
         return event instanceof ChannelEvent.MessagePosted && !event.actor().equals(self);
     }
 
-    private RowWriter write(List<ChannelEvent> events, ChannelEvent firstUnread, LocalDate day) {
+    /** The row of a stored message, if there is one. */
+    Optional<MessageItem> message(MessageId id) {
+        return Optional.ofNullable(messages.get(id));
+    }
+
+    MessageContent contentOf(MessageState state) {
+        return builder.contentOf(state);
+    }
+
+    private RowWriter write(
+            List<ChannelEvent> events, Map<MessageId, MessageState> changes, ChannelEvent firstUnread, LocalDate day) {
         RowWriter writer = new RowWriter(builder, day);
         for (ChannelEvent event : events) {
             if (event == firstUnread) {
                 writer.addUnreadLine(event.at());
             }
-            TimelineItem row = rowOf(event);
+            TimelineItem row = rowOf(event, changes);
             if (row != null) {
                 writer.add(row, event.at());
             }
@@ -79,12 +101,23 @@ final class TimelineModel {
         return writer;
     }
 
-    /** The row that is there already, if the user has just typed it here. */
-    private TimelineItem rowOf(ChannelEvent event) {
-        if (event instanceof ChannelEvent.MessagePosted posted && !isOfOthers(event)) {
-            MessageItem shown = pending.remove(posted.message().clientMessageId());
-            return shown == null ? builder.row(event) : shown;
+    /** The row of a message is the one that is there already, if the user has just typed it here. */
+    private TimelineItem rowOf(ChannelEvent event, Map<MessageId, MessageState> changes) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            PostedMessage message = posted.message();
+            return known(message.id(), event, message.clientMessageId(), builder.contentOf(message, changes));
+        }
+        if (event instanceof ChannelEvent.PostErased erased) {
+            ErasedMessage message = erased.message();
+            return known(message.id(), event, message.clientMessageId(), MessageContent.gone());
         }
         return builder.row(event);
+    }
+
+    private MessageItem known(MessageId id, ChannelEvent post, ClientMessageId clientId, MessageContent content) {
+        MessageItem typed = post.actor().equals(self) ? pending.remove(clientId) : null;
+        MessageItem row = typed == null ? builder.row(post, clientId, content) : typed;
+        messages.put(id, row);
+        return row;
     }
 }

@@ -1,17 +1,44 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.protocol.value.ChannelId;
+import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** What the screen shows of the open conversation. Belongs to the user interface's thread. */
 final class TimelineState {
     private final TimelineRows rows = new TimelineRows();
+    private final DraftKeeper drafts;
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loadingOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper unreadBelow = new ReadOnlyIntegerWrapper();
 
+    TimelineState(DraftKeeper drafts) {
+        this.drafts = drafts;
+    }
+
     TimelineRows rows() {
         return rows;
+    }
+
+    DraftKeeper drafts() {
+        return drafts;
+    }
+
+    /** Whether what this computer keeps of it is shown. */
+    ReadOnlyBooleanWrapper known() {
+        return known;
+    }
+
+    /** Nothing is known of the conversation that is open from now on. */
+    void clear(ChannelId channel) {
+        drafts.enter(channel);
+        rows.reset(List.of(), List.of());
+        known.set(false);
+        hasOlder.set(false);
+        loadingOlder.set(false);
+        unreadBelow.set(0);
     }
 
     ReadOnlyBooleanWrapper loadingOlder() {

@@ -6,15 +6,11 @@ import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -26,11 +22,8 @@ public final class TimelineViewModel {
     private final ChatClient client;
     private final Executor ui;
     private final ZoneId zone;
-    private final TimelineState state = new TimelineState();
-    private final ObservableList<TimelineItem> readOnlyItems =
-            FXCollections.unmodifiableObservableList(state.rows().items());
-    private final StringProperty draft = new SimpleStringProperty("");
-    private final Map<ChannelId, String> drafts = new HashMap<>();
+    private final TimelineState state;
+    private final ObservableList<TimelineItem> readOnlyItems;
     private final Paced readMarks;
     private ChannelId channel;
     private TimelineFeed feed;
@@ -42,6 +35,9 @@ public final class TimelineViewModel {
         this.client = client;
         this.ui = ui;
         this.zone = zone;
+        this.state = new TimelineState(new DraftKeeper(client::setDraft));
+        this.readOnlyItems =
+                FXCollections.unmodifiableObservableList(state.rows().items());
         this.readMarks = new Paced(CompletableFuture.delayedExecutor(READ_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
         client.everySecond(this::tick);
     }
@@ -56,16 +52,11 @@ public final class TimelineViewModel {
     void open(ChannelId id) {
         if (feed != null) {
             feed.close();
-            drafts.put(channel, draft.get());
             readMarks.flush();
         }
         generation++;
         channel = id;
-        draft.set(id == null ? "" : drafts.getOrDefault(id, ""));
-        state.rows().reset(List.of(), List.of());
-        state.hasOlder().set(false);
-        state.loadingOlder().set(false);
-        state.unreadBelow().set(0);
+        state.clear(id);
         feed = id == null ? null : follow(id);
     }
 
@@ -98,6 +89,11 @@ public final class TimelineViewModel {
         return state.loadingOlder().getReadOnlyProperty();
     }
 
+    /** Whether what this computer keeps of the conversation is shown. */
+    public ReadOnlyBooleanProperty knownProperty() {
+        return state.known().getReadOnlyProperty();
+    }
+
     public ReadOnlyBooleanProperty hasOlderProperty() {
         return state.hasOlder().getReadOnlyProperty();
     }
@@ -107,9 +103,9 @@ public final class TimelineViewModel {
         return state.unreadBelow().getReadOnlyProperty();
     }
 
-    /** What is typed and not sent, kept for each conversation. */
+    /** What is typed and not sent, kept for each conversation, over the end of the application too. */
     public StringProperty draftProperty() {
-        return draft;
+        return state.drafts().textProperty();
     }
 
     /** Shows the message at once and sends it as soon as possible; a blank text is ignored. */
@@ -124,7 +120,7 @@ public final class TimelineViewModel {
         client.retry(item.clientMessageId());
     }
 
-    /** Gives up a message that failed. */
+    /** Gives up a message that failed, or still waits. */
     public void discard(MessageItem item) {
         client.discard(item.clientMessageId());
     }
@@ -136,5 +132,10 @@ public final class TimelineViewModel {
         if (seen != null) {
             readMarks.run(() -> client.markRead(seen));
         }
+    }
+
+    /** Tells what is still to be told. */
+    void close() {
+        readMarks.flush();
     }
 }

@@ -2,6 +2,7 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.CountBadge;
 import chat.lanyard.client.ui.control.FollowingCell;
@@ -12,19 +13,24 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A conversation in the rail: its name, bold with a number while something in it is unread. */
 final class ChannelCell extends FollowingCell<ChannelItem> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private final Label name = Labels.styled("", "name");
+    private final FontIcon draft = Icons.icon(Feather.EDIT_2);
     private final CountBadge badge = new CountBadge();
-    private final HBox row = new HBox(8, name, Labels.gap(), badge);
+    private final HBox row = new HBox(8, name, Labels.gap(), draft, badge);
 
     ChannelCell() {
         row.setAlignment(Pos.CENTER_LEFT);
         // a long name gives way to the number
         row.setPrefWidth(0);
         name.setMinWidth(0);
+        draft.getStyleClass().add("draft-mark");
+        draft.managedProperty().bind(draft.visibleProperty());
     }
 
     @Override
@@ -33,6 +39,7 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
                 channel.nameProperty(),
                 channel.unreadProperty(),
                 channel.mentionsProperty(),
+                channel.draftedProperty(),
                 channel.selectedProperty());
     }
 
@@ -43,8 +50,20 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
         name.setText(titleOf(channel));
         badge.show(unread, mentions);
         pseudoClassStateChanged(UNREAD, unread > 0);
-        setAccessibleText(unread == 0 ? name.getText() : Texts.get("rail.channel.unread", name.getText(), unread));
+        draft.setVisible(isDraftToShow(channel));
+        setAccessibleText(spoken(channel, unread));
         setGraphic(row);
+    }
+
+    /** In the conversation that is open the composer shows it. */
+    private static boolean isDraftToShow(ChannelItem channel) {
+        return channel.draftedProperty().get() && !channel.selectedProperty().get();
+    }
+
+    private static String spoken(ChannelItem channel, int unread) {
+        String name = titleOf(channel);
+        String counted = unread == 0 ? name : Texts.get("rail.channel.unread", name, unread);
+        return isDraftToShow(channel) ? Texts.get("rail.channel.draft", counted) : counted;
     }
 
     /** The name as it stands in the rail and in the header. */

@@ -33,7 +33,12 @@ final class ConversationPane extends VBox {
         StackPane composerArea = new StackPane(composer);
         composerArea.getStyleClass().add("composer-area");
         getChildren()
-                .addAll(new ConversationHeader(model), new ConnectionBanner(model.connection()), stack, composerArea);
+                .addAll(
+                        new ConversationHeader(model),
+                        new ConnectionBanner(model.connection()),
+                        new Notices(model.notices()),
+                        stack,
+                        composerArea);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             show(channel);
             if (before == null) {

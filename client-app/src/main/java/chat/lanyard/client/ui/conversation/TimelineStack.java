@@ -7,9 +7,11 @@ import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.BusyMark;
 import chat.lanyard.client.ui.control.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -34,14 +36,27 @@ final class TimelineStack extends StackPane {
         setMargin(node, new Insets(MARGIN));
     }
 
+    /** What to say where nothing stands: there is nothing, or this computer has not got it yet. */
     private static VBox emptyHint(TimelineViewModel conversation) {
-        VBox hint = new VBox(
-                Labels.styled(Texts.get("timeline.empty"), "title"),
-                Labels.wrapped(Texts.get("timeline.emptyHint"), "second"));
+        ObservableBooleanValue notHere = conversation.hasOlderProperty();
+        Label title = Labels.styled("", "title");
+        Label words = Labels.wrapped("", "second");
+        title.textProperty()
+                .bind(Bindings.when(notHere)
+                        .then(Texts.get("timeline.notHere"))
+                        .otherwise(Texts.get("timeline.empty")));
+        words.textProperty()
+                .bind(Bindings.when(notHere)
+                        .then(Texts.get("timeline.notHereHint"))
+                        .otherwise(Texts.get("timeline.emptyHint")));
+        VBox hint = new VBox(title, words);
+        hint.setId("timeline-empty");
         hint.getStyleClass().add("empty-hint");
         hint.setMouseTransparent(true);
         hint.visibleProperty()
-                .bind(Bindings.isEmpty(conversation.items())
+                .bind(conversation
+                        .knownProperty()
+                        .and(Bindings.isEmpty(conversation.items()))
                         .and(conversation.loadingOlderProperty().not()));
         return hint;
     }
