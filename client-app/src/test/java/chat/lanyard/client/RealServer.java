@@ -54,7 +54,8 @@ public final class RealServer implements AutoCloseable {
 
     private void administer(String... command) {
         try {
-            CommandOutcome outcome = ControlClient.run(DataFolder.controlSocket(folder), List.of(command), "");
+            CommandOutcome outcome =
+                    ControlClient.run(DataFolder.controlSocket(folder), List.of(command), "", progress -> {});
             if (outcome.exitCode() != 0) {
                 throw new IllegalStateException(outcome.toString());
             }

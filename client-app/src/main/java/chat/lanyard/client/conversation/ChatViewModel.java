@@ -45,7 +45,8 @@ public final class ChatViewModel implements AutoCloseable {
         this.channels = new ChannelListViewModel(client, batches, timeline);
         this.people = new PeopleViewModel(client, batches);
         this.jump = new JumpViewModel(channels.items(), people.items());
-        this.notices = new NoticesViewModel(client, batches);
+        this.notices = new NoticesViewModel(batches);
+        client.addListener(notices);
         client.addListener(new ServerNameListener(name -> batches.execute(() -> serverName.set(name))));
         client.start();
     }

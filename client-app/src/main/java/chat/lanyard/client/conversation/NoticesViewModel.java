@@ -2,7 +2,6 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.store.StoreNotice;
-import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.SyncListener;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -18,9 +17,8 @@ public final class NoticesViewModel implements SyncListener {
     /** Confined to the client's event thread. */
     private Duration clockOff = Duration.ZERO;
 
-    NoticesViewModel(ChatClient client, Executor ui) {
+    NoticesViewModel(Executor ui) {
         this.ui = ui;
-        client.addListener(this);
     }
 
     public ObservableList<Notice> items() {

@@ -1,6 +1,8 @@
 package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.sync.SendFailure;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
@@ -22,6 +24,18 @@ public final class Items {
 
     public static MessageItem sending(String author, String text, Instant at) {
         return message(author, text, at, DeliveryState.SENDING);
+    }
+
+    /** A conversation in the list, in which something is typed or not. */
+    public static ChannelItem channel(String name, boolean drafted) {
+        ChannelItem item = new ChannelItem(new ChannelId("c-" + name), ChannelKind.PUBLIC);
+        item.describe(name, "");
+        item.setDrafted(drafted);
+        return item;
+    }
+
+    public static void select(ChannelItem channel) {
+        channel.setSelected(true);
     }
 
     /** The server has taken the message. */

@@ -1,8 +1,10 @@
 package chat.lanyard.client.conversation;
 
 import static chat.lanyard.client.Samples.ADA;
+import static chat.lanyard.client.Samples.BOB;
 import static chat.lanyard.client.Samples.GENERAL;
 import static chat.lanyard.client.Samples.LOG;
+import static chat.lanyard.client.Samples.NINE;
 import static chat.lanyard.client.Samples.general;
 import static chat.lanyard.client.Samples.posted;
 import static chat.lanyard.client.Samples.welcome;
@@ -16,13 +18,18 @@ import chat.lanyard.client.StubSocket;
 import chat.lanyard.client.Ui;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +38,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +83,10 @@ class TimelineViewModelTest {
             assertThat(chat.timeline().items()).isEmpty();
             assertThat(chat.timeline().draftProperty().get()).isEmpty();
             assertThat(chat.channels().get(0).selectedProperty().get()).isFalse();
+        });
+        ui.await(() -> chat.channels().get(0).draftedProperty().get());
+        ui.run(() -> {
+            assertThat(chat.channels().get(1).draftedProperty().get()).isFalse();
             chat.timeline().draftProperty().set("another");
             chat.selectChannel(chat.channels().get(0));
             assertThat(chat.timeline().draftProperty().get()).isEqualTo("half a thought");
@@ -90,7 +102,7 @@ class TimelineViewModelTest {
             ClientFrame.History history = (ClientFrame.History) socket.receive();
             goOn.join();
             socket.send(page(history));
-            socket.send(new ServerFrame.Events(RANDOM, List.of(posted(1, ADA, "elsewhere", Samples.NINE)), null));
+            socket.send(new ServerFrame.Events(RANDOM, List.of(posted(1, ADA, "elsewhere", NINE)), null));
             socket.receiveAll();
         });
         open();
@@ -115,6 +127,80 @@ class TimelineViewModelTest {
         open();
         ui.awaitThat(() -> assertThat(texts()).containsExactly("1", "2", "3"));
         ui.run(() -> assertThat(chat.timeline().hasOlderProperty().get()).isFalse());
+    }
+
+    @Test
+    void showsEditsDeletionsAndReactions() {
+        MessageId first = new MessageId("m1");
+        Emoji thumb = new Emoji("+1");
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            socket.send(Samples.events(posted(1, 3)));
+            socket.send(Samples.events(List.of(
+                    new ChannelEvent.MessageEdited(4, NINE, BOB.id(), first, "new text"),
+                    new ChannelEvent.ReactionAdded(5, NINE, ADA.id(), first, thumb),
+                    new ChannelEvent.ReactionAdded(6, NINE, BOB.id(), first, thumb),
+                    new ChannelEvent.MessageDeleted(7, NINE, BOB.id(), new MessageId("m2")),
+                    new ChannelEvent.MemberLeft(8, NINE, BOB.id()))));
+            socket.receiveAll();
+        });
+        open();
+        ui.awaitThat(() -> assertThat(contents())
+                .containsExactly(
+                        new MessageContent(
+                                "new text", true, false, List.of(new MessageContent.Reaction("+1", 2, true))),
+                        MessageContent.gone(),
+                        MessageContent.of("3")));
+        ui.awaitThat(() -> assertThat(chat.timeline().items())
+                .last()
+                .isEqualTo(new TimelineItem.NoticeItem(TimelineItem.NoticeKind.LEFT, "Bob", NINE)));
+    }
+
+    @Test
+    void showsAPageOfHistoryAsItStandsNow() {
+        MessageId second = new MessageId("m2");
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(4, 4, 0)));
+            ClientFrame.History history = (ClientFrame.History) socket.receive();
+            socket.send(new ServerFrame.Result(
+                    history.requestId(),
+                    new RequestResult.HistoryPage(
+                            List.of(
+                                    posted(1),
+                                    posted(2),
+                                    new ChannelEvent.MessageEdited(3, NINE, BOB.id(), second, "two"),
+                                    new ChannelEvent.PostErased(
+                                            4,
+                                            NINE,
+                                            BOB.id(),
+                                            new ErasedMessage(new MessageId("m4"), ClientMessageId.random()))),
+                            false)));
+            socket.receiveAll();
+        });
+        open();
+        ui.awaitThat(() -> assertThat(contents())
+                .containsExactly(
+                        MessageContent.of("1"),
+                        new MessageContent("two", true, false, List.of()),
+                        MessageContent.gone()));
+    }
+
+    @Test
+    void saysThatAMessageWaitsForTheConnection() {
+        server.chat(socket -> {
+                    socket.send(welcome(LOG, general(0, 0, 0)));
+                    socket.receive();
+                    socket.close(1012);
+                    socket.receiveAll();
+                })
+                .refuseChat(Reply.error(ErrorCode.UNAVAILABLE).with("Retry-After: 100"));
+        open();
+        ui.await(() -> chat.connection().stateProperty().get() == ConnectionState.ONLINE);
+        ui.run(() -> chat.timeline().send("patience"));
+        ui.awaitThat(() -> assertThat(states()).containsExactly(DeliveryState.OFFLINE));
+        ui.run(() ->
+                chat.timeline().discard((MessageItem) chat.timeline().items().get(1)));
+        ui.awaitThat(() -> assertThat(states()).isEmpty());
     }
 
     @Test
@@ -214,6 +300,20 @@ class TimelineViewModelTest {
                 new ChatClient(Samples.session(server, Http.CLIENT, 900), Http.CLIENT, Clock.systemUTC(), folder),
                 ui,
                 ZoneOffset.UTC));
+    }
+
+    private List<MessageContent> contents() {
+        return messages().map(MessageItem::content).toList();
+    }
+
+    private List<DeliveryState> states() {
+        return messages().map(MessageItem::state).toList();
+    }
+
+    private Stream<MessageItem> messages() {
+        return chat.timeline().items().stream()
+                .filter(MessageItem.class::isInstance)
+                .map(MessageItem.class::cast);
     }
 
     private List<String> texts() {

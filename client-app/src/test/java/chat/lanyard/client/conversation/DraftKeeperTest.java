@@ -1,0 +1,69 @@
+package chat.lanyard.client.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.protocol.value.ChannelId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DraftKeeperTest {
+    private static final ChannelId ONE = new ChannelId("one");
+    private static final ChannelId TWO = new ChannelId("two");
+
+    private final List<String> disk = new ArrayList<>();
+    private final DraftKeeper drafts = new DraftKeeper((channel, text) -> disk.add(channel + ": " + text));
+
+    @Test
+    void keepsWhatIsTypedInEachConversation() {
+        drafts.enter(ONE);
+        type("first");
+        drafts.enter(TWO);
+        assertThat(text()).isEmpty();
+        type("second");
+        drafts.enter(ONE);
+        assertThat(text()).isEqualTo("first");
+    }
+
+    @Test
+    void givesTheDiskEveryChangeThatSomebodyMakesAndNoOther() {
+        drafts.enter(ONE);
+        type("a");
+        type("ab");
+        drafts.enter(TWO);
+        drafts.enter(ONE);
+        drafts.enter(null);
+        assertThat(disk).containsExactly("one: a", "one: ab");
+    }
+
+    @Test
+    void showsWhatTheDiskHasKept() {
+        drafts.enter(ONE);
+        drafts.restore("of yesterday");
+        assertThat(text()).isEqualTo("of yesterday");
+        assertThat(disk).isEmpty();
+        type("of yesterday and today");
+        assertThat(disk).containsExactly("one: of yesterday and today");
+    }
+
+    @Test
+    void takesWhatWasTypedMeanwhileForNewerThanTheDisk() {
+        drafts.enter(ONE);
+        type("quick");
+        drafts.restore("of yesterday");
+        assertThat(text()).isEqualTo("quick");
+        type("");
+        drafts.enter(TWO);
+        drafts.enter(ONE);
+        drafts.restore("of yesterday");
+        assertThat(text()).isEmpty();
+    }
+
+    private void type(String text) {
+        drafts.textProperty().set(text);
+    }
+
+    private String text() {
+        return drafts.textProperty().get();
+    }
+}
