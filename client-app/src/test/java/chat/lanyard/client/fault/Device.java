@@ -5,13 +5,26 @@ import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.StreamSupport;
 
-/** Somebody who acts in the general channel through a client that shares no code with the core. */
+/** Somebody who acts in one channel through a client that shares no code with the core. */
 final class Device implements AutoCloseable {
     private final TestClient client;
+    private final String channel;
 
+    /** In the first channel. */
     Device(URI chat, Session session) {
         client = TestClient.open(chat, session.accessToken());
+        channel = client.channel();
+    }
+
+    /** In a channel of the given chance. */
+    Device(URI chat, Session session, RandomGenerator random) {
+        client = TestClient.open(chat, session.accessToken());
+        JsonNode channels = client.welcome().get("channels");
+        channel = channels.get(random.nextInt(channels.size())).get("id").textValue();
     }
 
     /** Returns the id of the message. */
@@ -35,13 +48,22 @@ final class Device implements AutoCloseable {
         ask("reaction.remove", about(message).put("emoji", emoji));
     }
 
+    /** The newest messages that are not deleted. */
+    List<JsonNode> recentPosts() {
+        JsonNode page = granted(client.request("history", TestClient.object().put("channelId", channel)));
+        return StreamSupport.stream(page.get("events").spliterator(), false)
+                .filter(event -> event.get("event").textValue().equals("message.posted"))
+                .filter(event -> !event.path("erased").booleanValue())
+                .toList();
+    }
+
     /** This person has read that far. */
     void read(long sequence) {
-        ask("read", TestClient.object().put("channelId", client.channel()).put("sequence", sequence));
+        ask("read", TestClient.object().put("channelId", channel).put("sequence", sequence));
     }
 
     private ObjectNode about(String message) {
-        return TestClient.object().put("channelId", client.channel()).put("messageId", message);
+        return TestClient.object().put("channelId", channel).put("messageId", message);
     }
 
     private void ask(String type, ObjectNode members) {

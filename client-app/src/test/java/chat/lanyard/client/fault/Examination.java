@@ -51,6 +51,7 @@ final class Examination {
                 seed,
                 acknowledged.size(),
                 stored.count(),
+                stored.changes(),
                 stored.missing(promised),
                 stored.doubles(),
                 stored.outOfOrder(),

@@ -67,6 +67,10 @@ final class Participant implements AutoCloseable {
         return session.user().username();
     }
 
+    Session session() {
+        return session;
+    }
+
     UserId id() {
         return session.user().id();
     }

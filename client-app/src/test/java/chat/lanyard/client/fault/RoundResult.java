@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param acknowledged messages that a core called stored
  * @param stored messages that the server holds
+ * @param changes edits, deletions and reactions that the server holds
  * @param lost acknowledged or taken to disk, but not stored
  * @param twice stored more than once
  * @param outOfOrder stored after what their author typed later in that channel
@@ -19,6 +20,7 @@ record RoundResult(
         long seed,
         int acknowledged,
         int stored,
+        int changes,
         int lost,
         int twice,
         int outOfOrder,
@@ -29,8 +31,8 @@ record RoundResult(
         int freezes,
         List<String> problems) {
     static final String HEAD =
-            "| Seed | Acknowledged | Stored | Lost | Twice | Out of order | Diverged | Repairs | Kills |"
-                    + " Cuts | Freezes |\n|---|---|---|---|---|---|---|---|---|---|---|";
+            "| Seed | Acknowledged | Stored | Changes | Lost | Twice | Out of order | Diverged | Repairs | Kills |"
+                    + " Cuts | Freezes |\n|---|---|---|---|---|---|---|---|---|---|---|---|";
 
     boolean isClean() {
         return lost == 0 && twice == 0 && outOfOrder == 0 && diverged == 0 && problems.isEmpty();
@@ -38,7 +40,8 @@ record RoundResult(
 
     /** A line of the table. */
     String row() {
-        return "| " + seed + " | " + acknowledged + " | " + stored + " | " + lost + " | " + twice + " | " + outOfOrder
-                + " | " + diverged + " | " + repairs + " | " + kills + " | " + cuts + " | " + freezes + " |";
+        return "| " + seed + " | " + acknowledged + " | " + stored + " | " + changes + " | " + lost + " | " + twice
+                + " | " + outOfOrder + " | " + diverged + " | " + repairs + " | " + kills + " | " + cuts + " | "
+                + freezes + " |";
     }
 }

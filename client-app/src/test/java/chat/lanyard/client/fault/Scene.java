@@ -6,6 +6,7 @@ import chat.lanyard.client.ServerProcess;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.testsupport.LossyProxy;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Random;
 /** A server in its own process, people who reach it over bad networks, and a crew of others in a process of their own. */
 final class Scene implements AutoCloseable {
     private static final int CREW = 6;
+    private static final int MEDDLERS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LossyProxy api = new LossyProxy();
@@ -22,6 +24,7 @@ final class Scene implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Typist typist = new Typist();
     private final List<Participant> people = new ArrayList<>();
+    private final List<Meddler> meddlers = new ArrayList<>();
     private final Path folder;
     private final ServerProcess server;
     private final List<Path> crewFolders;
@@ -51,6 +54,9 @@ final class Scene implements AutoCloseable {
         await("everybody").atMost(PATIENCE).until(() -> people.stream().allMatch(Participant::isSettled));
         long seed = random.nextLong();
         people.forEach(person -> typist.start(person, seed));
+        for (Participant person : some(MEDDLERS)) {
+            meddlers.add(new Meddler(person, URI.create(chatUrl), random.nextLong()));
+        }
     }
 
     Path dataFolder() {
@@ -73,7 +79,7 @@ final class Scene implements AutoCloseable {
         return List.of(api, chat);
     }
 
-    /** So many of them, those whose process was killed among them. */
+    /** So many of them; after the calm those whose process was killed. */
     List<Participant> some(int number) {
         return people.subList(people.size() - number, people.size());
     }
@@ -94,6 +100,7 @@ final class Scene implements AutoCloseable {
         crew.kill();
         typist.close();
         networks().forEach(LossyProxy::heal);
+        meddlers.forEach(Meddler::close);
         people.addAll(Participant.openAll(crewFolders));
     }
 
@@ -102,6 +109,8 @@ final class Scene implements AutoCloseable {
     public void close() {
         typist.close();
         crew.close();
+        networks().forEach(network -> network.cut(1));
+        meddlers.forEach(Meddler::close);
         people.forEach(Participant::close);
         server.close();
         networks().forEach(LossyProxy::close);

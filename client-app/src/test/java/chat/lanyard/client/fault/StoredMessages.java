@@ -1,7 +1,11 @@
 package chat.lanyard.client.fault;
 
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ChannelEvent.AboutMessage;
 import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
+import chat.lanyard.protocol.frame.ChannelEvent.PostErased;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ClientMessageId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +17,7 @@ final class StoredMessages {
     private final Set<String> ids = new HashSet<>();
     private int count;
     private int outOfOrder;
+    private int changes;
 
     static StoredMessages in(Copy log) {
         StoredMessages messages = new StoredMessages();
@@ -22,22 +27,31 @@ final class StoredMessages {
 
     private void read(ChannelId channel, Copy log) {
         Map<String, Integer> newest = new HashMap<>();
-        log.log(channel).stream()
-                .filter(MessagePosted.class::isInstance)
-                .map(MessagePosted.class::cast)
-                .forEach(posted -> add(posted, newest));
+        for (ChannelEvent event : log.log(channel)) {
+            if (event instanceof MessagePosted posted) {
+                add(posted.message().clientMessageId());
+                checkOrder(posted.message().text(), newest);
+            } else if (event instanceof PostErased erased) {
+                add(erased.message().clientMessageId());
+            } else if (event instanceof AboutMessage) {
+                changes++;
+            }
+        }
+    }
+
+    private void add(ClientMessageId id) {
+        count++;
+        ids.add(id.toString());
     }
 
     /** A text is its author's name and number. */
-    private void add(MessagePosted posted, Map<String, Integer> newest) {
-        count++;
-        ids.add(posted.message().clientMessageId().toString());
-        List<String> text = List.of(posted.message().text().split("/"));
-        int number = Integer.parseInt(text.get(1));
-        if (number <= newest.getOrDefault(text.get(0), 0)) {
+    private void checkOrder(String text, Map<String, Integer> newest) {
+        List<String> words = List.of(text.split("/"));
+        int number = Integer.parseInt(words.get(1));
+        if (number <= newest.getOrDefault(words.get(0), 0)) {
             outOfOrder++;
         }
-        newest.put(text.get(0), number);
+        newest.put(words.get(0), number);
     }
 
     int count() {
@@ -47,6 +61,11 @@ final class StoredMessages {
     /** How many are there more than once. */
     int doubles() {
         return count - ids.size();
+    }
+
+    /** How often one of them was edited, deleted or reacted to. */
+    int changes() {
+        return changes;
     }
 
     int outOfOrder() {

@@ -1,0 +1,79 @@
+package chat.lanyard.client.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Another device of a person, on which messages are edited, deleted and reacted to, at moments of a seed. What breaks in
+ * between may or may not have happened; it begins again on the next connection.
+ */
+final class Meddler implements AutoCloseable {
+    private static final List<String> EMOJI = List.of("👍", "🎉", "❤️");
+    private static final int LONGEST_PAUSE_MILLIS = 300;
+
+    private final Participant person;
+    private final URI chat;
+    private final Random random;
+    private final Thread thread = new Thread(this::run, "meddler");
+    private volatile boolean over;
+
+    /** Starts at once. */
+    Meddler(Participant person, URI chat, long seed) {
+        this.person = person;
+        this.chat = chat;
+        this.random = new Random(seed);
+        thread.start();
+    }
+
+    private void run() {
+        while (!over) {
+            try (Device device = new Device(chat, person.session(), random)) {
+                while (!over) {
+                    meddle(device);
+                    Signals.pause(random.nextInt(LONGEST_PAUSE_MILLIS));
+                }
+            } catch (UncheckedIOException | IllegalStateException e) {
+                Signals.pause(LONGEST_PAUSE_MILLIS); // the server or the network is away, as it is meant to be
+            }
+        }
+    }
+
+    private void meddle(Device device) {
+        List<JsonNode> posts = device.recentPosts();
+        if (posts.isEmpty()) {
+            return;
+        }
+        JsonNode post = posts.get(random.nextInt(posts.size()));
+        String message = post.at("/message/id").textValue();
+        if (!post.get("actor").textValue().equals(person.id().value())) {
+            react(device, message);
+        } else if (random.nextInt(3) == 0) {
+            device.delete(message);
+        } else {
+            device.edit(message, "edited " + random.nextInt());
+        }
+    }
+
+    private void react(Device device, String message) {
+        String emoji = EMOJI.get(random.nextInt(EMOJI.size()));
+        if (random.nextBoolean()) {
+            device.react(message, emoji);
+        } else {
+            device.unreact(message, emoji);
+        }
+    }
+
+    /** Returns once it does nothing any more; needs a network that answers or breaks. */
+    @Override
+    public void close() {
+        over = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
