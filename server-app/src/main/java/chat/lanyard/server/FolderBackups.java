@@ -1,6 +1,7 @@
 package chat.lanyard.server;
 
 import chat.lanyard.server.backup.BackupException;
+import chat.lanyard.server.backup.BackupFolder;
 import chat.lanyard.server.backup.Backups;
 import chat.lanyard.server.backup.LiveDatabase;
 import chat.lanyard.server.log.Erasure;
@@ -34,9 +35,11 @@ final class FolderBackups {
     static BeforeMigration beforeMigration(Path folder, Clock clock) {
         return (database, newSchema) -> {
             LOG.info("The database gets schema {}. A backup of it is made first; this takes a while", newSchema);
+            BackupFolder backups = DataFolder.backups(folder);
             try {
-                Path file = DataFolder.backups(folder).beforeUpgrade(ServerVersion.get(), newSchema, clock.instant());
+                Path file = backups.beforeUpgrade(ServerVersion.get(), newSchema, clock.instant());
                 of(folder, database, clock).create(file, LOG::info);
+                backups.removeOldUpgrades();
                 LOG.info("The way back: restore {} with the version that ran before", file);
             } catch (IOException e) {
                 throw new BackupException(

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +21,13 @@ public final class BackupFolder {
     static final String NIGHTLY = "nightly";
 
     private static final String BEFORE = "before-";
-    private static final int BEFORE_KEPT = 3;
+    private static final int UPGRADES_KEPT = 3;
     private static final String STATE = "state.txt";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final Pattern NAME = Pattern.compile("(.+)-(\\d{4}-\\d\\d-\\d\\dT\\d{6}Z)\\.zip");
+
+    private static final Pattern LEFT_OVER = Pattern.compile("(nightly|before)-.+\\.zip\\..+\\.part.*");
 
     private final Path path;
 
@@ -63,21 +67,28 @@ public final class BackupFolder {
                 .toList();
     }
 
-    /** Where the backup goes that is made before the schema changes; the oldest of that kind are removed. */
+    /** Where the backup goes that is made before the schema changes. */
     public Path beforeUpgrade(String product, int newSchema, Instant now) throws IOException {
-        Path file = fresh(BEFORE + product + "-schema-" + newSchema, now);
-        archives().stream()
-                .filter(archive -> archive.kind().startsWith(BEFORE))
-                .skip(BEFORE_KEPT - 1)
-                .forEach(archive -> OwnerOnly.deleteAll(archive.file()));
-        return file;
+        return fresh(BEFORE + product + "-schema-" + newSchema, now);
+    }
+
+    /** Keeps the newest backup before each of the last three upgrades. */
+    public void removeOldUpgrades() throws IOException {
+        Set<String> kinds = new HashSet<>();
+        for (Archive archive : archives()) {
+            boolean newest = archive.kind().startsWith(BEFORE) && kinds.add(archive.kind());
+            if (archive.kind().startsWith(BEFORE) && (!newest || kinds.size() > UPGRADES_KEPT)) {
+                OwnerOnly.deleteAll(archive.file());
+            }
+        }
     }
 
     /** A name for a new backup; makes the folder if there is none, and removes what a killed process left in it. */
     Path fresh(String kind, Instant now) throws IOException {
         OwnerOnly.createFolder(path);
         try (Stream<Path> files = Files.list(path)) {
-            files.filter(file -> file.getFileName().toString().contains(".part"))
+            files.filter(file ->
+                            LEFT_OVER.matcher(file.getFileName().toString()).matches())
                     .forEach(OwnerOnly::deleteAll);
         }
         return path.resolve(kind + "-" + TIME.format(now) + ".zip");

@@ -97,11 +97,18 @@ public final class NightlyBackups implements AutoCloseable {
         try {
             makeOne(clock.instant().truncatedTo(ChronoUnit.SECONDS));
             due = nextNight(clock.instant());
+        } catch (BackupException e) {
+            LOG.warn("There is no backup of this night; the next try is in an hour. {}", e.getMessage());
+            failed(e);
         } catch (IOException | RuntimeException e) {
-            due = clock.instant().plus(AFTER_FAILURE);
             LOG.warn("There is no backup of this night; the next try is in an hour", e);
-            note("failed: " + e.getMessage());
+            failed(e);
         }
+    }
+
+    private void failed(Exception e) {
+        due = clock.instant().plus(AFTER_FAILURE);
+        note("failed: " + e.getMessage());
     }
 
     private void makeOne(Instant now) throws IOException {
