@@ -92,7 +92,9 @@ final class LogRecovery {
         try {
             reopen();
             store.requireWritable();
+            open = false; // unless it can be read as well
             level();
+            open = true;
             broken = false;
             LOG.info("The store takes changes again");
         } catch (RuntimeException | Error e) {

@@ -2,12 +2,9 @@ package chat.lanyard.server.storage;
 
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
@@ -21,11 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final int READERS = 6;
-    private static final long READER_WAIT_MILLISECONDS = 5_000;
 
     private final WriterConnection writer;
-    private final HikariDataSource readers;
+    private final Readers readers;
     private final Durability durability;
     private final FreeSpace space;
     private final WriteProbe probe;
@@ -36,7 +31,7 @@ public final class Database implements AutoCloseable {
         this.durability = durability;
         space = FreeSpace.of(file.folder());
         probe = new WriteProbe(file);
-        readers = readers(file.url());
+        readers = new Readers(file.url());
     }
 
     /** Opens, or creates, the database of a folder that this process holds. */
@@ -73,17 +68,6 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource readers(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setPoolName("lanyard-readers");
-        config.setMaximumPoolSize(READERS);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(READER_WAIT_MILLISECONDS);
-        config.setReadOnly(true);
-        return new HikariDataSource(config);
-    }
-
     /** The writing connection; committing thread only. */
     Sql writer() {
         return new Sql(writer.connection());
@@ -102,25 +86,24 @@ public final class Database implements AutoCloseable {
     <T> T read(Function<Sql, T> query) {
         long opening = openings.current();
         try {
-            return readOnce(query);
+            return readers.read(query);
         } catch (SQLException | StorageException e) {
-            if (!openings.awaitAfter(opening)) {
-                LOG.warn("The database cannot be read", e);
-                throw new RequestRefusedException(
-                        ErrorCode.UNAVAILABLE, "The server cannot read its data right now. Try again in a moment.");
-            }
-        }
-        try {
-            return readOnce(query);
-        } catch (SQLException e) {
-            throw Sql.failed(e);
+            return openings.awaitAfter(opening) ? readAgain(query) : refuse(e);
         }
     }
 
-    private <T> T readOnce(Function<Sql, T> query) throws SQLException {
-        try (Connection connection = readers.getConnection()) {
-            return query.apply(new Sql(connection));
+    private <T> T readAgain(Function<Sql, T> query) {
+        try {
+            return readers.read(query);
+        } catch (SQLException | StorageException e) {
+            return refuse(e);
         }
+    }
+
+    private static <T> T refuse(Exception cause) {
+        LOG.warn("The database cannot be read", cause);
+        throw new RequestRefusedException(
+                ErrorCode.UNAVAILABLE, "The server cannot read its data right now. Try again in a moment.");
     }
 
     /** Whether a write may be tried: there is room. Cheap, from any thread. */
@@ -157,8 +140,8 @@ public final class Database implements AutoCloseable {
     /** Gives up whatever state the database is in and opens it again as it is on the disk, which writes nothing. */
     void reopen() {
         try {
-            writer.reopen();
-            readers.getHikariPoolMXBean().softEvictConnections();
+            writer.abandon();
+            readers.replace(writer::connect);
             openings.more();
         } catch (SQLException e) {
             throw Sql.failed(e);

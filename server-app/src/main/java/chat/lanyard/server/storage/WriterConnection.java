@@ -24,7 +24,8 @@ final class WriterConnection {
         connect();
     }
 
-    private void connect() throws SQLException {
+    /** Connects to the database, opening it if it is not. */
+    void connect() throws SQLException {
         connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
     }
@@ -60,15 +61,14 @@ final class WriterConnection {
         }
     }
 
-    /** Leaves the file as it is, whatever has happened to it, and opens it again. */
-    void reopen() throws SQLException {
+    /** Closes the database for every connection and leaves its file as it is, whatever has happened to it. */
+    void abandon() {
         statements.clear();
         try {
             execute("SHUTDOWN IMMEDIATELY");
         } catch (SQLException e) {
             LOG.debug("H2 has closed the database by itself", e);
         }
-        connect();
     }
 
     /** Closes the database for every connection. */

@@ -35,12 +35,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a server does while the disk below its database fails, and after. */
+/**
+ * What a server does while the disk below its database fails, and after. {@code -Dlanyard.disk.rounds=40} lets it fail at
+ * more moments than six; {@code -Dlanyard.disk.seed} repeats those of an earlier run.
+ */
 class FailingDiskTest {
     private static final long SEED = Long.getLong("lanyard.disk.seed", System.nanoTime());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AUTHORS = 4;
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = Integer.getInteger("lanyard.disk.rounds", 6);
     private static final int LATEST_FAILURE = 40;
 
     @TempDir
@@ -174,9 +177,10 @@ class FailingDiskTest {
         AtomicLong stored = new AtomicLong();
         AtomicLong refused = new AtomicLong();
         List<Author> authors = authors(stored, refused);
-        ExecutorService threads = Executors.newFixedThreadPool(AUTHORS);
+        ExecutorService threads = Executors.newFixedThreadPool(AUTHORS + 1);
         List<Future<?>> writing = new ArrayList<>();
         authors.forEach(author -> writing.add(threads.submit(author::write)));
+        Future<Long> reading = threads.submit(this::readOnAndOn);
         for (int round = 0; round < ROUNDS; round++) {
             fail(random, refused);
             long before = stored.get();
@@ -188,11 +192,22 @@ class FailingDiskTest {
             author.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         System.out.printf(
-                "failing disk: seed %d, %d rounds, %d messages acknowledged, %d refused%n",
-                SEED, ROUNDS, stored.get(), refused.get());
+                "failing disk: seed %d, %d rounds, %d messages acknowledged, %d refused, a reader waited %d ms at most%n",
+                SEED, ROUNDS, stored.get(), refused.get(), reading.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         assertKept(authors);
         server.close();
         assertThat(faultsOfTheLog()).isEmpty();
+    }
+
+    /** Reads pages, none of which may be refused, until its thread is interrupted. Returns the longest wait for one, in ms. */
+    private long readOnAndOn() {
+        long longest = 0;
+        while (!Thread.currentThread().isInterrupted()) {
+            long start = System.nanoTime();
+            history();
+            longest = Math.max(longest, System.nanoTime() - start);
+        }
+        return TimeUnit.NANOSECONDS.toMillis(longest);
     }
 
     private List<Author> authors(AtomicLong stored, AtomicLong refused) {
