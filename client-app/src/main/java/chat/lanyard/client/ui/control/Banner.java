@@ -26,6 +26,7 @@ public final class Banner extends HBox {
         action.setOnAction(event -> onAction.run());
         action.managedProperty().bind(action.visibleProperty());
         getStyleClass().add("banner");
+        setFillHeight(false);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(Icons.icon(Feather.REFRESH_CW), words, action);
         hide();
