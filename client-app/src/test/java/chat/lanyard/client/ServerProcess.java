@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 /** {@code serve} as a process of its own, which can be killed, and started again on the same ports and folder. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("lanyard ready api=\\S+?:(\\d+)\\S* chat=\\S+?:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final List<String> options;

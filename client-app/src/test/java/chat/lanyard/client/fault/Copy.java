@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * @param conversations as they are listed, with their counts
  */
 record Copy(List<ChannelView> conversations, Set<UserProfile> people, Map<ChannelId, OfChannel> channels) {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     /**
      * What is known of one channel.

@@ -16,7 +16,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits until everybody is back and has sent everything, and compares what all of them know. */
 final class Examination {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private static final int REFETCHED = 8;
@@ -41,10 +41,9 @@ final class Examination {
         Set<String> promised = new HashSet<>();
         for (Participant person : scene.people()) {
             acknowledged.addAll(person.journal().acknowledged());
-            promised.addAll(person.journal().taken());
+            promised.addAll(person.journal().promised());
             person.journal().faults().forEach(fault -> problems.add(person.name() + " " + fault));
         }
-        promised.addAll(acknowledged);
         int repairs = scene.people().stream().mapToInt(Participant::repairs).sum();
         verify();
         return new RoundResult(

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,17 @@ import java.util.Set;
  */
 final class Journal implements SyncListener {
     private static final String TYPING = "typing";
+    private static final String OPENED = "opened";
     private static final String TAKEN = "taken";
     private static final String ACKNOWLEDGED = "acknowledged";
     private static final String FAULT = "fault";
 
     private final Map<String, Integer> typed = new HashMap<>();
-    private final Set<String> taken = new LinkedHashSet<>();
+    private final Set<String> promised = new HashSet<>();
+
+    /** Taken by the core of this process, but perhaps not on its disk yet. */
+    private final Set<String> waiting = new LinkedHashSet<>();
+
     private final Set<String> acknowledged = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<ChannelId, Long> heard = new HashMap<>();
@@ -41,16 +48,32 @@ final class Journal implements SyncListener {
         if (Files.exists(file)) {
             Files.readAllLines(file).forEach(this::remember);
         }
+        note(OPENED, "");
     }
 
     private void remember(String line) {
         String[] words = line.split(" ", 2);
         switch (words[0]) {
             case TYPING -> typed.merge(words[1], 1, Integer::sum);
-            case TAKEN -> taken.add(words[1]);
-            case ACKNOWLEDGED -> acknowledged.add(words[1]);
+            case OPENED -> waiting.clear();
+            case TAKEN -> waiting.add(words[1]);
+            case ACKNOWLEDGED -> acknowledge(words[1]);
             case FAULT -> faults.add(words[1]);
             default -> throw new IllegalStateException("no line of a journal: " + line);
+        }
+    }
+
+    /** A core writes what it takes to disk in that order, before it sends any of it. */
+    private void acknowledge(String message) {
+        acknowledged.add(message);
+        promised.add(message);
+        if (waiting.contains(message)) {
+            Iterator<String> earlier = waiting.iterator();
+            for (String id = null; !message.equals(id); ) {
+                id = earlier.next();
+                promised.add(id);
+                earlier.remove();
+            }
         }
     }
 
@@ -101,9 +124,9 @@ final class Journal implements SyncListener {
         }
     }
 
-    /** Ids of the messages that the core has taken: they wait on this person's disk, or are sent. */
-    synchronized Set<String> taken() {
-        return Set.copyOf(taken);
+    /** Ids of the messages that the core must have had on disk when its process ended, acknowledged or not. */
+    synchronized Set<String> promised() {
+        return Set.copyOf(promised);
     }
 
     /** Ids of the messages that the core called stored. */

@@ -38,7 +38,7 @@ final class Neighborhood implements AutoCloseable {
     static final String NAME = "ada";
 
     private static final String OTHER = "bob";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Path folder;
     private final LossyProxy network = new LossyProxy();

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One person with a real core, whose things lie in a folder of their own. Safe for use by several threads. */
 final class Participant implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final MovableClock clock;

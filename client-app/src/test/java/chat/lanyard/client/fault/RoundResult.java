@@ -8,7 +8,7 @@ import java.util.List;
  * @param acknowledged messages that a core called stored
  * @param stored messages that the server holds
  * @param changes edits, deletions and reactions that the server holds
- * @param lost acknowledged or taken to disk, but not stored
+ * @param lost acknowledged, or on a client's disk, but not stored
  * @param twice stored more than once
  * @param outOfOrder stored after what their author typed later in that channel
  * @param diverged people whose copy is not what a fresh fetch shows
@@ -30,18 +30,12 @@ record RoundResult(
         int cuts,
         int freezes,
         List<String> problems) {
-    static final String HEAD =
-            "| Seed | Acknowledged | Stored | Changes | Lost | Twice | Out of order | Diverged | Repairs | Kills |"
-                    + " Cuts | Freezes |\n|---|---|---|---|---|---|---|---|---|---|---|---|";
+    /** A round that could not be brought to its end. */
+    static RoundResult broken(long seed, Exception cause) {
+        return new RoundResult(seed, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, List.of("broke off: " + cause));
+    }
 
     boolean isClean() {
         return lost == 0 && twice == 0 && outOfOrder == 0 && diverged == 0 && problems.isEmpty();
-    }
-
-    /** A line of the table. */
-    String row() {
-        return "| " + seed + " | " + acknowledged + " | " + stored + " | " + changes + " | " + lost + " | " + twice
-                + " | " + outOfOrder + " | " + diverged + " | " + repairs + " | " + kills + " | " + cuts + " | "
-                + freezes + " |";
     }
 }

@@ -17,7 +17,7 @@ import java.util.Random;
 final class Scene implements AutoCloseable {
     private static final int CREW = 6;
     private static final int MEDDLERS = 3;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LossyProxy api = new LossyProxy();
     private final LossyProxy chat = new LossyProxy();
