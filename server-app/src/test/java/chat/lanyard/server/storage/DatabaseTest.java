@@ -1,0 +1,117 @@
+package chat.lanyard.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseTest {
+    private static final String NEWER = "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\","
+            + " \"description\", \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
+            + " VALUES (99, '99', 'from the future', 'SQL', 'V99__future.sql', 'test', 1, TRUE)";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void holdsWhatWasCommittedAndNothingElseAfterItWasOpenedAgain() {
+        try (Database database = Database.open(folder, Durability.POWER)) {
+            insert(database, "committed");
+            database.commit();
+            insert(database, "not committed");
+            database.reopen();
+
+            assertThat(properties(database)).containsExactly("committed");
+            insert(database, "after");
+            database.commit();
+            assertThat(properties(database)).containsExactly("after", "committed");
+        }
+    }
+
+    @Test
+    void isReadByAllAfterItWasOpenedAgainUnderSomebodyWhoReadsForLong() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Database database = Database.open(folder, Durability.POWER)) {
+            insert(database, "committed");
+            database.commit();
+            CompletableFuture<List<String>> slow = CompletableFuture.supplyAsync(() -> database.read(sql -> {
+                begun.countDown();
+                awaitQuietly(goOn);
+                return properties(sql);
+            }));
+            begun.await();
+            database.reopen();
+            goOn.countDown();
+
+            assertThat(slow).succeedsWithin(20, TimeUnit.SECONDS).isEqualTo(List.of("committed"));
+            assertThat(IntStream.range(0, 50).parallel().mapToObj(number -> properties(database)))
+                    .containsOnly(List.of("committed"));
+            database.reopen();
+            assertThat(properties(database)).containsExactly("committed");
+        }
+    }
+
+    @Test
+    void isLeftAloneIfANewerVersionHasWrittenIt() {
+        try (Database database = Database.open(folder, Durability.POWER)) {
+            database.writer().update(NEWER);
+            database.commit();
+        }
+        assertThatThrownBy(() -> Database.open(folder, Durability.POWER))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("newer version of Lanyard");
+    }
+
+    @Test
+    void tellsBeforeItsSchemaIsChangedAndLetsThatBePrevented() throws IOException {
+        DatabaseFile file = DatabaseFile.in(folder);
+        Flyway.configure()
+                .dataSource(file.url(), null, null)
+                .locations("classpath:chat/lanyard/server/storage/migration/h2")
+                .target("1")
+                .load()
+                .migrate();
+        assertThatThrownBy(() -> Database.open(file, Durability.POWER, (database, to) -> {
+                    throw new IOException("no room for a backup");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no room for a backup");
+
+        List<String> told = new ArrayList<>();
+        Database.open(file, Durability.POWER, (database, to) -> told.add(to)).close();
+        Database.open(file, Durability.POWER, (database, to) -> told.add("again"))
+                .close();
+        assertThat(told).singleElement().isNotIn("1", "again");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void insert(Database database, String name) {
+        new ServerProperties(database).insert(name, "");
+    }
+
+    private static List<String> properties(Database database) {
+        return database.read(DatabaseTest::properties);
+    }
+
+    private static List<String> properties(Sql sql) {
+        return sql.query(row -> row.getString(1), "SELECT property_name FROM server_property ORDER BY property_name");
+    }
+}
