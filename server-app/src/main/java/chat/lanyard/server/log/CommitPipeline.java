@@ -67,11 +67,13 @@ final class CommitPipeline implements AutoCloseable {
         }
     }
 
-    /** Or, if the store is to be mended, at most until it is time to try again. */
+    /** Looks after the store while there is none. */
     private void awaitCommand(List<PendingCommand<?>> batch) throws InterruptedException {
-        PendingCommand<?> first =
-                recovery.isBroken() ? queue.poll(LogRecovery.RETRY_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
-        if (first != null) {
+        long patience = recovery.isBroken() ? LogRecovery.RETRY_MILLIS : LogRecovery.CHECK_MILLIS;
+        PendingCommand<?> first = queue.poll(patience, TimeUnit.MILLISECONDS);
+        if (first == null) {
+            recovery.check();
+        } else {
             batch.add(first);
         }
     }

@@ -18,6 +18,9 @@ final class LogRecovery {
     /** How long the pipeline may sleep before it tries again. */
     static final long RETRY_MILLIS = 250;
 
+    /** How often it looks after a store for which there is nothing to do. */
+    static final long CHECK_MILLIS = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(LogRecovery.class);
     private static final int MOST_DOUBLINGS = 4;
     private static final int PAGE = 1_000;
@@ -57,7 +60,7 @@ final class LogRecovery {
 
     /** Gives up what the store has made of a commit; readers go on with what is on the disk. */
     void failed(Throwable cause) {
-        LOG.error("A commit failed; nothing is stored until the disk takes it again", cause);
+        LOG.error("The store failed; nothing is stored until the disk takes it again", cause);
         broken = true;
         open = false;
         later(RETRY_MILLIS << Math.min(failuresInARow++, MOST_DOUBLINGS));
@@ -77,6 +80,17 @@ final class LogRecovery {
 
     private void later(long milliseconds) {
         nextAttempt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    }
+
+    /** Finds out in a quiet moment whether the store was closed without any commit, or readers would wait for the next. */
+    void check() {
+        if (!broken) {
+            try {
+                store.requireOpen();
+            } catch (RuntimeException | Error e) {
+                failed(e);
+            }
+        }
     }
 
     /** A commit that succeeds ends the row of those that did not. */

@@ -36,6 +36,9 @@ public interface LogStore {
     /** Whether a commit may be tried. Cheap, and from any thread. */
     boolean isWritable();
 
+    /** Throws if the store has to be opened again. */
+    void requireOpen();
+
     /** Gives up what is open and opens what is on the disk, to be read; throws if that is impossible. */
     void reopen();
 

@@ -131,6 +131,15 @@ public final class Database implements AutoCloseable {
     void rollback() {
         try {
             writer.connection().rollback();
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+        requireOpen();
+    }
+
+    /** Throws if the database was closed below, or can only be read. */
+    void requireOpen() {
+        try {
             writer.requireWritable();
         } catch (SQLException e) {
             throw Sql.failed(e);

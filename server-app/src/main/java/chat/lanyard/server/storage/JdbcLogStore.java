@@ -128,6 +128,11 @@ public final class JdbcLogStore implements LogStore {
     }
 
     @Override
+    public void requireOpen() {
+        database.requireOpen();
+    }
+
+    @Override
     public void reopen() {
         database.reopen();
     }

@@ -56,7 +56,8 @@ final class WriterConnection {
     /** Whether the file could only be read when it was opened; throws if the database was closed since. */
     boolean isReadOnly() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("CALL READONLY()")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT READONLY(), (SELECT MAX(property_name) FROM server_property)")) {
             return row.next() && row.getBoolean(1);
         }
     }

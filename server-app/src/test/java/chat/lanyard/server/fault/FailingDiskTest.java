@@ -13,6 +13,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,13 +54,15 @@ class FailingDiskTest {
     private Path folder;
 
     private final DiskFaults faults = new DiskFaults();
+    private String fileSystem;
     private TestServer server;
     private String token;
     private TestClient client;
 
     @BeforeEach
     void start() {
-        server = TestServer.startOn(FaultyFilePath.register(faults), folder).withUser("alice");
+        fileSystem = FaultyFilePath.register(faults);
+        server = TestServer.startOn(fileSystem, folder).withUser("alice");
         token = server.token("alice");
         client = server.connectWith(token);
     }
@@ -158,6 +164,17 @@ class FailingDiskTest {
         assertThat(history()).containsExactly("before");
         System.out.printf("disk back: read and written after %d ms%n", (System.nanoTime() - back) / 1_000_000);
         assertThat(client.post("after").get("sequence").longValue()).isEqualTo(3);
+    }
+
+    @Test
+    void opensAgainWhatWasClosedWhileNobodyWrote() throws SQLException {
+        client.post("before");
+        try (Connection below = DriverManager.getConnection("jdbc:h2:" + fileSystem + ":" + folder.resolve("lanyard"));
+                Statement statement = below.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        }
+        assertThat(history()).containsExactly("before");
+        await().atMost(PATIENCE).until(() -> errorOf(client.post("after")) == null);
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class MemoryLog implements LogStore, LogReader, AutoCloseable {
     }
 
     @Override
+    public void requireOpen() {
+        // memory always is
+    }
+
+    @Override
     public void reopen() {
         // nothing to open
     }
