@@ -114,7 +114,7 @@ public final class AccountStore implements AutoCloseable {
                 replace("newer", Kind.SET_ASIDE_NEWER, unsent);
             } else {
                 onDisk(opened);
-                Unsent.in(opened); // shows whether it can be read
+                opened.check();
             }
         } catch (StoreException e) {
             LOG.warn("The local store cannot be read", e);

@@ -53,17 +53,27 @@ public final class LocalStore implements AutoCloseable {
             store = new LocalStore(DriverManager.getConnection(url));
             if (store.schemaVersion() < Schema.NEWEST) {
                 Schema.migrate(url);
+                store.force();
             }
             return store;
         } catch (SQLException e) {
-            throw Sql.failed(e);
+            throw StoreException.of(e);
         } catch (StoreException e) {
             store.close();
             throw e;
         } catch (FlywayException e) {
             store.close();
-            throw new StoreException("The local store could not be migrated: " + e.getMessage(), e);
+            throw StoreException.notMigrated(e);
         }
+    }
+
+    /** Reads once what is always needed; fails if that cannot be read. */
+    void check() {
+        server.get();
+        people.all();
+        channels.all();
+        outgoing.all();
+        drafts.all();
     }
 
     int schemaVersion() {

@@ -27,7 +27,7 @@ final class Sql {
             bind(prepared, parameters);
             return prepared.executeUpdate();
         } catch (SQLException e) {
-            throw failed(e);
+            throw StoreException.of(e);
         }
     }
 
@@ -43,7 +43,7 @@ final class Sql {
             }
             prepared.executeBatch();
         } catch (SQLException e) {
-            throw failed(e);
+            throw StoreException.of(e);
         }
     }
 
@@ -58,7 +58,9 @@ final class Sql {
                 return found;
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw StoreException.of(e);
+        } catch (IllegalArgumentException e) {
+            throw StoreException.damaged(e);
         }
     }
 
@@ -74,7 +76,7 @@ final class Sql {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw StoreException.of(e);
         }
     }
 
@@ -82,9 +84,5 @@ final class Sql {
         for (int index = 0; index < parameters.length; index++) {
             prepared.setObject(index + 1, parameters[index]);
         }
-    }
-
-    static StoreException failed(SQLException e) {
-        return new StoreException("The local store failed: " + e.getMessage(), e);
     }
 }

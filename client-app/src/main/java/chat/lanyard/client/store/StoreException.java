@@ -10,12 +10,29 @@ public final class StoreException extends RuntimeException {
 
     private static final Set<Integer> DAMAGE = Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1);
 
-    StoreException(String message, Throwable cause) {
+    private final boolean damage;
+
+    private StoreException(String message, Throwable cause, boolean damage) {
         super(message, cause);
+        this.damage = damage;
+    }
+
+    static StoreException of(SQLException cause) {
+        return new StoreException(
+                "The local store failed: " + cause.getMessage(), cause, DAMAGE.contains(cause.getErrorCode()));
+    }
+
+    /** What is there cannot have been written by this program. */
+    static StoreException damaged(RuntimeException cause) {
+        return new StoreException("The local store is damaged: " + cause.getMessage(), cause, true);
+    }
+
+    static StoreException notMigrated(RuntimeException cause) {
+        return new StoreException("The local store could not be migrated: " + cause.getMessage(), cause, false);
     }
 
     /** Whether the file does not hold what was written, so that trying again cannot help. */
     boolean isDamage() {
-        return getCause() instanceof SQLException sql && DAMAGE.contains(sql.getErrorCode());
+        return damage;
     }
 }

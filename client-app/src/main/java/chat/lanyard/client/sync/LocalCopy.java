@@ -104,7 +104,10 @@ final class LocalCopy implements StoreOwner {
             store.people().clear();
         }
         store.server().put(welcome.server());
-        store.people().put(welcome.users());
+        store.people()
+                .put(welcome.users().stream()
+                        .filter(person -> rebuild || !person.equals(people.get(person.id())))
+                        .toList());
         putAll(store, after.values());
     }
 

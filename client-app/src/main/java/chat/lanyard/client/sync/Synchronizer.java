@@ -42,8 +42,8 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     @Override
     public void statusChanged(ConnectionStatus status) {
         listeners.tell(listener -> listener.statusChanged(status));
-        sender.sendNext();
         if (status.state() == ConnectionState.ONLINE) {
+            sender.sendNext();
             history.loadFirstPages();
         }
     }

@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,13 +117,20 @@ class AccountStoreTest {
     }
 
     private void pretendThatANewerVersionWroteIt() throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:h2:" + file.database() + ";DATABASE_TO_LOWER=TRUE;MODE=PostgreSQL");
-                Statement statement = connection.createStatement()) {
-            statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
-                    + " \"type\", \"script\", \"installed_by\", \"execution_time\", \"success\")"
-                    + " values (1000, '1000', 'later', 'SQL', 'V1000.sql', 'me', 1, true)");
-        }
+        Tampering.run(
+                file,
+                "insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\","
+                        + " \"script\", \"installed_by\", \"execution_time\", \"success\")"
+                        + " values (1000, '1000', 'later', 'SQL', 'V1000.sql', 'me', 1, true)");
+    }
+
+    @Test
+    void setsAFileAsideInWhichSomethingCannotBe() throws SQLException {
+        write(store -> store.outgoing().putLast(WAITING));
+        Tampering.run(file, "update outgoing set channel_id = ''");
+        assertThat(open().isDurable()).isTrue();
+        assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_DAMAGED, StoreNotice::kind);
+        assertThat(aside()).exists();
     }
 
     private Path aside() {

@@ -16,6 +16,9 @@ import chat.lanyard.client.Samples;
 import chat.lanyard.client.StubServer;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.StoreFile;
+import chat.lanyard.client.store.StoreNotice;
+import chat.lanyard.client.store.Tampering;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.ServerFrame;
@@ -26,6 +29,7 @@ import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -311,6 +315,33 @@ class LocalCopyTest {
         open();
         await().untilAsserted(() -> assertThat(heard.sequences()).containsExactly(4L, 5L, 6L));
         assertThat(client.repairs()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsAnewWhenAnEventTurnsOutToBeDamaged() throws SQLException {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            socket.send(events(posted(1, 2)));
+            talk.listen(socket);
+        });
+        open();
+        await().until(() -> heard.events.size() == 2);
+        client.setDraft(GENERAL, "mine");
+        closeClient();
+        StoreFile file =
+                StoreFile.of(folder, session.server().display(), ADA.id().value());
+        Tampering.run(file, "update channel_event set content = 'garbage'");
+        open();
+        ChannelSnapshot snapshot = snapshot();
+        assertThat(snapshot.events()).isEmpty();
+        assertThat(snapshot.hasOlder()).isTrue();
+        assertThat(snapshot.draft()).isEqualTo("mine");
+        assertThat(heard.notices)
+                .singleElement()
+                .returns(StoreNotice.Kind.SET_ASIDE_DAMAGED, StoreNotice::kind)
+                .satisfies(notice -> assertThat(folder.resolve("accounts").resolve(notice.fileName()))
+                        .exists());
+        assertThat(client.isDurable()).isTrue();
     }
 
     @Test
