@@ -33,6 +33,7 @@ public final class ChatClient implements AutoCloseable {
     private final ScheduledExecutorService events = new EventThread();
     private final SyncListeners listeners = new SyncListeners();
     private final LocalCopy copy;
+    private final Conversations conversations;
     private final EventLog log;
     private final Outbox outbox;
     private final Drafts drafts;
@@ -52,17 +53,18 @@ public final class ChatClient implements AutoCloseable {
         this.session = session;
         this.clock = clock;
         this.copy = new LocalCopy(file, clock, listeners);
-        this.log = new EventLog(copy, session.user());
+        this.conversations = new Conversations(copy, listeners);
+        this.log = new EventLog(copy, conversations, session.user());
         this.outbox = new Outbox(copy, events, listeners);
         this.drafts = new Drafts(copy, events, listeners);
-        Synchronizer synchronizer =
-                new Synchronizer(copy, log, outbox, listeners, session.user().id());
+        Synchronizer synchronizer = new Synchronizer(
+                conversations, log, outbox, listeners, session.user().id());
         Timing timing = new Timing(events, clock, RandomGenerator.getDefault());
         this.connection = new ServerConnection(session, http, timing, synchronizer);
-        this.resumption = new Resumption(copy, connection, new CatchUpProgress(listeners));
+        this.resumption = new Resumption(conversations, connection, new CatchUpProgress(listeners));
         this.sender = new Sender(outbox, connection, events);
-        this.readMarks = new ReadMarks(copy, connection, events);
-        this.history = new HistoryLoader(copy, log, connection);
+        this.readMarks = new ReadMarks(conversations, connection, events);
+        this.history = new HistoryLoader(conversations, log, connection);
         synchronizer.use(resumption, sender, readMarks, history);
     }
 
@@ -95,6 +97,7 @@ public final class ChatClient implements AutoCloseable {
     public void start() {
         events.execute(() -> {
             copy.open();
+            conversations.load();
             tellAll();
             outbox.open();
             drafts.open();
@@ -104,14 +107,17 @@ public final class ChatClient implements AutoCloseable {
     }
 
     private void tellAll() {
-        copy.server().ifPresent(server -> listeners.tell(listener -> listener.serverDescribed(server, session.user())));
-        listeners.tell(listener -> listener.peopleChanged(copy.people()));
-        listeners.tell(listener -> listener.channelsChanged(copy.views()));
+        conversations
+                .server()
+                .ifPresent(server -> listeners.tell(listener -> listener.serverDescribed(server, session.user())));
+        listeners.tell(listener -> listener.peopleChanged(conversations.people()));
+        listeners.tell(listener -> listener.channelsChanged(conversations.views()));
     }
 
     /** Goes back to a file that had failed; what it lacks is fetched again. */
     private void recover() {
         if (copy.recover()) {
+            conversations.load();
             listeners.tell(SyncListener::rebuilt);
             tellAll();
             connection.reconnect();
@@ -174,7 +180,7 @@ public final class ChatClient implements AutoCloseable {
     public void markRead(ChannelId channel) {
         events.execute(() -> {
             if (readMarks.readAll(channel)) {
-                listeners.tell(listener -> listener.channelsChanged(copy.views()));
+                listeners.tell(listener -> listener.channelsChanged(conversations.views()));
             }
         });
     }
@@ -189,7 +195,7 @@ public final class ChatClient implements AutoCloseable {
 
     /** What is known of a channel; on the event thread only. */
     public Optional<ChannelSnapshot> snapshot(ChannelId id) {
-        return Optional.ofNullable(copy.channel(id)).map(this::snapshot);
+        return Optional.ofNullable(conversations.channel(id)).map(this::snapshot);
     }
 
     private ChannelSnapshot snapshot(Channel channel) {
@@ -208,7 +214,7 @@ public final class ChatClient implements AutoCloseable {
 
     /** Whoever was heard of under this id; on the event thread only. */
     public Optional<UserProfile> person(UserId id) {
-        return Optional.ofNullable(copy.person(id));
+        return Optional.ofNullable(conversations.person(id));
     }
 
     /** Brings a page of what comes before a sequence, and tells on the event thread what it is. */

@@ -73,8 +73,13 @@ final class Drafts implements LocalCopy.Own {
 
     /** Makes the drafts of a store the same as these. */
     @Override
-    public void writeTo(LocalStore store) {
+    public void restock(LocalStore store) {
         store.drafts().clear();
         texts.forEach(store.drafts()::put);
+    }
+
+    @Override
+    public void merge(LocalStore reopened) {
+        restock(reopened);
     }
 }

@@ -19,11 +19,13 @@ import java.util.stream.Collectors;
 /** The events of all channels in the store: unbroken runs that grow at both ends. Confined to the event thread. */
 final class EventLog {
     private final LocalCopy copy;
+    private final Conversations conversations;
     private final UserProfile user;
     private final UnreadRule unread;
 
-    EventLog(LocalCopy copy, UserProfile user) {
+    EventLog(LocalCopy copy, Conversations conversations, UserProfile user) {
         this.copy = copy;
+        this.conversations = conversations;
         this.user = user;
         this.unread = new UnreadRule(user);
     }
@@ -49,7 +51,7 @@ final class EventLog {
     /** Adds those of a page that come right before the run; what was deleted meanwhile is erased in them, too. */
     void prepend(Channel channel, List<ChannelEvent> page) {
         List<UserProfile> strangers = joined(page).stream()
-                .filter(person -> copy.person(person.id()) == null)
+                .filter(person -> conversations.person(person.id()) == null)
                 .toList();
         List<ChannelEvent> older = copy.look(store -> {
             List<ChannelEvent> fitting = channel.olderOf(page);
@@ -61,7 +63,7 @@ final class EventLog {
         if (!older.isEmpty()) {
             channel.keepFrom(older.get(0).sequence());
         }
-        copy.meet(strangers);
+        conversations.meet(strangers);
     }
 
     private static void prepend(

@@ -18,12 +18,12 @@ final class HistoryLoader {
     /** Rows of a page. */
     static final int PAGE = 100;
 
-    private final LocalCopy copy;
+    private final Conversations conversations;
     private final EventLog log;
     private final ServerConnection connection;
 
-    HistoryLoader(LocalCopy copy, EventLog log, ServerConnection connection) {
-        this.copy = copy;
+    HistoryLoader(Conversations conversations, EventLog log, ServerConnection connection) {
+        this.conversations = conversations;
         this.log = log;
         this.connection = connection;
     }
@@ -33,7 +33,7 @@ final class HistoryLoader {
      * to read when the server is away.
      */
     void loadFirstPages() {
-        loadFirstPages(copy.bareChannels().iterator());
+        loadFirstPages(conversations.bareChannels().iterator());
     }
 
     private void loadFirstPages(Iterator<Channel> bare) {
@@ -48,7 +48,7 @@ final class HistoryLoader {
     }
 
     void loadOlder(ChannelId id, long before, Consumer<OlderEvents> reader) {
-        Channel channel = copy.channel(id);
+        Channel channel = conversations.channel(id);
         if (channel == null || before <= 1) {
             reader.accept(new OlderEvents(List.of(), before, false, true, Map.of()));
             return;
@@ -76,7 +76,7 @@ final class HistoryLoader {
 
     /** A page without rows is not worth telling: the one before it is. */
     private void take(Channel channel, RequestResult.HistoryPage answer, long before, Consumer<OlderEvents> reader) {
-        if (copy.channel(channel.id()) == channel) {
+        if (conversations.channel(channel.id()) == channel) {
             log.prepend(channel, answer.events());
         }
         Page page = log.page(channel, answer.events(), before);

@@ -160,9 +160,14 @@ final class Outbox implements LocalCopy.Own {
 
     /** Makes the line of a store the same as this one. */
     @Override
-    public void writeTo(LocalStore store) {
+    public void restock(LocalStore store) {
         store.outgoing().clear();
         putLast(store, List.copyOf(messages.values()));
+    }
+
+    @Override
+    public void merge(LocalStore reopened) {
+        restock(reopened);
     }
 
     private void put(OutgoingMessage message) {

@@ -17,19 +17,19 @@ final class ReadMarks {
 
     private static final int PAUSE_SECONDS = 5;
 
-    private final LocalCopy copy;
+    private final Conversations conversations;
     private final ServerConnection connection;
     private final ScheduledExecutorService events;
 
-    ReadMarks(LocalCopy copy, ServerConnection connection, ScheduledExecutorService events) {
-        this.copy = copy;
+    ReadMarks(Conversations conversations, ServerConnection connection, ScheduledExecutorService events) {
+        this.conversations = conversations;
         this.connection = connection;
         this.events = events;
     }
 
     /** Everything in the channel is read; returns whether that is news. */
     boolean readAll(ChannelId id) {
-        Channel channel = copy.channel(id);
+        Channel channel = conversations.channel(id);
         if (channel == null) {
             return false;
         }
@@ -37,7 +37,7 @@ final class ReadMarks {
         if (read.equals(channel.readState())) {
             return false;
         }
-        copy.read(channel, read);
+        conversations.read(channel, read);
         tell(channel);
         return true;
     }
@@ -45,7 +45,7 @@ final class ReadMarks {
     /** Repeats what the server has not heard, because the connection was lost. */
     void tellAgain(List<ChannelSummary> summaries) {
         for (ChannelSummary summary : summaries) {
-            Channel channel = copy.channel(summary.id());
+            Channel channel = conversations.channel(summary.id());
             if (channel.readState().readSequence() > summary.readSequence()) {
                 tell(channel);
             }
@@ -65,7 +65,7 @@ final class ReadMarks {
 
     /** Without a connection, the next welcome shows whether it has to be told again. */
     private void tellIfConnected(Channel channel) {
-        if (connection.status().state() == ConnectionState.ONLINE && copy.channel(channel.id()) == channel) {
+        if (connection.status().state() == ConnectionState.ONLINE && conversations.channel(channel.id()) == channel) {
             tell(channel);
         }
     }

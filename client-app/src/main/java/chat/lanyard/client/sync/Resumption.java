@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Resumption {
     private static final Logger LOG = LoggerFactory.getLogger(Resumption.class);
 
-    private final LocalCopy copy;
+    private final Conversations conversations;
     private final ServerConnection connection;
     private final CatchUpProgress progress;
     private final AtomicInteger repairs = new AtomicInteger();
@@ -34,8 +34,8 @@ final class Resumption {
 
     private ChannelId open;
 
-    Resumption(LocalCopy copy, ServerConnection connection, CatchUpProgress progress) {
-        this.copy = copy;
+    Resumption(Conversations conversations, ServerConnection connection, CatchUpProgress progress) {
+        this.conversations = conversations;
         this.connection = connection;
         this.progress = progress;
     }
@@ -56,7 +56,7 @@ final class Resumption {
         Map<ChannelId, Long> cursors = new LinkedHashMap<>();
         Map<ChannelId, Long> missing = new HashMap<>();
         for (ChannelSummary summary : summaries) {
-            long last = copy.channel(summary.id()).last();
+            long last = conversations.channel(summary.id()).last();
             strangers.remove(summary.id());
             if (last < summary.lastSequence()) {
                 cursors.put(summary.id(), last);

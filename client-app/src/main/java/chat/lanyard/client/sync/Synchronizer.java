@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Brings what the server sends into the copy, in order and each event once. Confined to the event thread. */
 final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void> {
-    private final LocalCopy copy;
+    private final Conversations conversations;
     private final EventLog log;
     private final Outbox outbox;
     private final SyncListeners listeners;
@@ -23,8 +23,8 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     private HistoryLoader history;
     private boolean presenceKnown;
 
-    Synchronizer(LocalCopy copy, EventLog log, Outbox outbox, SyncListeners listeners, UserId self) {
-        this.copy = copy;
+    Synchronizer(Conversations conversations, EventLog log, Outbox outbox, SyncListeners listeners, UserId self) {
+        this.conversations = conversations;
         this.log = log;
         this.outbox = outbox;
         this.listeners = listeners;
@@ -56,13 +56,13 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     @Override
     public Void welcome(ServerFrame.Welcome welcome) {
         presenceKnown = false;
-        boolean rebuilt = copy.welcome(welcome);
+        boolean rebuilt = conversations.welcome(welcome);
         listeners.tell(listener -> listener.serverDescribed(welcome.server(), welcome.user()));
-        listeners.tell(listener -> listener.peopleChanged(copy.people()));
+        listeners.tell(listener -> listener.peopleChanged(conversations.people()));
         if (rebuilt) {
             listeners.tell(SyncListener::rebuilt);
         }
-        listeners.tell(listener -> listener.channelsChanged(copy.views()));
+        listeners.tell(listener -> listener.channelsChanged(conversations.views()));
         resumption.catchUp(welcome.channels());
         readMarks.tellAgain(welcome.channels());
         sender.sendNext();
@@ -71,7 +71,7 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
 
     @Override
     public Void events(ServerFrame.Events frame) {
-        Channel channel = copy.channel(frame.channelId());
+        Channel channel = conversations.channel(frame.channelId());
         if (channel == null) {
             resumption.askFor(frame.channelId());
             return null;
@@ -92,8 +92,8 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     }
 
     private void publish(Channel channel, List<ChannelEvent> fresh) {
-        if (copy.addPeople(EventLog.joined(fresh))) {
-            listeners.tell(listener -> listener.peopleChanged(copy.people()));
+        if (conversations.addPeople(EventLog.joined(fresh))) {
+            listeners.tell(listener -> listener.peopleChanged(conversations.people()));
         }
         fresh.stream().filter(event -> event.actor().equals(self)).forEach(this::tellOutbox);
         listeners.tell(listener -> listener.eventsAppended(channel.id(), fresh));
@@ -102,9 +102,9 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
             listeners.tell(listener -> listener.messagesChanged(channel.id(), changed));
         }
         if (fresh.stream().anyMatch(event -> isLeaving(channel, event))) {
-            copy.leave(channel);
+            conversations.leave(channel);
         }
-        listeners.tell(listener -> listener.channelsChanged(copy.views()));
+        listeners.tell(listener -> listener.channelsChanged(conversations.views()));
     }
 
     /** The server's own word that a message is in the log, whether its result came or not. */

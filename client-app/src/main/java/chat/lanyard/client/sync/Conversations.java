@@ -1,0 +1,180 @@
+package chat.lanyard.client.sync;
+
+import chat.lanyard.client.store.LocalStore;
+import chat.lanyard.client.store.StoredChannel;
+import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.ServerDescription;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The channels that the user is in, and everybody who was heard of. Confined to the event thread. */
+final class Conversations implements LocalCopy.Own {
+    private final LocalCopy copy;
+    private final SyncListeners listeners;
+    private final Map<UserId, UserProfile> people = new LinkedHashMap<>();
+    private Map<ChannelId, Channel> channels = new LinkedHashMap<>();
+    private ServerDescription server;
+
+    Conversations(LocalCopy copy, SyncListeners listeners) {
+        this.copy = copy;
+        this.listeners = listeners;
+        copy.keep(this);
+    }
+
+    /** Takes into memory what the store holds. */
+    void load() {
+        copy.look(this::load);
+    }
+
+    private Void load(LocalStore store) {
+        server = store.server().get().orElse(null);
+        store.people().all().forEach(person -> people.put(person.id(), person));
+        channels = new LinkedHashMap<>();
+        store.channels().all().forEach(stored -> channels.put(stored.id(), new Channel(stored)));
+        return null;
+    }
+
+    /** Takes the server's view; returns whether the copy had to be thrown away because its log is another one. */
+    boolean welcome(ServerFrame.Welcome welcome) {
+        boolean rebuild =
+                server != null && (!server.logId().equals(welcome.server().logId()) || isBehind(welcome.channels()));
+        Map<ChannelId, Channel> before = rebuild ? Map.of() : channels;
+        Map<ChannelId, Channel> after = new LinkedHashMap<>();
+        welcome.channels().forEach(summary -> after.put(summary.id(), welcomed(before, summary)));
+        copy.write(store -> write(store, welcome, after, rebuild));
+        if (rebuild) {
+            people.clear();
+        }
+        welcome.users().forEach(person -> people.put(person.id(), person));
+        channels = after;
+        server = welcome.server();
+        return rebuild;
+    }
+
+    private static Channel welcomed(Map<ChannelId, Channel> before, ChannelSummary summary) {
+        Channel channel = before.get(summary.id());
+        if (channel == null) {
+            return new Channel(summary);
+        }
+        channel.welcome(summary);
+        return channel;
+    }
+
+    /** A log that has become shorter is not the one that was copied. */
+    private boolean isBehind(List<ChannelSummary> summaries) {
+        return summaries.stream().anyMatch(summary -> {
+            Channel channel = channels.get(summary.id());
+            return channel != null && channel.last() > summary.lastSequence();
+        });
+    }
+
+    private void write(LocalStore store, ServerFrame.Welcome welcome, Map<ChannelId, Channel> after, boolean rebuild) {
+        channels.keySet().stream()
+                .filter(id -> rebuild || !after.containsKey(id))
+                .forEach(store.channels()::remove);
+        if (rebuild) {
+            store.people().clear();
+        }
+        store.server().put(welcome.server());
+        store.people()
+                .put(welcome.users().stream()
+                        .filter(person -> rebuild || !person.equals(people.get(person.id())))
+                        .toList());
+        putAll(store, after.values());
+    }
+
+    private static void putAll(LocalStore store, Collection<Channel> channels) {
+        int place = 0;
+        for (Channel channel : channels) {
+            store.channels().put(channel.stored(), place++);
+        }
+    }
+
+    /** Forgets a channel that the user has left. */
+    void leave(Channel channel) {
+        copy.write(store -> store.channels().remove(channel.id()));
+        channels.remove(channel.id());
+    }
+
+    /** Remembers how far the user has read. */
+    void read(Channel channel, ReadState state) {
+        copy.write(store -> store.channels().update(channel.stored(channel.first(), channel.last(), state)));
+        channel.read(state);
+    }
+
+    /** Takes people that became known; returns whether that is news. */
+    boolean addPeople(Collection<UserProfile> known) {
+        return known.stream()
+                        .filter(person -> !person.equals(people.put(person.id(), person)))
+                        .count()
+                > 0;
+    }
+
+    /** Takes people who are only in old events, and tells of them. */
+    void meet(Collection<UserProfile> strangers) {
+        if (addPeople(strangers)) {
+            listeners.tell(listener -> listener.peopleChanged(people()));
+        }
+    }
+
+    @Override
+    public void restock(LocalStore empty) {
+        channels.values().forEach(Channel::forgetEvents);
+        if (server != null) {
+            empty.server().put(server);
+        }
+        empty.people().put(people.values());
+        putAll(empty, channels.values());
+    }
+
+    /** How far the user has read meanwhile. */
+    @Override
+    public void merge(LocalStore reopened) {
+        reopened.channels().all().forEach(stored -> mergeRead(reopened, stored));
+    }
+
+    private void mergeRead(LocalStore reopened, StoredChannel stored) {
+        Channel channel = channels.get(stored.id());
+        long read = channel == null ? 0 : channel.readState().readSequence();
+        if (read > stored.readSequence()) {
+            // what comes after the end of the file is counted when it comes again
+            ReadState state = read >= stored.last() ? ReadState.NOTHING.readThrough(read) : channel.readState();
+            reopened.channels().update(channel.stored(stored.first(), stored.last(), state));
+        }
+    }
+
+    /** {@code null} if there is none. */
+    Channel channel(ChannelId id) {
+        return channels.get(id);
+    }
+
+    /** Those of which no event is kept although there are some. */
+    List<Channel> bareChannels() {
+        return channels.values().stream().filter(Channel::isBare).toList();
+    }
+
+    Collection<UserProfile> people() {
+        return people.values();
+    }
+
+    List<ChannelView> views() {
+        return channels.values().stream().map(Channel::view).toList();
+    }
+
+    /** {@code null} if nobody of that id was heard of. */
+    UserProfile person(UserId id) {
+        return people.get(id);
+    }
+
+    /** Empty until the first welcome. */
+    Optional<ServerDescription> server() {
+        return Optional.ofNullable(server);
+    }
+}
