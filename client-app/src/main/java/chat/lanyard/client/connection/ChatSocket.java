@@ -22,7 +22,8 @@ import java.util.function.Function;
 
 /** One socket (RFC 6455), from its first attempt to its end; a new one is made for every attempt. Thread-safe. */
 final class ChatSocket implements WebSocket.Listener {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    /** To the answer of the handshake. A server to which thousands come back at once may take some time for the last. */
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
 
     private final SocketListener listener;
     private final FrameCollector frames = new FrameCollector();

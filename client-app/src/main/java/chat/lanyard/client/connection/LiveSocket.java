@@ -29,9 +29,6 @@ final class LiveSocket implements SocketListener {
     /** Two pings and some time for their answers; the promise is to notice within 30 s. */
     private static final Duration SILENCE = Duration.ofSeconds(25);
 
-    /** A server welcomes as soon as it has accepted; the HTTP client may miss that such a young connection has ended. */
-    private static final Duration SILENCE_BEFORE_WELCOME = Duration.ofSeconds(5);
-
     /**
      * The HTTP client of the JDK may miss an end that comes right behind a frame; then the third or fourth attempt to write fails.
      * So some pings follow when the server says no more.
@@ -40,7 +37,6 @@ final class LiveSocket implements SocketListener {
 
     private static final Duration DOUBT_TO = Duration.ofSeconds(6);
     private static final Duration PROBE = Duration.ofSeconds(5);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(20);
 
     private final Timing timing;
@@ -52,7 +48,6 @@ final class LiveSocket implements SocketListener {
     private final Future<?> heartbeat;
     private volatile long lastSign;
     private volatile long lastWord;
-    private volatile Duration patience = CONNECT_TIMEOUT;
     private long lastPing;
     private long lastRequest;
     private boolean over;
@@ -103,7 +98,6 @@ final class LiveSocket implements SocketListener {
 
     @Override
     public void opened() {
-        patience = SILENCE_BEFORE_WELCOME;
         lastWord = timing.nanos().getAsLong();
         alive();
     }
@@ -137,8 +131,8 @@ final class LiveSocket implements SocketListener {
 
     /** By monotonic time: no clock that is set may end a connection. */
     private void beat() {
-        if (timing.since(lastSign).compareTo(patience) > 0) {
-            LOG.info("The server has been silent for {}", patience);
+        if (timing.since(lastSign).compareTo(SILENCE) > 0) {
+            LOG.info("The server has been silent for {}", SILENCE);
             drop();
         } else if (timing.since(lastPing).compareTo(PING_INTERVAL) >= 0 || isInDoubt()) {
             lastPing = timing.nanos().getAsLong();
@@ -176,9 +170,6 @@ final class LiveSocket implements SocketListener {
         } else if (frame instanceof ServerFrame.Failure failure) {
             requests.fail(failure.requestId(), failure.error());
         } else {
-            if (frame instanceof ServerFrame.Welcome) {
-                patience = SILENCE;
-            }
             frames.accept(frame);
         }
     }

@@ -24,7 +24,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class ServerConnection {
     private static final Logger LOG = LoggerFactory.getLogger(ServerConnection.class);
-    private static final Duration WELCOME_TIMEOUT = Duration.ofSeconds(15);
+
+    /** For a server that shows signs of life but does not welcome; silence is noticed sooner. */
+    private static final Duration WELCOME_TIMEOUT = Duration.ofSeconds(60);
+
     private static final Set<Problem> FINAL = EnumSet.of(Problem.SIGNED_OUT, Problem.ACCOUNT_DISABLED);
 
     private final Session session;

@@ -99,13 +99,13 @@ class PatienceTest extends ConnectionFixture {
     }
 
     @Test
-    void isLessPatientWithAServerThatDoesNotWelcome() {
+    void noticesASilenceBeforeTheWelcomeToo() {
         server.chat(PatienceTest::silence).chat(ConnectionFixture::welcomeAndListen);
         connect(900);
         await().until(() -> !frames.isEmpty());
-        time.advance(Duration.ofSeconds(5));
+        time.advance(Duration.ofSeconds(24));
         assertThat(last().state()).isEqualTo(ConnectionState.CONNECTING);
-        time.advance(Duration.ofSeconds(2));
+        time.advance(Duration.ofSeconds(3));
         await().until(() -> states().contains(ConnectionState.OFFLINE));
     }
 

@@ -59,10 +59,12 @@ class HerdMeasurement {
         long noticed = System.nanoTime();
         server.start();
         long ready = System.nanoTime();
+        Duration serverBefore = processor(server.pid());
+        Duration clientsBefore = processor(ProcessHandle.current().pid());
         herd.awaitAllOnline(PATIENCE);
         List<Duration> back = herd.backAfter(ready);
         System.out.printf(
-                "| %s | %.1f s | %.1f s | %.1f s | %.1f s | %.1f s | %.1f s | %d |%n",
+                "| %s | %.1f s | %.1f s | %.1f s | %.1f s | %.1f s | %.1f s | %d | %.1f s | %.1f s |%n",
                 what,
                 seconds(Duration.ofNanos(noticed - gone)),
                 seconds(Duration.ofNanos(ready - gone)),
@@ -70,7 +72,16 @@ class HerdMeasurement {
                 seconds(back.get(back.size() / 2)),
                 seconds(back.get(back.size() * 99 / 100)),
                 seconds(back.get(back.size() - 1)),
-                herd.refusalsAfter(ready));
+                herd.refusalsAfter(ready),
+                seconds(processor(server.pid()).minus(serverBefore)),
+                seconds(processor(ProcessHandle.current().pid()).minus(clientsBefore)));
+    }
+
+    /** Processor time, which other load on the machine disturbs far less than the clock's. */
+    private static Duration processor(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     private static double seconds(Duration time) {
