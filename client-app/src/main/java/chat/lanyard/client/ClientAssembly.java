@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -35,6 +36,8 @@ final class ClientAssembly implements AutoCloseable {
         this.settings = new SettingsStore(folder);
         this.vault = new TokenVault(folder);
         this.hosting = new HostingService(hostingOptions);
+        // takes a moment, which passes while the window is made
+        CompletableFuture.runAsync(http::get);
     }
 
     Executor ui() {

@@ -136,11 +136,15 @@ class OfflinePathTest {
 
     @Test
     void saysThatASecondWindowKeepsNothingAndAsksBeforeItIsClosed() {
-        server.stop();
         try (TestClient second = new TestClient(folder.resolve("alice"), null)) {
             second.await("the notice", () -> second.isShown(".notice-strip"));
             assertThat(second.texts(".notice-strip .label").get(0)).startsWith("Another window of Lanyard");
-            assertThat(Fx.call(() -> second.isShown("#password"))).isFalse();
+            second.awaitChat();
+            server.stop();
+            second.await("the banner", () -> second.isShown("#connection-banner .banner"));
+            second.say("lost otherwise");
+            second.await("words", () -> second.isShown(".message .waiting"));
+            assertThat(second.requestClose("Keep open").isConsumed()).isTrue();
         }
     }
 
