@@ -66,7 +66,7 @@ final class Meddler implements AutoCloseable {
         }
     }
 
-    /** Returns once it does nothing any more; needs a network that answers or breaks. */
+    /** Returns once it does nothing any more; needs a server that answers or is gone. */
     @Override
     public void close() {
         over = true;

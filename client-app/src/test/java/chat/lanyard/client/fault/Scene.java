@@ -54,8 +54,9 @@ final class Scene implements AutoCloseable {
         await("everybody").atMost(PATIENCE).until(() -> people.stream().allMatch(Participant::isSettled));
         long seed = random.nextLong();
         people.forEach(person -> typist.start(person, seed));
+        URI direct = URI.create("ws://127.0.0.1:" + server.chatPort() + "/v1/chat");
         for (Participant person : some(MEDDLERS)) {
-            meddlers.add(new Meddler(person, URI.create(chatUrl), random.nextLong()));
+            meddlers.add(new Meddler(person, direct, random.nextLong()));
         }
     }
 
@@ -109,7 +110,6 @@ final class Scene implements AutoCloseable {
     public void close() {
         typist.close();
         crew.close();
-        networks().forEach(network -> network.cut(1));
         meddlers.forEach(Meddler::close);
         people.forEach(Participant::close);
         server.close();
