@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,6 +281,68 @@ class ChangedMessagesTest {
             assertThat(fresh.general().get("unread").intValue()).isEqualTo(unread);
             assertThat(fresh.general().get("mentions").intValue()).isEqualTo(mentions);
         }
+    }
+
+    @Test
+    void refusesAThousandAndFirstEdit() {
+        JsonNode posted = alice.post("0");
+        List<String> requests = IntStream.rangeClosed(1, 1_001)
+                .mapToObj(number ->
+                        alice.send("message.edit", about(alice, posted).put("text", String.valueOf(number))))
+                .toList();
+        List<JsonNode> answers = requests.stream().map(alice::answer).toList();
+
+        assertThat(answers.get(999).has("sequence")).isTrue();
+        assertThat(code(answers.get(1_000))).isEqualTo("invalid_request");
+        assertThat(sequence(edit(alice, posted, "1000"))).isEqualTo(sequence(answers.get(999)));
+        assertThat(sequence(delete(alice, posted))).isEqualTo(sequence(answers.get(999)) + 1);
+    }
+
+    /** Whatever two people do, the counters say what somebody says who goes through the log. */
+    @Test
+    void countsAsSomebodyWhoCountsAnew() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<TestClient> people = List.of(alice, bob);
+        List<JsonNode> posted = new ArrayList<>();
+        for (int round = 0; round < 150; round++) {
+            TestClient actor = people.get(random.nextInt(2));
+            int choice = random.nextInt(10);
+            if (choice < 5 || posted.isEmpty()) {
+                posted.add(actor.post(random.nextBoolean() ? "@alice @bob" : "x"));
+            } else if (choice < 8) {
+                delete(actor, posted.get(random.nextInt(posted.size())));
+            } else if (choice < 9) {
+                edit(actor, posted.get(random.nextInt(posted.size())), "@alice " + round);
+            } else {
+                long through = random.nextInt((int) sequence(posted.get(posted.size() - 1)));
+                actor.request(
+                        "read",
+                        TestClient.object().put("channelId", actor.channel()).put("sequence", through));
+            }
+        }
+
+        for (String name : List.of("alice", "bob")) {
+            try (TestClient fresh = server.connect(name)) {
+                long read = fresh.general().get("readSequence").longValue();
+                List<JsonNode> unread = history().stream()
+                        .filter(event -> sequence(event) > read
+                                && event.at("/message/text").isTextual())
+                        .filter(event ->
+                                !event.get("actor").equals(fresh.welcome().at("/user/id")))
+                        .toList();
+                assertThat(fresh.general().get("unread").intValue())
+                        .as("seed %d", seed)
+                        .isEqualTo(unread.size());
+                assertThat(fresh.general().get("mentions").longValue())
+                        .as("seed %d", seed)
+                        .isEqualTo(unread.stream()
+                                .filter(event ->
+                                        event.at("/message/text").textValue().contains("@" + name))
+                                .count());
+            }
+        }
+        assertThat(server.administer("", "verify").output()).contains("all well");
     }
 
     /** All in few batches, so that commands meet what others of the same transaction did. */

@@ -349,7 +349,7 @@ class VerifyTest {
                 "INSERT INTO membership SELECT 'nowhere', account_id, 1, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY");
 
         assertFault("1 events stand in no channel");
-        assertFault("Channel nowhere keeps a membership");
+        assertFault("1 rows of membership do not follow");
     }
 
     @Test

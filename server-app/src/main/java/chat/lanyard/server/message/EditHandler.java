@@ -6,6 +6,9 @@ import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
 import chat.lanyard.protocol.frame.ClientFrame.EditMessage;
 import chat.lanyard.protocol.frame.RequestResult.Appended;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.ProtocolLimits;
+import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
@@ -14,6 +17,7 @@ import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.Transaction;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Answers {@code message.edit}; the text that the message has already gets the place of the event that gave it. */
 final class EditHandler implements FrameHandler<Appended, EditMessage> {
@@ -40,14 +44,17 @@ final class EditHandler implements FrameHandler<Appended, EditMessage> {
         LogEntry post = finder.find(transaction, channel, frame.messageId(), user);
         MessageFinder.requireAuthor(post, user);
         finder.requireNotDeleted(post);
-        ChannelEvent current = repository
-                .lastEdit(channel, post.sequence())
-                .flatMap(sequence -> transaction.find(channel, sequence))
-                .orElse(post)
-                .event();
+        List<Long> edits = repository.edits(channel, post.sequence());
+        ChannelEvent current = edits.isEmpty()
+                ? post.event()
+                : transaction
+                        .find(channel, edits.get(edits.size() - 1))
+                        .orElseThrow()
+                        .event();
         if (frame.text().equals(text(current))) {
             return new Appended(current.sequence(), current.at());
         }
+        requireFewerThanAll(edits);
         MessageEdited edited = transaction
                 .channel(channel)
                 .append(sequence -> new MessageEdited(
@@ -58,6 +65,15 @@ final class EditHandler implements FrameHandler<Appended, EditMessage> {
                         frame.text()));
         repository.insertEdit(channel, post.sequence(), edited.sequence());
         return new Appended(edited.sequence(), edited.at());
+    }
+
+    /** All of them are erased in one transaction when the message is deleted. */
+    private static void requireFewerThanAll(List<Long> edits) {
+        if (edits.size() >= ProtocolLimits.EDITS_PER_MESSAGE) {
+            throw new RequestRefusedException(
+                    ErrorCode.INVALID_REQUEST,
+                    "This message was edited " + ProtocolLimits.EDITS_PER_MESSAGE + " times, which is all it can be.");
+        }
     }
 
     private static String text(ChannelEvent event) {

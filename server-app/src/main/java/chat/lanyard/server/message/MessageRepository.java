@@ -12,9 +12,6 @@ public interface MessageRepository {
     /** Sequences of the edits of a message, ascending. */
     List<Long> edits(ChannelId channel, long message);
 
-    /** Sequence of the newest edit of a message. */
-    Optional<Long> lastEdit(ChannelId channel, long message);
-
     void insert(Deletion deletion);
 
     Optional<Deletion> deletion(ChannelId channel, long message);

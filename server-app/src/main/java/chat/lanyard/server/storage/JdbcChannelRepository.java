@@ -7,10 +7,15 @@ import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.HashChain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 
 /** The {@code channel} and {@code membership} tables; the end of each channel's log is {@link JdbcLogStore}'s. */
 public final class JdbcChannelRepository implements ChannelRepository {
+    private static final String MEMBERSHIPS =
+            "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions FROM membership";
+
     private final Database database;
 
     public JdbcChannelRepository(Database database) {
@@ -121,18 +126,20 @@ public final class JdbcChannelRepository implements ChannelRepository {
 
     @Override
     public List<Membership> memberships() {
-        return database.read(JdbcChannelRepository::memberships);
+        return database.read(sql -> sql.query(JdbcChannelRepository::membership, MEMBERSHIPS));
     }
 
-    static List<Membership> memberships(Sql sql) {
-        return sql.query(
-                row -> new Membership(
-                        new ChannelId(row.getString("channel_id")),
-                        new UserId(row.getString("account_id")),
-                        row.getLong("read_sequence"),
-                        row.getLong("read_others"),
-                        row.getLong("posted"),
-                        row.getLong("mentions")),
-                "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions FROM membership");
+    static List<Membership> memberships(Sql sql, ChannelId channel) {
+        return sql.query(JdbcChannelRepository::membership, MEMBERSHIPS + " WHERE channel_id = ?", channel.value());
+    }
+
+    private static Membership membership(ResultSet row) throws SQLException {
+        return new Membership(
+                new ChannelId(row.getString("channel_id")),
+                new UserId(row.getString("account_id")),
+                row.getLong("read_sequence"),
+                row.getLong("read_others"),
+                row.getLong("posted"),
+                row.getLong("mentions"));
     }
 }

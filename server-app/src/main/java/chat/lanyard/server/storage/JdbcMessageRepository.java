@@ -41,17 +41,6 @@ public final class JdbcMessageRepository implements MessageRepository {
     }
 
     @Override
-    public Optional<Long> lastEdit(ChannelId channel, long message) {
-        return database.writer()
-                .queryOne(
-                        row -> row.getLong(1),
-                        "SELECT sequence FROM message_edit WHERE channel_id = ? AND message = ?"
-                                + " ORDER BY channel_id DESC, message DESC, sequence DESC FETCH FIRST ROW ONLY",
-                        channel.value(),
-                        message);
-    }
-
-    @Override
     public void insert(Deletion deletion) {
         database.writer()
                 .update(

@@ -74,8 +74,8 @@ final class JdbcStoredLog implements StoredLog {
     }
 
     @Override
-    public List<Membership> memberships() {
-        return JdbcChannelRepository.memberships(sql);
+    public List<Membership> memberships(ChannelId channel) {
+        return JdbcChannelRepository.memberships(sql, channel);
     }
 
     @Override

@@ -55,7 +55,7 @@ public final class LogVerifier {
 
         Report run() {
             List<ChannelHead> heads = stored.heads();
-            heads.forEach(head -> verify(head.channel()));
+            heads.forEach(this::verify);
             if (stored.events() != events) {
                 faults.ofLog((stored.events() - events) + " events stand in no channel, or at a place that is taken.");
             }
@@ -65,8 +65,10 @@ public final class LogVerifier {
             return new Report(heads.size(), events, faults.sentences(), faults.logIsWhole());
         }
 
-        private void verify(ChannelId channel) {
+        private void verify(ChannelHead head) {
+            ChannelId channel = head.channel();
             Map<Long, Long> deletions = stored.deletions(channel);
+            projections.begin(head);
             ChannelReplay replay =
                     new ChannelReplay(channel, deletions, ReadSequences.of(stored, channel), projections);
             new Entries(stored, channel).forEach(entry -> {

@@ -19,21 +19,20 @@ import java.util.Set;
 final class ProjectionCheck implements Projections {
     private final StoredLog stored;
     private final Faults faults;
-    private final Map<Member, Membership> members = new HashMap<>();
-    private final Map<ChannelId, ChannelHead> heads = new HashMap<>();
+    private final Map<UserId, Membership> members = new HashMap<>();
     private final Map<StoredLog.Table, Long> found = new EnumMap<>(StoredLog.Table.class);
+    private ChannelHead kept;
 
     ProjectionCheck(StoredLog stored, Faults faults) {
         this.stored = stored;
         this.faults = faults;
-        stored.memberships().forEach(member -> members.put(Member.of(member), member));
-        stored.heads().forEach(head -> heads.put(head.channel(), head));
     }
 
-    private record Member(ChannelId channel, UserId user) {
-        static Member of(Membership membership) {
-            return new Member(membership.channel(), membership.user());
-        }
+    /** Goes on with another channel. */
+    void begin(ChannelHead head) {
+        kept = head;
+        stored.memberships(head.channel()).forEach(member -> members.put(member.user(), member));
+        count(StoredLog.Table.MEMBERSHIP, members.size());
     }
 
     @Override
@@ -93,15 +92,16 @@ final class ProjectionCheck implements Projections {
 
     @Override
     public void member(Membership membership) {
-        Membership kept = members.remove(Member.of(membership));
-        if (!membership.equals(kept)) {
-            fault(membership.channel(), "keeps the membership of " + membership.user() + " wrong: " + kept);
+        Membership row = members.remove(membership.user());
+        if (!membership.equals(row)) {
+            fault(membership.channel(), "keeps the membership of " + membership.user() + " wrong: " + row);
         }
     }
 
     @Override
     public void head(ChannelHead head) {
-        ChannelHead kept = heads.remove(head.channel());
+        members.keySet().forEach(left -> fault(head.channel(), "keeps a membership of " + left + ", who is no member"));
+        members.clear();
         if (kept.lastSequence() > head.lastSequence()) {
             faults.ofLog(
                     head.channel(),
@@ -115,8 +115,6 @@ final class ProjectionCheck implements Projections {
 
     /** Once every channel has been gone through. */
     void end() {
-        members.values()
-                .forEach(left -> fault(left.channel(), "keeps a membership of " + left.user() + ", who is no member"));
         for (StoredLog.Table table : StoredLog.Table.values()) {
             long surplus = stored.count(table) - found.getOrDefault(table, 0L);
             if (surplus > 0) {

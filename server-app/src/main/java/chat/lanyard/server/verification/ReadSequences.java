@@ -11,8 +11,7 @@ final class ReadSequences {
     private ReadSequences() {}
 
     static Map<UserId, Long> of(StoredLog stored, ChannelId channel) {
-        return stored.memberships().stream()
-                .filter(membership -> membership.channel().equals(channel))
+        return stored.memberships(channel).stream()
                 .collect(Collectors.toMap(Membership::user, Membership::readSequence));
     }
 }

@@ -23,6 +23,7 @@ public interface StoredLog {
 
     /** What follows from the log and is stored beside it, a row for each fact. */
     enum Table {
+        MEMBERSHIP,
         MENTION,
         MESSAGE_EDIT,
         MESSAGE_DELETION,
@@ -53,7 +54,7 @@ public interface StoredLog {
 
     Set<UserId> accounts();
 
-    List<Membership> memberships();
+    List<Membership> memberships(ChannelId channel);
 
     Set<UserId> mentions(ChannelId channel, long sequence);
 

@@ -28,9 +28,7 @@ abstract class MessageRepositoryContract {
         repository().insertEdit(OTHER, 3, 12);
 
         assertThat(repository().edits(CHANNEL, 3)).containsExactly(7L, 9L);
-        assertThat(repository().lastEdit(CHANNEL, 3)).contains(9L);
         assertThat(repository().edits(CHANNEL, 5)).isEmpty();
-        assertThat(repository().lastEdit(CHANNEL, 5)).isEmpty();
     }
 
     @Test

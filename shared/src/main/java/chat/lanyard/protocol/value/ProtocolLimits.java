@@ -17,6 +17,9 @@ public final class ProtocolLimits {
     /** Code points of a message's text. */
     public static final int TEXT_CODE_POINTS = 8_000;
 
+    /** Edits that one message may get. */
+    public static final int EDITS_PER_MESSAGE = 1_000;
+
     /** Bytes of UTF-8 of a reaction's emoji. */
     public static final int EMOJI_BYTES = 64;
 
