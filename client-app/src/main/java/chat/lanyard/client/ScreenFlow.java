@@ -111,7 +111,6 @@ final class ScreenFlow implements AutoCloseable {
         chatView = new ChatView(chat, themes, this::signOut);
         new LastConversation(chat, assembly.settings());
         chat.connection().stateProperty().addListener(state -> inviteOthers());
-        hostingPanel = null;
         showHostingPanel();
         window.show(chatView, chat.serverNameProperty().map(name -> Texts.get("app.title", name)));
     }
@@ -158,6 +157,7 @@ final class ScreenFlow implements AutoCloseable {
         if (chat != null) {
             chatView.dispose();
             chatView = null;
+            hostingPanel = null;
             chat.close();
             lastClosed = chat.closed();
             chat = null;
