@@ -54,6 +54,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it again, on the same ports. */
     public void start() throws IOException {
+        start(Main.class);
+    }
+
+    /** The same with another program that understands {@code serve}. */
+    public void start(Class<?> program, String... further) throws IOException {
         Path output = Files.createTempFile(folder, "serve", ".txt");
         List<String> arguments = new ArrayList<>(List.of(
                 "serve",
@@ -62,7 +67,8 @@ public final class ServerProcess implements AutoCloseable {
                 "--port=" + port,
                 "--chat-port=" + chatPort));
         arguments.addAll(options);
-        process = ChildJvm.start(output, Main.class, arguments);
+        arguments.addAll(List.of(further));
+        process = ChildJvm.start(output, program, arguments);
         Awaitility.await("the server").atMost(PATIENCE).until(() -> isReady(Files.readString(output)));
     }
 

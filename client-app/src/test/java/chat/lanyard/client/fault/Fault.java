@@ -15,6 +15,15 @@ enum Fault {
             scene.server().start();
         }
     },
+    SERVER_CLOCK_MOVED {
+        @Override
+        void strike(Scene scene, Random random) throws IOException {
+            scene.server().kill();
+            scene.tally().kills++;
+            int ahead = random.nextInt(-FARTHEST_SECONDS, FARTHEST_SECONDS);
+            scene.server().start(MisdatedServer.class, "--clock-ahead=" + ahead);
+        }
+    },
     SERVER_FROZEN {
         @Override
         void strike(Scene scene, Random random) throws IOException {
@@ -75,11 +84,13 @@ enum Fault {
         @Override
         void strike(Scene scene, Random random) {
             scene.people().forEach(person -> {
-                Duration off = Duration.ofSeconds(random.nextInt(-7_200, 7_200));
+                Duration off = Duration.ofSeconds(random.nextInt(-FARTHEST_SECONDS, FARTHEST_SECONDS));
                 person.clock().set(random.nextBoolean() ? off : Duration.ZERO);
             });
         }
     };
+
+    private static final int FARTHEST_SECONDS = 7_200;
 
     abstract void strike(Scene scene, Random random) throws IOException;
 }
