@@ -11,6 +11,7 @@ import javafx.application.Platform;
 public final class Heartbeat implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong answers = new AtomicLong();
 
     public Heartbeat() {
         timer.scheduleAtFixedRate(this::beat, 0, 5, TimeUnit.MILLISECONDS);
@@ -18,11 +19,19 @@ public final class Heartbeat implements AutoCloseable {
 
     private void beat() {
         long asked = System.nanoTime();
-        Platform.runLater(() -> longest.accumulateAndGet(System.nanoTime() - asked, Math::max));
+        Platform.runLater(() -> {
+            longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+            answers.incrementAndGet();
+        });
     }
 
     public Duration longestPause() {
         return Duration.ofNanos(longest.get());
+    }
+
+    /** How often the FX thread had time for it. */
+    public long answers() {
+        return answers.get();
     }
 
     @Override

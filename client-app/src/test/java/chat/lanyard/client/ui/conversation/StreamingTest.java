@@ -26,17 +26,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * The open conversation while it catches up with 100,000 messages. Other work on the computer can make any one attempt slow, but
- * only the conversation could make all slow.
- */
+/** The open conversation while it catches up with 100,000 messages; how long its pauses are is measured elsewhere. */
 @ExtendWith(FxExtension.class)
 class StreamingTest implements MessageActions {
     private static final int MESSAGES = 100_000;
     private static final int FRAME = 1_000;
-
-    private static final int ATTEMPTS = 5;
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
+    private static final int SIGNS_OF_LIFE = 20;
 
     private StreamedRows rows;
     private Timeline<TimelineItem> timeline;
@@ -55,15 +50,10 @@ class StreamingTest implements MessageActions {
 
     @Test
     void followsTheNewestAndLeavesTheWindowUsable() {
-        assertThat(IntStream.range(0, ATTEMPTS).mapToObj(attempt -> pauseWhileFollowing()))
-                .anyMatch(pause -> pause.compareTo(LONGEST_PAUSE) < 0);
-    }
-
-    private Duration pauseWhileFollowing() {
         show();
-        Duration pause = stream(0);
+        long answers = stream(0);
+        assertThat(answers).as("times that something else had its turn").isGreaterThan(SIGNS_OF_LIFE);
         assertThat(Fx.call(this::inView)).contains(text(MESSAGES - 1));
-        return pause;
     }
 
     @Test
@@ -80,9 +70,6 @@ class StreamingTest implements MessageActions {
     }
 
     private void show() {
-        if (stage != null) {
-            close();
-        }
         rows = new StreamedRows(new UiThread());
         timeline = Fx.call(() -> new Timeline<>(rows.items(), new RowFactory(this), () -> {}));
         stage = Fx.show(timeline, 900, 700);
@@ -93,7 +80,7 @@ class StreamingTest implements MessageActions {
         });
     }
 
-    private Duration stream(int from) {
+    private long stream(int from) {
         try (Heartbeat heartbeat = new Heartbeat()) {
             for (int first = from; first < MESSAGES; first += FRAME) {
                 rows.add(frame(first));
@@ -102,7 +89,7 @@ class StreamingTest implements MessageActions {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> Fx.call(() -> rows.items().size() == MESSAGES));
             Fx.settle();
-            return heartbeat.longestPause();
+            return heartbeat.answers();
         }
     }
 
