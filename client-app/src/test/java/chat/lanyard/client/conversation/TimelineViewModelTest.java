@@ -158,24 +158,23 @@ class TimelineViewModelTest {
 
     @Test
     void showsAPageOfHistoryAsItStandsNow() {
+        ErasedMessage erased = new ErasedMessage(new MessageId("m4"), ClientMessageId.random());
         MessageId second = new MessageId("m2");
         server.chat(socket -> {
             socket.send(welcome(LOG, general(4, 4, 0)));
-            ClientFrame.History history = (ClientFrame.History) socket.receive();
-            socket.send(new ServerFrame.Result(
-                    history.requestId(),
-                    new RequestResult.HistoryPage(
-                            List.of(
-                                    posted(1),
-                                    posted(2),
-                                    new ChannelEvent.MessageEdited(3, NINE, BOB.id(), second, "two"),
-                                    new ChannelEvent.PostErased(
-                                            4,
-                                            NINE,
-                                            BOB.id(),
-                                            new ErasedMessage(new MessageId("m4"), ClientMessageId.random()))),
-                            false)));
-            socket.receiveAll();
+            for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
+                if (frame instanceof ClientFrame.History history) {
+                    socket.send(new ServerFrame.Result(
+                            history.requestId(),
+                            new RequestResult.HistoryPage(
+                                    List.of(
+                                            posted(1),
+                                            posted(2),
+                                            new ChannelEvent.MessageEdited(3, NINE, BOB.id(), second, "two"),
+                                            new ChannelEvent.PostErased(4, NINE, BOB.id(), erased)),
+                                    false)));
+                }
+            }
         });
         open();
         ui.awaitThat(() -> assertThat(contents())
