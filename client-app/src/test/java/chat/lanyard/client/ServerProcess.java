@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** {@code serve} as a process of its own, which can be killed, and started again on the same ports and folder. */
 public final class ServerProcess implements AutoCloseable {
@@ -69,7 +70,12 @@ public final class ServerProcess implements AutoCloseable {
         arguments.addAll(options);
         arguments.addAll(List.of(further));
         process = ChildJvm.start(output, program, arguments);
-        Awaitility.await("the server").atMost(PATIENCE).until(() -> isReady(Files.readString(output)));
+        try {
+            Awaitility.await("the server").atMost(PATIENCE).until(() -> isReady(Files.readString(output)));
+        } catch (ConditionTimeoutException e) {
+            kill();
+            throw e;
+        }
     }
 
     private boolean isReady(String output) {

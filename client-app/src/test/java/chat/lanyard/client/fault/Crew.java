@@ -37,6 +37,8 @@ final class Crew implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
+        if (process != null) {
+            kill();
+        }
     }
 }

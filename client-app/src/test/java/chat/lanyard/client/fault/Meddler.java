@@ -12,7 +12,7 @@ import java.util.Random;
  */
 final class Meddler implements AutoCloseable {
     private static final List<String> EMOJI = List.of("👍", "🎉", "❤️");
-    private static final int LONGEST_PAUSE_MILLIS = 300;
+    private static final int LONGEST_PAUSE_MILLIS = 100;
 
     private final Participant person;
     private final URI chat;

@@ -24,12 +24,9 @@ final class Round {
         Collections.shuffle(plan, random);
     }
 
-    List<Fault> plan() {
-        return List.copyOf(plan);
-    }
-
     RoundResult run(Path folder, SeededFolder seeded) throws IOException {
-        try (Scene scene = new Scene(folder, seeded, random)) {
+        try (Scene scene = new Scene(folder, seeded)) {
+            scene.begin(random);
             for (Fault fault : plan) {
                 Signals.pause(random.nextInt(QUIET_MILLIS));
                 fault.strike(scene, random);

@@ -27,37 +27,38 @@ final class Scene implements AutoCloseable {
     private final List<Meddler> meddlers = new ArrayList<>();
     private final Path folder;
     private final ServerProcess server;
-    private final List<Path> crewFolders;
+    private final List<Path> homes = new ArrayList<>();
     private final Crew crew;
 
-    /** Puts it up in a folder, as copies of what was seeded; everybody begins to type. */
-    Scene(Path folder, SeededFolder seeded, Random random) throws IOException {
+    /** Starts the server in a folder, on a copy of what was seeded, and lets everybody have signed in there. */
+    Scene(Path folder, SeededFolder seeded) throws IOException {
         this.folder = folder;
         seeded.copyTo(dataFolder());
-        String chatUrl = "ws://127.0.0.1:" + chat.port() + "/v1/chat";
+        String chatUrl = chatAt(chat.port());
         server = new ServerProcess(folder.resolve("server"), "--chat-url=" + chatUrl);
-        api.lead(server.port(), new Random(random.nextLong()));
-        chat.lead(server.chatPort(), new Random(random.nextLong()));
-        List<Path> homes = new ArrayList<>();
         for (String name : seeded.people()) {
             homes.add(folder.resolve(name));
-            Participant.prepare(
-                    folder.resolve(name),
-                    ServerAddress.parse("127.0.0.1:" + api.port()),
-                    chatUrl,
-                    seeded.session(name));
+            ServerAddress address = ServerAddress.parse("127.0.0.1:" + api.port());
+            Participant.prepare(folder.resolve(name), address, chatUrl, seeded.session(name));
         }
-        crewFolders = homes.subList(0, CREW);
-        crew = new Crew(folder.resolve("crew.txt"), crewFolders);
+        crew = new Crew(folder.resolve("crew.txt"), homes.subList(0, CREW));
+    }
+
+    private static String chatAt(int port) {
+        return "ws://127.0.0.1:" + port + "/v1/chat";
+    }
+
+    /** Connects everybody, and lets them type. */
+    void begin(Random random) throws IOException {
+        api.lead(server.port(), new Random(random.nextLong()));
+        chat.lead(server.chatPort(), new Random(random.nextLong()));
         crew.start(random.nextLong());
         people.addAll(Participant.openAll(homes.subList(CREW, homes.size())));
         await("everybody").atMost(PATIENCE).until(() -> people.stream().allMatch(Participant::isSettled));
         long seed = random.nextLong();
         people.forEach(person -> typist.start(person, seed));
-        URI direct = URI.create("ws://127.0.0.1:" + server.chatPort() + "/v1/chat");
-        for (Participant person : some(MEDDLERS)) {
-            meddlers.add(new Meddler(person, direct, random.nextLong()));
-        }
+        URI direct = URI.create(chatAt(server.chatPort()));
+        some(MEDDLERS).forEach(person -> meddlers.add(new Meddler(person, direct, random.nextLong())));
     }
 
     Path dataFolder() {
@@ -102,7 +103,7 @@ final class Scene implements AutoCloseable {
         typist.close();
         networks().forEach(LossyProxy::heal);
         meddlers.forEach(Meddler::close);
-        people.addAll(Participant.openAll(crewFolders));
+        people.addAll(Participant.openAll(homes.subList(0, CREW)));
     }
 
     /** Ends the people and the server, in order. */
