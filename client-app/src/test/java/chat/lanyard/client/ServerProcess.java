@@ -55,11 +55,6 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it again, on the same ports. */
     public void start() throws IOException {
-        start(Main.class);
-    }
-
-    /** The same with another program that understands {@code serve}. */
-    public void start(Class<?> program, String... further) throws IOException {
         Path output = Files.createTempFile(folder, "serve", ".txt");
         List<String> arguments = new ArrayList<>(List.of(
                 "serve",
@@ -68,8 +63,7 @@ public final class ServerProcess implements AutoCloseable {
                 "--port=" + port,
                 "--chat-port=" + chatPort));
         arguments.addAll(options);
-        arguments.addAll(List.of(further));
-        process = ChildJvm.start(output, program, arguments);
+        process = ChildJvm.start(output, Main.class, arguments);
         try {
             Awaitility.await("the server").atMost(PATIENCE).until(() -> isReady(Files.readString(output)));
         } catch (ConditionTimeoutException e) {

@@ -1,5 +1,6 @@
 package chat.lanyard.client.fault;
 
+import chat.lanyard.testsupport.LossyProxy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
@@ -15,15 +16,6 @@ enum Fault {
             scene.server().start();
         }
     },
-    SERVER_CLOCK_MOVED {
-        @Override
-        void strike(Scene scene, Random random) throws IOException {
-            scene.server().kill();
-            scene.tally().kills++;
-            int ahead = random.nextInt(-FARTHEST_SECONDS, FARTHEST_SECONDS);
-            scene.server().start(MisdatedServer.class, "--clock-ahead=" + ahead);
-        }
-    },
     SERVER_FROZEN {
         @Override
         void strike(Scene scene, Random random) throws IOException {
@@ -34,8 +26,11 @@ enum Fault {
     CLIENTS_KILLED {
         @Override
         void strike(Scene scene, Random random) throws IOException {
+            scene.networks().forEach(network -> network.swallow(1, false, true));
+            Signals.pause(random.nextInt(1_000));
             scene.crew().kill();
             scene.tally().kills++;
+            scene.networks().forEach(LossyProxy::heal);
             scene.crew().start(random.nextLong());
         }
     },
@@ -56,9 +51,9 @@ enum Fault {
     NETWORK_AWAY {
         @Override
         void strike(Scene scene, Random random) {
-            scene.networks().forEach(network -> network.refuse());
+            scene.networks().forEach(LossyProxy::refuse);
             Signals.pause(random.nextInt(1_500));
-            scene.networks().forEach(network -> network.heal());
+            scene.networks().forEach(LossyProxy::heal);
         }
     },
     NETWORK_FOUL {
@@ -77,7 +72,7 @@ enum Fault {
             int way = random.nextInt(3);
             scene.networks().forEach(network -> network.swallow(random.nextDouble(), way != 0, way != 1));
             Signals.pause(random.nextInt(2_000));
-            scene.networks().forEach(network -> network.heal());
+            scene.networks().forEach(LossyProxy::heal);
         }
     },
     CLOCKS_MOVED {

@@ -14,7 +14,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,11 @@ final class Journal implements SyncListener {
     private final Map<String, Integer> typed = new HashMap<>();
     private final Set<String> promised = new HashSet<>();
 
-    /** Taken by the core of this process, but perhaps not on its disk yet. */
+    /** Taken by the core, but perhaps not on its disk yet. */
     private final Set<String> waiting = new LinkedHashSet<>();
+
+    /** On its disk once it has taken another message. */
+    private final Set<String> written = new LinkedHashSet<>();
 
     private final Set<String> acknowledged = new LinkedHashSet<>();
     private final List<String> faults = new ArrayList<>();
@@ -54,27 +56,37 @@ final class Journal implements SyncListener {
     private void remember(String line) {
         String[] words = line.split(" ", 2);
         switch (words[0]) {
-            case TYPING -> typed.merge(words[1], 1, Integer::sum);
-            case OPENED -> waiting.clear();
-            case TAKEN -> waiting.add(words[1]);
+            case TYPING -> type(words[1]);
+            case OPENED -> open();
+            case TAKEN -> take(words[1]);
             case ACKNOWLEDGED -> acknowledge(words[1]);
             case FAULT -> faults.add(words[1]);
             default -> throw new IllegalStateException("no line of a journal: " + line);
         }
     }
 
-    /** A core writes what it takes to disk in that order, before it sends any of it. */
+    /** What was taken before this was typed is written to disk before this is taken. */
+    private void type(String channel) {
+        typed.merge(channel, 1, Integer::sum);
+        written.addAll(waiting);
+        waiting.clear();
+    }
+
+    private void take(String message) {
+        promised.addAll(written);
+        written.clear();
+        waiting.add(message);
+    }
+
     private void acknowledge(String message) {
         acknowledged.add(message);
         promised.add(message);
-        if (waiting.contains(message)) {
-            Iterator<String> earlier = waiting.iterator();
-            for (String id = null; !message.equals(id); ) {
-                id = earlier.next();
-                promised.add(id);
-                earlier.remove();
-            }
-        }
+    }
+
+    /** What the last process took last may not have come to its disk. */
+    private void open() {
+        waiting.clear();
+        written.clear();
     }
 
     private synchronized void note(String word, String what) {

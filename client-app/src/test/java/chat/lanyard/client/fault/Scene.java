@@ -17,6 +17,7 @@ import java.util.Random;
 final class Scene implements AutoCloseable {
     private static final int CREW = 6;
     private static final int MEDDLERS = 3;
+    private static final int LAST_WORDS_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LossyProxy api = new LossyProxy();
@@ -95,10 +96,12 @@ final class Scene implements AutoCloseable {
     }
 
     /**
-     * Nobody types any more, the networks are fair again. The crew's process is killed with whatever it had not yet sent;
-     * its people go on in this one.
+     * Nobody types any more, the networks are fair again. No answers come any more to the crew, then its process is
+     * killed with whatever has none; its people go on in this one.
      */
     void calm() {
+        networks().forEach(network -> network.swallow(1, false, true));
+        Signals.pause(LAST_WORDS_MILLIS);
         crew.kill();
         typist.close();
         networks().forEach(LossyProxy::heal);
