@@ -89,7 +89,7 @@ public final class LanyardServer implements AutoCloseable {
     }
 
     private ServerAddresses openCore(DataFolder folder) throws IOException {
-        ServerCore core = new ServerCore(
+        ServerCore core = ServerCore.open(
                 folder,
                 configuration.database(),
                 configuration.rateLimits(),

@@ -39,8 +39,8 @@ public final class OfflineAdministration implements AutoCloseable {
         try {
             return new OfflineAdministration(
                     folder,
-                    new ServerCore(folder, DatabaseSettings.STANDARD, false, Clock.systemUTC(), beforeMigration));
-        } catch (IOException | RuntimeException e) {
+                    ServerCore.open(folder, DatabaseSettings.STANDARD, false, Clock.systemUTC(), beforeMigration));
+        } catch (IOException | RuntimeException | Error e) {
             folder.close();
             throw e;
         }

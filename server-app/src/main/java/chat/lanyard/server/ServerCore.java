@@ -8,7 +8,6 @@ import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.administration.Administration;
 import chat.lanyard.server.administration.Services;
-import chat.lanyard.server.anchor.ChainHashes;
 import chat.lanyard.server.anchor.HashAnchor;
 import chat.lanyard.server.authentication.AccessTokens;
 import chat.lanyard.server.authentication.PasswordHasher;
@@ -33,19 +32,15 @@ import chat.lanyard.server.message.Deletions;
 import chat.lanyard.server.message.MessageRepository;
 import chat.lanyard.server.storage.BeforeMigration;
 import chat.lanyard.server.storage.Database;
-import chat.lanyard.server.storage.DatabaseFile;
 import chat.lanyard.server.storage.DatabaseSettings;
 import chat.lanyard.server.storage.H2LiveDatabase;
 import chat.lanyard.server.storage.JdbcChannelRepository;
 import chat.lanyard.server.storage.JdbcInvitationRepository;
-import chat.lanyard.server.storage.JdbcLogReader;
-import chat.lanyard.server.storage.JdbcLogStore;
 import chat.lanyard.server.storage.JdbcMessageRepository;
 import chat.lanyard.server.storage.JdbcProjectionStore;
 import chat.lanyard.server.storage.JdbcSessionRepository;
 import chat.lanyard.server.storage.JdbcSnapshots;
 import chat.lanyard.server.storage.JdbcUserRepository;
-import chat.lanyard.server.storage.ServerProperties;
 import chat.lanyard.server.user.Accounts;
 import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.UserDirectory;
@@ -63,14 +58,11 @@ import java.util.function.Supplier;
 
 /** Everything that a data folder means, put together without any network: what serves it and what only changes it share. */
 final class ServerCore implements AutoCloseable {
-    private static final String ANCHORED = "anchored-";
-
     final RandomIds ids = new RandomIds();
     final UserIds userIds = () -> new UserId(ids.next());
     final ConnectionRegistry connections = new ConnectionRegistry();
-    final LocalEventBus bus = new LocalEventBus();
+    final LocalEventBus bus;
     final Clock clock;
-    final Database database;
     final ChannelLog log;
     final UserDirectory users;
     final Accounts accounts;
@@ -90,32 +82,42 @@ final class ServerCore implements AutoCloseable {
     final String logId;
     final HashAnchor anchor;
 
+    private final FolderStore store;
     private final ErasureLedger ledger;
     private volatile boolean served;
     private final PasswordHasher passwords = new PasswordHasher();
 
-    /** Opens the folder's database, setting an empty one up. */
-    ServerCore(
+    /** Opens the folder's database, setting an empty one up; if anything fails, nothing stays open. */
+    static ServerCore open(
             DataFolder folder,
             DatabaseSettings settings,
             boolean throttled,
             Clock clock,
             BeforeMigration beforeMigration)
             throws IOException {
+        Keys keys = new Keys(SigningKeys.open(folder.signingKeys()), SigningKeys.open(folder.refreshKey()));
+        FolderStore store = new FolderStore(folder, settings, beforeMigration);
+        try {
+            return new ServerCore(folder, keys, store, throttled, clock);
+        } catch (RuntimeException | Error e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private record Keys(SigningKeys signing, SigningKeys refresh) {}
+
+    private ServerCore(DataFolder folder, Keys keys, FolderStore store, boolean throttled, Clock clock) {
         this.clock = clock;
-        SigningKeys signingKeys = SigningKeys.open(folder.signingKeys());
-        SigningKeys refreshKeys = SigningKeys.open(folder.refreshKey());
-        database = Database.open(
-                new DatabaseFile(folder.path(), settings.fileSystem()), settings.durability(), beforeMigration);
+        this.store = store;
+        Database database = store.database;
+        LogReader reader = store.reader;
+        bus = store.bus;
+        log = store.log;
+        logId = store.logId;
+        anchor = store.anchor;
+        ledger = store.ledger;
         backups = FolderBackups.of(folder.path(), H2LiveDatabase.of(database), clock);
-        LogReader reader = new JdbcLogReader(database);
-        log = new ChannelLog(new JdbcLogStore(database), reader, bus);
-        logId = ensureLogId();
-        anchor = openAnchor(folder, reader);
-        ledger = ErasureLedger.open(DataFolder.erasureLedger(folder.path()));
-        ledger.level(reader.erasures());
-        log.observe(anchor);
-        log.observe(ledger);
 
         channelRepository = new JdbcChannelRepository(database);
         channels = new ChannelDirectory(channelRepository.channels(), channelRepository.memberships());
@@ -134,14 +136,14 @@ final class ServerCore implements AutoCloseable {
         JdbcSessionRepository sessionRepository = new JdbcSessionRepository(database);
         SessionDirectory sessionDirectory = new SessionDirectory(sessionRepository.all());
         sessions = new Sessions(log, sessionRepository, sessionDirectory, this::closeSession, clock);
-        AccessTokens tokens = new AccessTokens(signingKeys, clock);
+        AccessTokens tokens = new AccessTokens(keys.signing(), clock);
         authenticator = new TokenAuthenticator(tokens, sessionDirectory, users);
         signIn = new SignIn(
                 new SignIn.Credentials(
                         userRepository, passwords, throttled ? Optional.of(new SignInThrottle()) : Optional.empty()),
                 sessions,
                 tokens,
-                refreshKeys,
+                keys.refresh(),
                 users,
                 () -> new SessionId(ids.next()));
         administration = new Administration(
@@ -149,7 +151,7 @@ final class ServerCore implements AutoCloseable {
                 sessions,
                 signIn,
                 connections,
-                new Proofs(reader),
+                new Proofs(),
                 () -> SigningKeys.rotate(folder.signingKeys()));
         log.onReopened(() -> {
             levelLedger(reader);
@@ -170,31 +172,10 @@ final class ServerCore implements AutoCloseable {
         }
     }
 
-    /** What this log was anchored under is kept, so that a file that has been taken away shows. */
-    private HashAnchor openAnchor(DataFolder folder, LogReader reader) throws IOException {
-        ServerProperties properties = new ServerProperties(database);
-        String name = ANCHORED + logId;
-        boolean expected = properties.find(name).isPresent();
-        HashAnchor opened = HashAnchor.open(
-                folder.path(), new HashAnchor.Stored(logId, reader.heads(), chainHashes(reader)), expected);
-        if (!expected) {
-            log.submit(transaction -> {
-                        properties.insert(name, "true");
-                        return null;
-                    })
-                    .join();
-        }
-        return opened;
-    }
-
     /** Of the database and the anchor beside it. */
     private final class Proofs implements Administration.Proofs {
-        private final StoredLog.Snapshots snapshots = new JdbcSnapshots(database);
-        private final LogVerifier verifier;
-
-        Proofs(LogReader reader) {
-            verifier = new LogVerifier(snapshots, () -> anchor.verify(chainHashes(reader)));
-        }
+        private final StoredLog.Snapshots snapshots = new JdbcSnapshots(store.database);
+        private final LogVerifier verifier = new LogVerifier(snapshots, () -> anchor.verify(store.chainHashes()));
 
         @Override
         public LogVerifier.Report verify() {
@@ -208,7 +189,7 @@ final class ServerCore implements AutoCloseable {
                         ErrorCode.UNAVAILABLE,
                         "Stop the server first: what it holds in memory would not be made again.");
             }
-            return new ProjectionRepair(log, snapshots, new JdbcProjectionStore(database)).repair();
+            return new ProjectionRepair(log, snapshots, new JdbcProjectionStore(store.database)).repair();
         }
     }
 
@@ -217,25 +198,8 @@ final class ServerCore implements AutoCloseable {
         served = true;
     }
 
-    private static ChainHashes chainHashes(LogReader reader) {
-        return (channel, sequence) ->
-                reader.find(channel, sequence).map(entry -> entry.seal().chainHash());
-    }
-
     private void closeSession(SessionId session) {
         connections.closeSession(session, CloseCode.SESSION_ENDED, "session ended");
-    }
-
-    private String ensureLogId() {
-        ServerProperties properties = new ServerProperties(database);
-        return properties
-                .find(ServerProperties.LOG_ID)
-                .orElseGet(() -> log.submit(transaction -> {
-                            String fresh = ids.next();
-                            properties.insert(ServerProperties.LOG_ID, fresh);
-                            return fresh;
-                        })
-                        .join());
     }
 
     /** Commits what was accepted, if that has not been done before, and closes the database. */
@@ -243,10 +207,6 @@ final class ServerCore implements AutoCloseable {
     public void close() {
         backups.close();
         passwords.close();
-        log.close();
-        anchor.close();
-        bus.close();
-        database.close();
-        ledger.close();
+        store.close();
     }
 }

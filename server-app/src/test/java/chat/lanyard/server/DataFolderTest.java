@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,5 +134,26 @@ class DataFolderTest {
 
         assertThatThrownBy(() -> TestServer.start(parent)).hasStackTraceContaining("signing.keys is damaged");
         DataFolder.hold(parent).close();
+    }
+
+    @Test
+    void leavesNothingOpenWhenAFileBesideTheDatabaseCannotBeRead() throws Exception {
+        TestServer.start(parent).close();
+        for (String name : List.of("lanyard.anchor", "erasures.ledger")) {
+            Path file = parent.resolve(name);
+            byte[] bytes = Files.readAllBytes(file);
+            Files.delete(file);
+            Files.createDirectory(file);
+
+            assertThatThrownBy(() -> TestServer.start(parent)).hasStackTraceContaining("directory");
+            assertThatThrownBy(() -> OfflineAdministration.open(parent)).isInstanceOf(IOException.class);
+
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .extracting(Thread::getName)
+                    .doesNotContain("lanyard-commit");
+            Files.delete(file);
+            Files.write(file, bytes);
+        }
+        TestServer.start(parent).close();
     }
 }
