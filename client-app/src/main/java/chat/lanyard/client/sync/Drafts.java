@@ -19,6 +19,9 @@ final class Drafts implements LocalCopy.Own {
     private final Map<ChannelId, String> texts = new LinkedHashMap<>();
     private final Set<ChannelId> unwritten = new HashSet<>();
 
+    /** Whether what the file held at the start is in here. */
+    private boolean tookUp;
+
     Drafts(LocalCopy copy, ScheduledExecutorService events, SyncListeners listeners) {
         this.copy = copy;
         this.events = events;
@@ -28,7 +31,13 @@ final class Drafts implements LocalCopy.Own {
 
     /** Takes up what an earlier run of the application left. */
     void open() {
-        texts.putAll(copy.look(store -> store.drafts().all()));
+        takeUp(copy.look(store -> store.drafts().all()));
+        tookUp = !copy.hasFailed();
+    }
+
+    /** What was typed since then stands behind it. */
+    private void takeUp(Map<ChannelId, String> kept) {
+        kept.forEach((channel, text) -> texts.merge(channel, text, (now, before) -> before + "\n" + now));
         tell();
     }
 
@@ -78,8 +87,13 @@ final class Drafts implements LocalCopy.Own {
         texts.forEach(store.drafts()::put);
     }
 
+    /** A file that could not be read at the start has drafts that nobody has seen yet. */
     @Override
     public void merge(LocalStore reopened) {
+        if (!tookUp) {
+            takeUp(reopened.drafts().all());
+            tookUp = true;
+        }
         restock(reopened);
     }
 }

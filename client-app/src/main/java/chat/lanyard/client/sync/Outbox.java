@@ -30,6 +30,9 @@ final class Outbox implements LocalCopy.Own {
     /** Those that are not on disk yet. */
     private final Set<ClientMessageId> unwritten = new HashSet<>();
 
+    /** Whether what the file held at the start is in here. */
+    private boolean tookUp;
+
     private Runnable onReady = () -> {};
 
     /** @param events runs something on the event thread after what waits there */
@@ -47,8 +50,16 @@ final class Outbox implements LocalCopy.Own {
 
     /** Takes up what an earlier run of the application left. */
     void open() {
-        List<StoredMessage> kept = copy.look(store -> store.outgoing().all());
+        takeUp(copy.look(store -> store.outgoing().all()));
+        tookUp = !copy.hasFailed();
+    }
+
+    /** They were typed before all that are here. */
+    private void takeUp(List<StoredMessage> kept) {
+        List<OutgoingMessage> later = List.copyOf(messages.values());
+        messages.clear();
         kept.stream().map(OutgoingMessage::of).forEach(this::put);
+        later.forEach(message -> messages.put(message.id(), message));
     }
 
     /** What is typed and neither stored nor given up. */
@@ -165,8 +176,13 @@ final class Outbox implements LocalCopy.Own {
         putLast(store, List.copyOf(messages.values()));
     }
 
+    /** A file that could not be read at the start has messages that nobody has seen yet. */
     @Override
     public void merge(LocalStore reopened) {
+        if (!tookUp) {
+            takeUp(reopened.outgoing().all());
+            tookUp = true;
+        }
         restock(reopened);
     }
 

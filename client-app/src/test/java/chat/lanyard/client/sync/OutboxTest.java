@@ -259,6 +259,32 @@ class OutboxTest {
         assertThat(client.isDurable()).isTrue();
     }
 
+    @Test
+    void keepsWhatAnEarlierRunLeftWhenTheFileCouldNotBeReadAtTheStart() throws IOException {
+        server.close();
+        open();
+        client.send(GENERAL, "from yesterday");
+        client.setDraft(GENERAL, "half a");
+        closeClient();
+        Path accounts = folder.resolve("accounts");
+        Path away = folder.resolve("away");
+        Files.move(accounts, away);
+        Files.writeString(accounts, "in the way of a folder");
+        open();
+        client.send(GENERAL, "from today");
+        client.setDraft(GENERAL, "sentence");
+        await().until(() -> heard.statesOf("from today").contains(State.FAILED));
+        Files.delete(accounts);
+        Files.move(away, accounts);
+        client.retry(heard.outgoing.get(0).id());
+        await().until(() -> !heard.statesOf("from yesterday").isEmpty());
+        closeClient();
+        open();
+        await().until(() -> !heard.drafted.isEmpty());
+        assertThat(heard.outgoing).extracting(OutgoingMessage::text).containsExactly("from yesterday", "from today");
+        assertThat(client.draft(GENERAL)).isEqualTo("half a\nsentence");
+    }
+
     private static ChannelSummary random() {
         return new ChannelSummary(RANDOM, ChannelKind.PUBLIC, "random", "", 0, 0, 0, 0);
     }
