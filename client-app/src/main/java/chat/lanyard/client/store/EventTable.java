@@ -133,6 +133,6 @@ public final class EventTable {
                 Instant.ofEpochMilli(row.getLong("at_millis")),
                 new UserId(row.getString("actor")),
                 row.getString("kind"));
-        return codec.decode(head, row.getString("content"));
+        return codec.decodeAnyway(head, row.getString("content"));
     }
 }

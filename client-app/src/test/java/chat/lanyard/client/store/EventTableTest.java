@@ -41,7 +41,7 @@ class EventTableTest {
                         7, NINE, ADA.id(), new ErasedMessage(new MessageId("m7"), ClientMessageId.random())),
                 new ChannelEvent.MemberJoined(8, NINE, BOB.id(), BOB),
                 new ChannelEvent.MemberLeft(9, NINE, BOB.id()),
-                new ChannelEvent.Unrecognized(10, NINE, BOB.id(), "something.later"));
+                new ChannelEvent.Unrecognized(10, NINE, BOB.id(), "something.later", "{\"more\":1}"));
         store.events().add(GENERAL, events);
         assertThat(store.events().after(GENERAL, 0, 100)).isEqualTo(events);
         assertThat(events)
@@ -49,6 +49,13 @@ class EventTableTest {
                 .containsAll(List.of(ChannelEvent.class.getPermittedSubclasses()).stream()
                         .filter(kind -> !kind.isInterface())
                         .toList());
+    }
+
+    @Test
+    void givesBackWhatAnOlderVersionKeptWithoutUnderstandingIt() {
+        ChannelEvent event = new ChannelEvent.Unrecognized(1, NINE, BOB.id(), "reaction.added");
+        store.events().add(GENERAL, List.of(event));
+        assertThat(store.events().after(GENERAL, 0, 100)).containsExactly(event);
     }
 
     @Test

@@ -127,11 +127,18 @@ public sealed interface ChannelEvent {
      * An event of a kind that this version does not know; it keeps its place in the order.
      *
      * @param event the wire name of its kind
+     * @param content a JSON object of what is particular to its kind, for a version that knows it
      */
-    record Unrecognized(long sequence, Instant at, UserId actor, String event) implements ChannelEvent {
+    record Unrecognized(long sequence, Instant at, UserId actor, String event, String content) implements ChannelEvent {
         public Unrecognized {
             requireHead(sequence, at, actor);
             Objects.requireNonNull(event, "event");
+            Objects.requireNonNull(content, "content");
+        }
+
+        /** One of which nothing else is known. */
+        public Unrecognized(long sequence, Instant at, UserId actor, String event) {
+            this(sequence, at, actor, event, "{}");
         }
     }
 

@@ -30,35 +30,59 @@ public final class EventContentCodec {
     public record Content(String kind, String json) {}
 
     public Content encode(ChannelEvent event) {
+        if (event instanceof ChannelEvent.Unrecognized unrecognized) {
+            return new Content(unrecognized.event(), unrecognized.content());
+        }
         try {
-            return new Content(kindOf(event), particulars.writeValueAsString(event));
+            return new Content(KINDS.get(event.getClass()), particulars.writeValueAsString(event));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This event cannot be written", e);
         }
-    }
-
-    private static String kindOf(ChannelEvent event) {
-        return event instanceof ChannelEvent.Unrecognized unrecognized
-                ? unrecognized.event()
-                : KINDS.get(event.getClass());
     }
 
     /**
      * Puts an event together again.
      *
      * @param head an event of any kind with the same sequence, time and actor
+     * @throws IllegalArgumentException if its content is not as its kind needs it
      */
     public ChannelEvent decode(ChannelEvent.Unrecognized head, String json) {
         try {
-            ObjectNode tree = (ObjectNode) mapper.readTree(json);
-            tree.put("sequence", head.sequence());
-            tree.put(KIND, head.event());
-            tree.put("at", head.at().toString());
-            tree.put("actor", head.actor().value());
-            return mapper.treeToValue(tree, ChannelEvent.class);
+            return decode(head, contentOf(head, json));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The content of event " + head.sequence() + " cannot be read", e);
         }
+    }
+
+    /**
+     * The same, but an event whose content is not as its kind needs it is one that is not recognized: an older version,
+     * which did not know the kind, may have kept it.
+     *
+     * @throws IllegalArgumentException if the content is no JSON object
+     */
+    public ChannelEvent decodeAnyway(ChannelEvent.Unrecognized head, String json) {
+        ObjectNode content = contentOf(head, json);
+        try {
+            return decode(head, content);
+        } catch (JsonProcessingException e) {
+            return new ChannelEvent.Unrecognized(head.sequence(), head.at(), head.actor(), head.event(), json);
+        }
+    }
+
+    private ObjectNode contentOf(ChannelEvent.Unrecognized head, String json) {
+        try {
+            return mapper.readValue(json, ObjectNode.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("The content of event " + head.sequence() + " is not JSON", e);
+        }
+    }
+
+    private ChannelEvent decode(ChannelEvent.Unrecognized head, ObjectNode content) throws JsonProcessingException {
+        content.put("sequence", head.sequence());
+        content.put(KIND, head.event());
+        content.put("at", head.at().toString());
+        content.put("actor", head.actor().value());
+        return mapper.treeToValue(content, ChannelEvent.class);
     }
 
     @JsonIgnoreProperties({"sequence", KIND, "at", "actor"})

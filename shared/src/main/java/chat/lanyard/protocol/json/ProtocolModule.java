@@ -53,6 +53,7 @@ final class ProtocolModule extends SimpleModule {
         text(Presence.class, Presence::wireName, name -> Presence.of(name).orElse(Presence.ONLINE));
         text(Emoji.class, Emoji::value, Emoji::new);
         addDeserializer(ChannelEvent.class, new EventDeserializer());
+        addSerializer(ChannelEvent.Unrecognized.class, new UnrecognizedSerializer());
         addKeyDeserializer(ChannelId.class, new TextKeys(ChannelId::new));
         addKeyDeserializer(UserId.class, new TextKeys(UserId::new));
     }

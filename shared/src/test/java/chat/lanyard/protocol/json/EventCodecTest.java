@@ -83,6 +83,7 @@ class EventCodecTest {
     void putsAKeptEventTogetherAsItWouldWriteTheEventItself() {
         EventContentCodec contents = new EventContentCodec();
         List<ChannelEvent> all = new ArrayList<>(Samples.events().values());
+        all.add(new ChannelEvent.Unrecognized(4, AT, new UserId("u"), "poll.opened", "{\"options\":[1,\"ü\"]}"));
         all.addAll(events(1, HUGE + "Grüße 🎉 \"\\"));
         for (ChannelEvent event : all) {
             EventContentCodec.Content content = contents.encode(event);

@@ -1,6 +1,7 @@
 package chat.lanyard.protocol.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ClientMessageId;
@@ -46,5 +47,25 @@ class EventContentCodecTest {
     void namesTheKindOfAnEventWithoutParticulars() {
         assertThat(codec.encode(new ChannelEvent.MemberLeft(1, AT, ACTOR)))
                 .isEqualTo(new EventContentCodec.Content("member.left", "{}"));
+    }
+
+    @Test
+    void keepsTheContentOfAKindThatItDoesNotKnow() {
+        ChannelEvent.Unrecognized head = new ChannelEvent.Unrecognized(3, AT, ACTOR, "poll.opened");
+        String json = "{\"question\":\"?\",\"content\":[1,2]}";
+
+        ChannelEvent event = codec.decode(head, json);
+
+        assertThat(codec.encode(event)).isEqualTo(new EventContentCodec.Content("poll.opened", json));
+    }
+
+    @Test
+    void doesNotRecognizeAnEventThatAnOlderVersionKeptWithoutItsContent() {
+        ChannelEvent.Unrecognized head = new ChannelEvent.Unrecognized(3, AT, ACTOR, "reaction.added");
+
+        assertThat(codec.decodeAnyway(head, "{}")).isEqualTo(head);
+        assertThatThrownBy(() -> codec.decode(head, "{}")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> codec.decodeAnyway(head, "[]")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> codec.decodeAnyway(head, "{")).isInstanceOf(IllegalArgumentException.class);
     }
 }

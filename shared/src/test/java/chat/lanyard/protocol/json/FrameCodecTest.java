@@ -159,7 +159,11 @@ class FrameCodecTest {
                 .isEqualTo(new ServerFrame.Events(
                         new ChannelId("c"),
                         List.of(new ChannelEvent.Unrecognized(
-                                4, Instant.parse("2026-01-02T03:04:05.006Z"), new UserId("u"), "poll.opened")),
+                                4,
+                                Instant.parse("2026-01-02T03:04:05.006Z"),
+                                new UserId("u"),
+                                "poll.opened",
+                                "{\"question\":\"?\"}")),
                         null));
     }
 
