@@ -4,6 +4,7 @@ import chat.lanyard.client.store.StoreNotice.Kind;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,8 @@ public final class AccountStore implements AutoCloseable {
                 LOG.warn("Another client works on {}", file.path());
                 goOnInMemory(Mode.IN_MEMORY, Kind.IN_MEMORY);
             } else {
-                openFile();
+                forgetIfAsked();
+                openFile(opened -> {}, fresh -> {});
             }
         } catch (IOException | StoreException e) {
             LOG.warn("The local store cannot be opened", e);
@@ -75,7 +77,7 @@ public final class AccountStore implements AutoCloseable {
         }
     }
 
-    /** Tries a file that had failed once more; returns whether the work goes on in it. */
+    /** Tries a file that had failed once more; returns whether the work goes on in it, or in a new one. */
     public boolean recover() {
         if (mode != Mode.FAILED) {
             return false;
@@ -83,9 +85,13 @@ public final class AccountStore implements AutoCloseable {
         LocalStore memory = store;
         try {
             lock = lock == null ? file.lock() : lock;
-            file.create();
-            mergeInto(LocalStore.open(file));
+            if (lock == null) {
+                LOG.info("Another client works on {}", file.path());
+                return false;
+            }
+            openFile(owner::merge, this::mergeAndRestock);
             memory.close();
+            owner.storeNotice(StoreNotice.of(Kind.DISK_RECOVERED));
             return true;
         } catch (IOException | StoreException e) {
             LOG.info("The local store still cannot be written: {}", e.toString());
@@ -93,60 +99,62 @@ public final class AccountStore implements AutoCloseable {
         }
     }
 
-    private void mergeInto(LocalStore reopened) {
-        try {
-            owner.merge(reopened);
-        } catch (StoreException e) {
-            reopened.close();
-            throw e;
-        }
-        onDisk(reopened);
-        owner.storeNotice(StoreNotice.of(Kind.DISK_RECOVERED));
+    /** What is taken over from the old file is to be merged, and what only the old file had is fetched again. */
+    private void mergeAndRestock(LocalStore fresh) {
+        owner.merge(fresh);
+        owner.restock(fresh);
     }
 
-    private void openFile() throws IOException {
+    /**
+     * Opens the file, or a new one in its place if it is damaged or newer.
+     *
+     * @param join brings together what the file and the memory hold
+     * @param fill writes what the memory holds into a new file
+     */
+    private void openFile(Consumer<LocalStore> join, Consumer<LocalStore> fill) throws IOException {
         file.create();
+        LocalStore opened = null;
+        Kind wrong = Kind.SET_ASIDE_NEWER;
         try {
-            LocalStore opened = LocalStore.open(file);
-            if (opened.schemaVersion() > Schema.NEWEST) {
-                Unsent unsent = rescue(opened);
-                opened.close();
-                replace("newer", Kind.SET_ASIDE_NEWER, unsent);
-            } else {
-                onDisk(opened);
+            opened = LocalStore.open(file);
+            if (opened.schemaVersion() <= Schema.NEWEST) {
                 opened.check();
+                join.accept(opened);
+                onDisk(opened);
+                return;
             }
         } catch (StoreException e) {
+            if (!e.isDamage()) {
+                close(opened);
+                throw e;
+            }
             LOG.warn("The local store cannot be read", e);
-            replace("damaged", Kind.SET_ASIDE_DAMAGED, Unsent.NOTHING);
+            wrong = Kind.SET_ASIDE_DAMAGED;
         }
-    }
-
-    /** A newer version may keep it in another way. */
-    private static Unsent rescue(LocalStore newer) {
-        try {
-            return Unsent.in(newer);
-        } catch (StoreException e) {
-            LOG.warn("What was not sent cannot be taken over from the newer store", e);
-            return Unsent.NOTHING;
-        }
+        Unsent unsent = Unsent.rescuedFrom(opened);
+        close(opened);
+        replace(wrong, fresh -> {
+            unsent.writeTo(fresh);
+            fill.accept(fresh);
+        });
     }
 
     /** Begins a new file; if that is not possible either, it was not the old one's fault, and it stays. */
-    private void replace(String reason, Kind kind, Unsent unsent) throws IOException {
-        closeStore();
-        String aside = file.setAside(reason, clock.instant());
+    private void replace(Kind reason, Consumer<LocalStore> fill) throws IOException {
+        String aside = file.setAside(reason == Kind.SET_ASIDE_NEWER ? "newer" : "damaged", clock.instant());
+        LocalStore fresh = null;
         try {
             file.create();
-            onDisk(LocalStore.open(file));
-            unsent.writeTo(store);
+            fresh = LocalStore.open(file);
+            fill.accept(fresh);
         } catch (IOException | StoreException e) {
-            closeStore();
+            close(fresh);
             file.putBack(aside);
             throw e;
         }
+        onDisk(fresh);
         LOG.warn("The local store was set aside as {}", aside);
-        owner.storeNotice(new StoreNotice(kind, aside));
+        owner.storeNotice(new StoreNotice(reason, aside));
     }
 
     private void giveUp(StoreException cause) {
@@ -160,12 +168,10 @@ public final class AccountStore implements AutoCloseable {
 
     private boolean beginAnew() {
         try {
-            replace("damaged", Kind.SET_ASIDE_DAMAGED, Unsent.NOTHING);
-            owner.restock(store);
+            replace(Kind.SET_ASIDE_DAMAGED, owner::restock);
             return true;
         } catch (IOException | StoreException e) {
             LOG.warn("No new local store can be made", e);
-            closeStore();
             return false;
         }
     }
@@ -182,9 +188,13 @@ public final class AccountStore implements AutoCloseable {
     }
 
     private void closeStore() {
-        if (store != null) {
-            store.close();
-            store = null;
+        close(store);
+        store = null;
+    }
+
+    private static void close(LocalStore opened) {
+        if (opened != null) {
+            opened.close();
         }
     }
 
@@ -192,25 +202,34 @@ public final class AccountStore implements AutoCloseable {
     @Override
     public void close() {
         closeStore();
-        try {
-            if (lock != null) {
-                lock.close();
+        try (FileChannel held = lock) {
+            if (held != null) {
+                forgetIfAsked();
             }
         } catch (IOException e) {
-            LOG.warn("The lock of the local store was not released: {}", e.toString());
+            LOG.warn("The local store was not let go: {}", e.toString());
         }
     }
 
-    /** Deletes the file, unless another client works on it; what was set aside stays. */
+    /** Deletes the file and all that was set aside; what another client works on, that one deletes at its end. */
     public void closeAndDelete() {
         closeStore();
         try {
-            if (lock != null) {
+            lock = lock == null ? file.lock() : lock;
+            if (lock == null) {
+                file.askToForget();
+            } else {
                 file.delete();
             }
         } catch (IOException e) {
             LOG.warn("The local store could not be deleted: {}", e.toString());
         }
         close();
+    }
+
+    private void forgetIfAsked() throws IOException {
+        if (file.isToBeForgotten()) {
+            file.delete();
+        }
     }
 }

@@ -8,7 +8,8 @@ import org.h2.api.ErrorCode;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private static final Set<Integer> DAMAGE = Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.GENERAL_ERROR_1);
+    private static final Set<Integer> DAMAGE =
+            Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1, ErrorCode.GENERAL_ERROR_1);
 
     private final boolean damage;
 

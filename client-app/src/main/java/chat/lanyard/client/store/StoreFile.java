@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +107,28 @@ public final class StoreFile {
         Files.move(folder.resolve(aside), path());
     }
 
+    /** Leaves word that the file is to be deleted by whoever has it. */
+    void askToForget() throws IOException {
+        Files.createDirectories(folder, ownerOnly("rwx------"));
+        Files.write(forget(), new byte[0]);
+    }
+
+    boolean isToBeForgotten() {
+        return Files.exists(forget());
+    }
+
+    private Path forget() {
+        return folder.resolve(name + ".forget");
+    }
+
+    /** Deletes the file with all that was set aside, and last the word to do so. */
     void delete() throws IOException {
-        Files.deleteIfExists(path());
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name + ".*mv.db")) {
+            for (Path each : files) {
+                Files.delete(each);
+            }
+        }
+        Files.deleteIfExists(forget());
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {

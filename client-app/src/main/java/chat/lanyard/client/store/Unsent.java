@@ -3,13 +3,30 @@ package chat.lanyard.client.store;
 import chat.lanyard.protocol.value.ChannelId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What only this computer knows, and so must outlive a copy that is thrown away. */
 record Unsent(List<StoredMessage> outgoing, Map<ChannelId, String> drafts) {
-    static final Unsent NOTHING = new Unsent(List.of(), Map.of());
+    private static final Logger LOG = LoggerFactory.getLogger(Unsent.class);
 
-    static Unsent in(LocalStore store) {
-        return new Unsent(store.outgoing().all(), store.drafts().all());
+    /** As much of it as can still be read; nothing of a store that is {@code null} because it could not be opened. */
+    static Unsent rescuedFrom(LocalStore store) {
+        return store == null
+                ? new Unsent(List.of(), Map.of())
+                : new Unsent(
+                        readable(() -> store.outgoing().all(), List.of()),
+                        readable(() -> store.drafts().all(), Map.of()));
+    }
+
+    private static <T> T readable(Supplier<T> table, T otherwise) {
+        try {
+            return table.get();
+        } catch (StoreException e) {
+            LOG.warn("Something that was not sent cannot be taken over", e);
+            return otherwise;
+        }
     }
 
     void writeTo(LocalStore store) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,11 +127,67 @@ class AccountStoreTest {
 
     @Test
     void setsAFileAsideInWhichSomethingCannotBe() throws SQLException {
-        write(store -> store.outgoing().putLast(WAITING));
+        write(store -> {
+            store.outgoing().putLast(WAITING);
+            store.drafts().put(GENERAL, "half a sent");
+        });
         Tampering.run(file, "update outgoing set channel_id = ''");
-        assertThat(open().isDurable()).isTrue();
+        AccountStore store = open();
+        assertThat(store.isDurable()).isTrue();
         assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_DAMAGED, StoreNotice::kind);
         assertThat(aside()).exists();
+        assertThat(drafts(store)).isEqualTo(Map.of(GENERAL, "half a sent"));
+    }
+
+    @Test
+    void takesOverWhatWasNotSentFromAFileThatIsDamagedElsewhere() throws SQLException {
+        write(store -> {
+            store.people().put(List.of(ADA));
+            store.outgoing().putLast(WAITING);
+        });
+        Tampering.run(file, "update person set id = ''");
+        AccountStore store = open();
+        assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_DAMAGED, StoreNotice::kind);
+        assertThat(outgoing(store)).containsExactly(WAITING);
+    }
+
+    @Test
+    void leavesAFileInItsPlaceThatOnlyCannotBeWrittenNow() throws IOException, SQLException {
+        write(store -> store.outgoing().putLast(WAITING));
+        Tampering.run(file, "delete from \"flyway_schema_history\"");
+        AccountStore store = open();
+        assertThat(store.hasFailed()).isTrue();
+        assertThat(owner.notices).containsExactly(StoreNotice.of(Kind.DISK_FAILED));
+        store.close();
+        assertThat(files())
+                .contains(file.path())
+                .noneMatch(path -> path.toString().contains(".damaged-"));
+    }
+
+    @Test
+    void setsAFileAsideThatTurnsOutToBeDamagedWhenItCanBeReadAgain() throws IOException {
+        Path accounts = Files.writeString(folder.resolve("accounts"), "in the way of a folder");
+        AccountStore store = open();
+        Files.delete(accounts);
+        Files.createDirectories(accounts);
+        Files.writeString(file.path(), "this was a database once ".repeat(1000));
+        assertThat(store.recover()).isTrue();
+        assertThat(store.isDurable()).isTrue();
+        assertThat(owner.restocked).hasSize(1);
+        assertThat(owner.notices)
+                .extracting(StoreNotice::kind)
+                .containsExactly(Kind.DISK_FAILED, Kind.SET_ASIDE_DAMAGED, Kind.DISK_RECOVERED);
+    }
+
+    @Test
+    void doesNotGoBackToAFileThatAnotherClientHasByNow() throws IOException {
+        Path accounts = Files.writeString(folder.resolve("accounts"), "in the way of a folder");
+        AccountStore first = open();
+        Files.delete(accounts);
+        AccountStore second = open();
+        assertThat(first.recover()).isFalse();
+        second.close();
+        assertThat(first.recover()).isTrue();
     }
 
     private Path aside() {
@@ -182,6 +239,38 @@ class AccountStoreTest {
         open().closeAndDelete();
         assertThat(file.path()).doesNotExist();
         assertThat(open().isDurable()).isTrue();
+    }
+
+    @Test
+    void deletesWhatWasSetAsideAsWell() throws IOException {
+        Files.createDirectories(file.path().getParent());
+        Files.writeString(file.path(), "this was a database once ".repeat(1000));
+        AccountStore store = open();
+        assertThat(files()).contains(aside());
+        StoreFile another = StoreFile.of(folder, "server:8443", "bob");
+        another.create();
+        store.closeAndDelete();
+        assertThat(files()).containsExactlyInAnyOrder(lock(), another.path());
+    }
+
+    @Test
+    void deletesTheFileAtItsEndIfAnotherClientWasToForgetIt() throws IOException {
+        AccountStore first = open();
+        open().closeAndDelete();
+        put(first, WAITING);
+        assertThat(outgoing(first)).containsExactly(WAITING);
+        first.close();
+        assertThat(files()).containsExactly(lock());
+    }
+
+    private Path lock() {
+        return Path.of(file.path().toString().replace(".mv.db", ".lock"));
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(file.path().getParent())) {
+            return files.toList();
+        }
     }
 
     @Test
