@@ -5,7 +5,6 @@ import chat.lanyard.protocol.value.UserProfile;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
 public final class Session {
     private final ServerTime time;
     private final Supplier<CompletableFuture<ServerApi>> door;
-    private final Consumer<HttpApi.SessionGranted> keeper;
+    private final SessionKeeper keeper;
     private ServerAddress server;
     private HttpApi.SessionGranted granted;
     private CompletableFuture<Void> refreshing;
@@ -26,7 +25,7 @@ public final class Session {
             ServerTime time,
             Supplier<CompletableFuture<ServerApi>> door,
             HttpApi.SessionGranted granted,
-            Consumer<HttpApi.SessionGranted> keeper) {
+            SessionKeeper keeper) {
         this.server = server;
         this.time = time;
         this.door = door;
@@ -37,11 +36,11 @@ public final class Session {
     /**
      * Takes what a sign-in granted.
      *
-     * @param keeper told of all that is granted, and {@code null} when the session is over
+     * @param keeper told of all that is granted, and when the session is over
      */
-    public Session(ServerApi api, HttpApi.SessionGranted granted, Consumer<HttpApi.SessionGranted> keeper) {
+    public Session(ServerApi api, HttpApi.SessionGranted granted, SessionKeeper keeper) {
         this(api.server(), api.time(), () -> CompletableFuture.completedFuture(api), granted, keeper);
-        keeper.accept(granted);
+        keeper.keep(granted);
     }
 
     /**
@@ -50,10 +49,7 @@ public final class Session {
      * @param door brings the server into reach, which may mean to start it
      */
     static Session saved(
-            SavedSession saved,
-            ServerTime time,
-            Supplier<CompletableFuture<ServerApi>> door,
-            Consumer<HttpApi.SessionGranted> keeper) {
+            SavedSession saved, ServerTime time, Supplier<CompletableFuture<ServerApi>> door, SessionKeeper keeper) {
         HttpApi.SessionGranted known =
                 new HttpApi.SessionGranted(null, null, saved.refreshToken(), saved.user(), saved.chatUrl());
         return new Session(saved.server(), time, door, known, keeper);
@@ -95,8 +91,7 @@ public final class Session {
     /** Gets new tokens; callers that ask while it is on its way share one request. */
     public synchronized CompletableFuture<Void> refresh() {
         if (refreshing == null) {
-            CompletableFuture<Void> attempt =
-                    door.get().thenCompose(api -> api.refresh(refreshToken()).thenAccept(fresh -> accept(api, fresh)));
+            CompletableFuture<Void> attempt = door.get().thenCompose(api -> keeper.alone(() -> exchange(api)));
             refreshing = attempt;
             attempt.whenComplete((done, error) -> over(attempt));
             return attempt;
@@ -104,8 +99,12 @@ public final class Session {
         return refreshing;
     }
 
-    private synchronized String refreshToken() {
-        return granted.refreshToken();
+    private CompletableFuture<Void> exchange(ServerApi api) {
+        return api.refresh(keeper.latest(granted())).thenAccept(fresh -> accept(api, fresh));
+    }
+
+    private synchronized HttpApi.SessionGranted granted() {
+        return granted;
     }
 
     private void accept(ServerApi api, HttpApi.SessionGranted fresh) {
@@ -116,7 +115,7 @@ public final class Session {
                 return;
             }
         }
-        keeper.accept(fresh);
+        keeper.keep(fresh);
     }
 
     private synchronized void over(CompletableFuture<Void> attempt) {
@@ -138,7 +137,7 @@ public final class Session {
         synchronized (this) {
             ended = true;
         }
-        keeper.accept(null);
+        keeper.keep(null);
     }
 
     /** An invitation for others; needs an owner or administrator. */

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -69,7 +68,7 @@ public final class SignInService {
     }
 
     private CompletableFuture<Session> reopen(SavedSession saved) {
-        Consumer<HttpApi.SessionGranted> keeper = keeper(saved.server(), saved.hostedName(), true);
+        SessionKeeper keeper = new VaultKeeper(vault, saved.server(), saved.hostedName(), true);
         ServerTime time = new ServerTime(clock, System::nanoTime);
         Session session = Session.saved(saved, time, () -> doorOf(saved, time), keeper);
         return saved.isComplete() ? CompletableFuture.completedFuture(session) : completed(session);
@@ -118,7 +117,7 @@ public final class SignInService {
     private CompletableFuture<Session> open(
             ServerAddress server,
             Function<ServerApi, CompletableFuture<HttpApi.SessionGranted>> grant,
-            Consumer<HttpApi.SessionGranted> keeper) {
+            SessionKeeper keeper) {
         ServerTime time = new ServerTime(clock, System::nanoTime);
         return CompletableFuture.supplyAsync(() -> new ServerApi(http.get(), server, time))
                 .thenCompose(api -> api.info()
@@ -126,14 +125,8 @@ public final class SignInService {
                         .thenApply(granted -> new Session(api, granted, keeper)));
     }
 
-    private Consumer<HttpApi.SessionGranted> keeper(ServerAddress server, String hostedName, boolean keep) {
-        return granted -> {
-            if (keep && granted != null) {
-                vault.save(SavedSession.of(server, hostedName, granted));
-            } else {
-                vault.clear();
-            }
-        };
+    private SessionKeeper keeper(ServerAddress server, String hostedName, boolean keep) {
+        return keep ? new VaultKeeper(vault, server, hostedName, false) : granted -> vault.clear();
     }
 
     /** Why one of these futures failed. */

@@ -45,8 +45,17 @@ public final class TokenVault {
         }
     }
 
-    /** Keeps this session instead of any other. */
-    public synchronized void save(SavedSession session) {
+    /** Waits until nobody else exchanges the token that is kept; some seconds at most. */
+    VaultLock lock() {
+        return VaultLock.take(path.resolveSibling("session.lock"));
+    }
+
+    /**
+     * Keeps this session instead of any other.
+     *
+     * @return whether it is on the disk
+     */
+    public synchronized boolean save(SavedSession session) {
         try {
             Files.createDirectories(path.getParent());
             Path fresh = path.resolveSibling(path.getFileName() + ".new");
@@ -56,8 +65,10 @@ public final class TokenVault {
                 toProperties(session).store(out, null);
             }
             Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return true;
         } catch (IOException e) {
             LOG.warn("The session could not be saved: {}", e.toString());
+            return false;
         }
     }
 
