@@ -41,18 +41,19 @@ record Reaction(Step step, Failure failure) {
             case EXPIRED_TOKEN -> of(Step.REFRESH, Problem.CLOCK_OFF);
             case REVOKED_TOKEN, UNKNOWN_USER -> of(Step.GIVE_UP, Problem.SIGNED_OUT);
             case ACCOUNT_DISABLED -> of(Step.GIVE_UP, Problem.ACCOUNT_DISABLED);
+            case FORBIDDEN -> of(Step.GIVE_UP, Problem.NOT_ALLOWED);
+            case NOT_FOUND, UPGRADE_REQUIRED -> of(Step.GIVE_UP, Problem.NOT_A_LANYARD_SERVER);
             default -> toStatus(end);
         };
     }
 
+    /** Without a code of ours somebody else may have spoken, such as the portal of a strange network. */
     private static Reaction toStatus(SocketEnd end) {
-        return switch (end.status()) {
-            case 401 -> of(Step.REFRESH, Problem.SIGNED_OUT);
-            case 403 -> of(Step.GIVE_UP, Problem.ACCOUNT_DISABLED);
-            case 404, 426 -> of(Step.GIVE_UP, Problem.NOT_A_LANYARD_SERVER);
-            case 429, 502, 503, 504 -> new Reaction(Step.RETRY, new Failure(Problem.SERVER_BUSY, end.retryAfter()));
-            default -> new Reaction(Step.RETRY, new Failure(Problem.SERVER_FAILED, end.retryAfter()));
+        Problem problem = switch (end.status()) {
+            case 429, 502, 503, 504 -> Problem.SERVER_BUSY;
+            default -> end.status() < 500 ? Problem.NOT_A_LANYARD_SERVER : Problem.SERVER_FAILED;
         };
+        return new Reaction(Step.RETRY, new Failure(problem, end.retryAfter()));
     }
 
     private static Reaction toClose(CloseCode code) {

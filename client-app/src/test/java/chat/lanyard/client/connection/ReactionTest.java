@@ -32,9 +32,17 @@ class ReactionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 426})
-    void givesUpWhatIsNoChatServer(int status) {
+    @EnumSource(names = {"NOT_FOUND", "UPGRADE_REQUIRED"})
+    void givesUpAServerThatHasNoChatOfOurs(ErrorCode code) {
+        assertThat(refused(code).step()).isEqualTo(Reaction.Step.GIVE_UP);
+        assertThat(refused(code).failure().problem()).isEqualTo(Problem.NOT_A_LANYARD_SERVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 401, 403, 404, 426})
+    void waitsWhileSomebodyElseAnswers(int status) {
         Reaction reaction = Reaction.to(SocketEnd.refused(status, null, Duration.ZERO));
+        assertThat(reaction.step()).isEqualTo(Reaction.Step.RETRY);
         assertThat(reaction.failure().problem()).isEqualTo(Problem.NOT_A_LANYARD_SERVER);
     }
 
