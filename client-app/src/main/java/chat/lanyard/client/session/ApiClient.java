@@ -60,18 +60,27 @@ final class ApiClient {
     }
 
     private <T> T read(HttpResponse<byte[]> response, Class<T> answer) {
-        dateOf(response).ifPresent(time::heard);
         if (response.statusCode() / 100 != 2) {
-            throw new SessionException(Refusals.of(response, codec).withClockOff(time.clockOff()));
+            throw refused(response);
         }
         if (answer == Void.class) {
             return null;
         }
         try {
-            return codec.decode(response.body(), answer);
+            T decoded = codec.decode(response.body(), answer);
+            dateOf(response).ifPresent(time::heard);
+            return decoded;
         } catch (IllegalArgumentException e) {
             throw new SessionException(Problem.NOT_A_LANYARD_SERVER, e);
         }
+    }
+
+    /** Whoever answers without a code of ours may be another, with another clock. */
+    private SessionException refused(HttpResponse<byte[]> response) {
+        if (Refusals.codeOf(response.body(), codec).isPresent()) {
+            dateOf(response).ifPresent(time::heard);
+        }
+        return new SessionException(Refusals.of(response, codec).withClockOff(time.clockOff()));
     }
 
     /** The {@code Date} of an answer (RFC 9110, section 6.6.1). */

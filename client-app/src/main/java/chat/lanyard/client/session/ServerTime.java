@@ -32,21 +32,29 @@ public final class ServerTime {
     synchronized void heard(Instant time) {
         said = time;
         heardAt = nanos.getAsLong();
-        Duration off = Duration.between(time, clock.instant());
-        clockOff = off.abs().compareTo(TOLERANCE) < 0 ? Duration.ZERO : off;
+        clockOff = Duration.between(time, clock.instant());
     }
 
     /** How long it is until then; negative if it is over. */
     synchronized Duration until(Instant time) {
-        Instant now = said == null ? clock.instant() : said.plusNanos(nanos.getAsLong() - heardAt);
-        return Duration.between(now, time);
+        return Duration.between(now(), time);
+    }
+
+    private Instant now() {
+        return said == null ? clock.instant() : said.plusNanos(nanos.getAsLong() - heardAt);
     }
 
     /**
      * How far this computer's clock was ahead of the server's at its last answer, or negative: behind; zero while that
-     * is less than a minute or not known.
+     * is less than a minute or not known, and once it is set right. Only a new answer makes a clock wrong: monotonic
+     * time may have stood still in a sleep.
      */
     public synchronized Duration clockOff() {
-        return clockOff;
+        boolean right = isSmall(clockOff) || isSmall(Duration.between(now(), clock.instant()));
+        return right ? Duration.ZERO : clockOff;
+    }
+
+    private static boolean isSmall(Duration off) {
+        return off.abs().compareTo(TOLERANCE) < 0;
     }
 }

@@ -62,6 +62,29 @@ class ServerTimeTest {
     }
 
     @Test
+    void forgetsAWrongClockOnceItIsSetRight() {
+        time.heard(NINE.plus(Duration.ofHours(3)));
+        nanos += Duration.ofSeconds(10).toNanos();
+        assertThat(time.clockOff()).isEqualTo(Duration.ofHours(-3));
+        clock.advance(Duration.ofHours(3).plusSeconds(10));
+        assertThat(time.clockOff()).isZero();
+    }
+
+    @Test
+    void isNotHeardInAnAnswerOfSomebodyElse() throws IOException {
+        try (StubServer server = new StubServer()) {
+            Reply portal = new Reply(200, "Date: Mon, 23 Nov 2026 12:00:00 GMT\r\n", new byte[] {'<'});
+            server.reply("POST /api/v1/sessions/refresh", portal, new Reply(403, portal.headers(), portal.body()));
+            ServerApi api = new ServerApi(Http.CLIENT, server.address(), time);
+            for (int i = 0; i < 2; i++) {
+                Failure failure = SignInService.failureOf(catchThrowable(() -> join(api.refresh("old"))));
+                assertThat(failure).isEqualTo(Failure.of(Problem.NOT_A_LANYARD_SERVER));
+            }
+            assertThat(time.clockOff()).isZero();
+        }
+    }
+
+    @Test
     void isHeardInEveryAnswer() throws IOException {
         try (StubServer server = new StubServer()) {
             String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(

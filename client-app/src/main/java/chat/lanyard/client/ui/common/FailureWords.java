@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.common;
 
 import chat.lanyard.client.session.Failure;
+import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.text.Texts;
 import java.time.Duration;
 
@@ -8,10 +9,18 @@ import java.time.Duration;
 public final class FailureWords {
     private FailureWords() {}
 
-    /** A clock that is off is named too, because it may well be the cause. */
+    /** A clock that is off is named too: first where it is the cause, else behind what is. */
     public static String of(Failure failure) {
-        String problem = problem(failure);
-        return failure.clockOff().isZero() ? problem : ClockWords.of(failure.clockOff()) + " " + problem;
+        return withClock(problem(failure), failure, failure.clockOff());
+    }
+
+    /** Adds to the words about a failure what is known of the clocks. */
+    public static String withClock(String words, Failure failure, Duration clockOff) {
+        if (clockOff.isZero()) {
+            return words;
+        }
+        String clock = ClockWords.of(clockOff);
+        return failure.problem() == Problem.CLOCK_OFF ? clock + " " + words : words + " " + clock;
     }
 
     private static String problem(Failure failure) {

@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.session.Failure;
+import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.ClockWords;
 import chat.lanyard.client.ui.common.FailureWords;
@@ -11,18 +12,21 @@ final class OfflineWords {
     private OfflineWords() {}
 
     /**
-     * A clock that is off comes first, because little else can be believed then.
+     * What failed comes first, unless the clocks are what failed.
      *
      * @param failure {@code null} if nothing is known
      */
     static String of(Failure failure, Duration clockOff) {
-        if (!clockOff.isZero()) {
+        if (failure == null) {
+            return clockOff.isZero() ? "" : ClockWords.of(clockOff);
+        }
+        if (failure.problem() == Problem.CLOCK_OFF && !clockOff.isZero()) {
             return ClockWords.of(clockOff);
         }
-        return failure == null ? "" : of(failure);
+        return FailureWords.withClock(words(failure), failure, clockOff);
     }
 
-    private static String of(Failure failure) {
+    private static String words(Failure failure) {
         return switch (failure.problem()) {
             case NO_NETWORK -> Texts.get("offline.noNetwork");
             case UNREACHABLE -> Texts.get("offline.unreachable");
@@ -31,7 +35,7 @@ final class OfflineWords {
             case CONNECTION_LOST -> Texts.get("offline.lost");
             case SERVER_BUSY -> Texts.get("offline.busy");
             case SERVER_FAILED -> Texts.get("offline.failed");
-            default -> FailureWords.of(failure);
+            default -> FailureWords.of(failure.withClockOff(Duration.ZERO));
         };
     }
 }

@@ -25,12 +25,22 @@ class OfflineWordsTest {
     }
 
     @Test
-    void namesAClockThatIsOffBeforeAnyOtherCause() {
+    void namesAClockThatIsOffBehindAnotherCause() {
         assertThat(OfflineWords.of(Failure.of(Problem.UNREACHABLE), Duration.ofHours(3)))
-                .isEqualTo("The clock of this computer is 3 hours ahead of the server's.");
+                .isEqualTo("The computer of the server does not answer."
+                        + " The clock of this computer is 3 hours ahead of the server's.");
         assertThat(FailureWords.of(Failure.of(Problem.SERVER_FAILED).withClockOff(Duration.ofHours(-1))))
-                .startsWith("The clock of this computer is one hour behind the server's. ")
-                .contains("problem");
+                .contains("problem")
+                .endsWith(" The clock of this computer is one hour behind the server's.");
+    }
+
+    @Test
+    void namesAClockThatIsOffFirstWhereItIsTheCause() {
+        Duration off = Duration.ofHours(3);
+        assertThat(OfflineWords.of(Failure.of(Problem.CLOCK_OFF), off))
+                .isEqualTo("The clock of this computer is 3 hours ahead of the server's.");
+        assertThat(FailureWords.of(Failure.of(Problem.CLOCK_OFF).withClockOff(off)))
+                .startsWith("The clock of this computer is 3 hours ahead of the server's. ");
     }
 
     @ParameterizedTest
