@@ -41,10 +41,15 @@ public final class Samples {
     }
 
     public static ServerFrame.Welcome welcome(String logId, ChannelSummary... channels) {
+        return welcome(900, logId, channels);
+    }
+
+    /** @param seconds how long the token still lives */
+    public static ServerFrame.Welcome welcome(long seconds, String logId, ChannelSummary... channels) {
         return new ServerFrame.Welcome(
                 ADA,
                 new ServerDescription("Stub", "1", logId),
-                Instant.now().plusSeconds(900),
+                Instant.now().plusSeconds(seconds),
                 List.of(channels),
                 List.of(ADA, BOB));
     }

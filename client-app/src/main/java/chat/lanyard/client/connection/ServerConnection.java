@@ -115,10 +115,10 @@ public final class ServerConnection {
     }
 
     private void received(ServerFrame frame) {
-        if (frame instanceof ServerFrame.Welcome) {
+        if (frame instanceof ServerFrame.Welcome welcome) {
             welcomeTimeout.cancel(false);
             backoff.connected();
-            token.start();
+            token.start(welcome.sessionExpiresAt());
             status.become(ConnectionState.CATCHING_UP);
         }
         listener.frameReceived(frame);
@@ -211,9 +211,17 @@ public final class ServerConnection {
 
     private void showToken() {
         status.clockHeard();
-        request(id -> new ClientFrame.Authenticate(id, session.accessToken())).exceptionally(error -> {
-            LOG.info("The fresh token was not taken: {}", error.getMessage());
-            return null;
+        LiveSocket shownTo = socket;
+        request(id -> new ClientFrame.Authenticate(id, session.accessToken())).whenComplete((extended, error) -> {
+            if (socket != shownTo) {
+                return;
+            }
+            if (error == null) {
+                token.start(extended.sessionExpiresAt());
+            } else {
+                LOG.info("The fresh token was not taken: {}", error.getMessage());
+                token.tryAgain(Duration.ZERO);
+            }
         });
     }
 
@@ -227,11 +235,12 @@ public final class ServerConnection {
     }
 
     private void release() {
+        LiveSocket left = socket;
+        socket = null;
         token.stop();
-        if (socket != null) {
+        if (left != null) {
             welcomeTimeout.cancel(false);
-            socket.close();
-            socket = null;
+            left.close();
         }
     }
 }

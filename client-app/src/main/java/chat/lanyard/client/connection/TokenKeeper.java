@@ -4,6 +4,7 @@ import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.session.SignInService;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -23,7 +24,7 @@ final class TokenKeeper {
     private Future<?> next;
 
     /**
-     * @param onFresh told of a new token, which the socket is to show
+     * @param onFresh told of a new token, which the socket is to show; {@link #start} or {@link #tryAgain} follows
      * @param onFailure told of a failure, after which it may {@link #stop}
      */
     TokenKeeper(Session session, Timing timing, Runnable onFresh, Consumer<Failure> onFailure) {
@@ -34,10 +35,11 @@ final class TokenKeeper {
         this.backoff = new Backoff(timing.random(), timing.nanos());
     }
 
-    void start() {
+    /** @param expiry the end of the token that the socket has shown, by the server's clock: another may be fresh already */
+    void start(Instant expiry) {
         stop();
         backoff.reset();
-        Duration wait = session.accessTokenLife().multipliedBy(3).dividedBy(4);
+        Duration wait = session.until(expiry).multipliedBy(3).dividedBy(4);
         next = timing.after(wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait, this::refresh);
     }
 
@@ -58,7 +60,6 @@ final class TokenKeeper {
                             }
                             if (error == null) {
                                 onFresh.run();
-                                start();
                             } else {
                                 failed(SignInService.failureOf(error));
                             }
@@ -67,8 +68,14 @@ final class TokenKeeper {
     }
 
     private void failed(Failure failure) {
-        backoff.hurry();
-        next = timing.after(backoff.next(failure.retryAfter()), this::refresh);
+        tryAgain(failure.retryAfter());
         onFailure.accept(failure);
+    }
+
+    /** Gets another token soon, but not before that wait. */
+    void tryAgain(Duration least) {
+        stop();
+        backoff.hurry();
+        next = timing.after(backoff.next(least), this::refresh);
     }
 }

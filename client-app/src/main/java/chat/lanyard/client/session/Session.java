@@ -4,6 +4,7 @@ import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.UserProfile;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -83,6 +84,11 @@ public final class Session {
         return granted.accessToken() == null ? Duration.ZERO : time.until(granted.accessTokenExpiresAt());
     }
 
+    /** How long it is until then by the server's clock; negative if it is over. */
+    public Duration until(Instant time) {
+        return this.time.until(time);
+    }
+
     /** What {@link ServerTime#clockOff} says of the session's server. */
     public Duration clockOff() {
         return time.clockOff();
@@ -111,11 +117,12 @@ public final class Session {
         synchronized (this) {
             server = api.server();
             granted = fresh;
-            if (ended) {
-                return;
+        }
+        synchronized (keeper) {
+            if (!ended) {
+                keeper.keep(fresh);
             }
         }
-        keeper.keep(fresh);
     }
 
     private synchronized void over(CompletableFuture<Void> attempt) {
@@ -134,10 +141,10 @@ public final class Session {
 
     /** Forgets the session on this computer, also if a refresh is on its way. */
     public void forget() {
-        synchronized (this) {
+        synchronized (keeper) { // or what is being kept just now would stay
             ended = true;
+            keeper.keep(null);
         }
-        keeper.keep(null);
     }
 
     /** An invitation for others; needs an owner or administrator. */

@@ -72,7 +72,12 @@ abstract class ConnectionFixture implements ConnectionListener {
     }
 
     static void welcome(StubSocket socket) throws IOException {
-        socket.send(Samples.welcome(Samples.LOG));
+        welcome(socket, 900);
+    }
+
+    /** @param seconds how long the token still lives that the socket has shown */
+    static void welcome(StubSocket socket, long seconds) throws IOException {
+        socket.send(Samples.welcome(seconds, Samples.LOG));
     }
 
     static void welcomeAndListen(StubSocket socket) throws IOException {

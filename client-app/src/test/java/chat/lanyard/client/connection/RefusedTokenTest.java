@@ -77,12 +77,12 @@ class RefusedTokenTest extends ConnectionFixture {
     void showsAFreshTokenOnTheLiveSocket() {
         CompletableFuture<ClientFrame<?>> shown = new CompletableFuture<>();
         server.chat(socket -> {
-            welcome(socket);
+            welcome(socket, 40);
             shown.complete(socket.receive());
             socket.receiveAll();
         });
         refreshed("token-2");
-        connect(40);
+        connect(900);
         await().until(shown::isDone);
         assertThat(shown.join())
                 .isInstanceOfSatisfying(

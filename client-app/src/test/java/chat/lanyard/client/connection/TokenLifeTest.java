@@ -13,7 +13,9 @@ import chat.lanyard.client.session.Session;
 import chat.lanyard.client.session.SignInService;
 import chat.lanyard.client.session.TokenVault;
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.ErrorDetail;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +41,7 @@ class TokenLifeTest extends ConnectionFixture {
     void triesAgainWhileTheOldTokenHoldsTheSocket() {
         CompletableFuture<ClientFrame<?>> shown = new CompletableFuture<>();
         server.chat(socket -> {
-            welcome(socket);
+            welcome(socket, 40);
             shown.complete(socket.receive());
             socket.receiveAll();
         });
@@ -48,7 +50,7 @@ class TokenLifeTest extends ConnectionFixture {
                 Reply.error(ErrorCode.UNAVAILABLE),
                 Reply.error(ErrorCode.INTERNAL_ERROR),
                 Reply.of(200, Samples.granted(server, "token-2", 900)));
-        connect(40);
+        connect(900); // another than the socket has shown counts for nothing
         assertThat(join(shown))
                 .isInstanceOfSatisfying(
                         ClientFrame.Authenticate.class,
@@ -57,10 +59,36 @@ class TokenLifeTest extends ConnectionFixture {
     }
 
     @Test
-    void isSignedOutWhenTheRefreshForALiveSocketIsRefused() {
-        server.chat(ConnectionFixture::welcomeAndListen);
-        server.reply(REFRESH, Reply.error(ErrorCode.BAD_CREDENTIALS));
+    void getsAnotherTokenWhenTheSocketDoesNotTakeTheFreshOne() {
+        CompletableFuture<ClientFrame<?>> shown = new CompletableFuture<>();
+        server.chat(socket -> {
+            welcome(socket, 40);
+            ClientFrame<?> first = socket.receive();
+            socket.send(new ServerFrame.Failure(
+                    first.requestId(), ErrorDetail.of(ErrorCode.UNAVAILABLE, "The server is busy")));
+            shown.complete(socket.receive());
+            socket.receiveAll();
+        });
+        server.reply(
+                REFRESH,
+                Reply.of(200, Samples.granted(server, "token-2", 900)),
+                Reply.of(200, Samples.granted(server, "token-3", 900)));
         connect(40);
+        assertThat(join(shown))
+                .isInstanceOfSatisfying(
+                        ClientFrame.Authenticate.class,
+                        frame -> assertThat(frame.token()).isEqualTo("token-3"));
+        assertThat(states()).doesNotContain(ConnectionState.OFFLINE);
+    }
+
+    @Test
+    void isSignedOutWhenTheRefreshForALiveSocketIsRefused() {
+        server.chat(socket -> {
+            welcome(socket, 40);
+            socket.receiveAll();
+        });
+        server.reply(REFRESH, Reply.error(ErrorCode.BAD_CREDENTIALS));
+        connect(900);
         await(ConnectionState.REFUSED);
         assertThat(last().refusal().problem()).isEqualTo(Problem.SIGNED_OUT);
         assertThat(states()).contains(ConnectionState.ONLINE);
@@ -82,7 +110,10 @@ class TokenLifeTest extends ConnectionFixture {
 
     @Test
     void worksWithAClockThatIsOffAndSaysSo() {
-        server.chat(ConnectionFixture::welcomeAndListen);
+        server.chat(socket -> {
+            welcome(socket, 900 - 3 * 3600);
+            socket.receiveAll();
+        });
         server.reply(
                 REFRESH,
                 Reply.of(200, Samples.granted(server, "token-2", 900 - 3 * 3600))

@@ -3,6 +3,7 @@ package chat.lanyard.client.session;
 import static chat.lanyard.client.TestServer.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.client.Http;
 import chat.lanyard.client.Samples;
@@ -15,6 +16,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,27 @@ class SessionTest {
     }
 
     @Test
+    void forgetsWhatIsBeingKeptJustThen() throws Exception {
+        CountDownLatch keeping = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Session session = session(900, granted -> {
+            if (granted != null && granted.accessToken().equals("token-2")) {
+                keeping.countDown();
+                goOn.await();
+            }
+        });
+        CompletableFuture<Void> refresh = session.refresh();
+        assertThat(keeping.await(30, TimeUnit.SECONDS)).isTrue();
+        Thread forgetting = new Thread(session::forget);
+        forgetting.start();
+        await().until(() -> forgetting.getState() == Thread.State.BLOCKED || !forgetting.isAlive());
+        goOn.countDown();
+        forgetting.join();
+        join(refresh);
+        assertThat(kept).last().isNull();
+    }
+
+    @Test
     void canRefreshAgainAfterAFailure() {
         server.reply(
                 "POST /api/v1/sessions/refresh",
@@ -81,11 +105,28 @@ class SessionTest {
     }
 
     private Session session(long seconds) {
+        return session(seconds, granted -> {});
+    }
+
+    private Session session(long seconds, Pause before) {
         ServerTime time = new ServerTime(Clock.systemUTC(), System::nanoTime);
-        return new Session(
-                new ServerApi(Http.CLIENT, server.address(), time),
-                granted("token-1", seconds),
-                granted -> kept.add(granted == null ? null : granted.refreshToken()));
+        return new Session(new ServerApi(Http.CLIENT, server.address(), time), granted("token-1", seconds), granted -> {
+            before.keep(granted);
+            kept.add(granted == null ? null : granted.refreshToken());
+        });
+    }
+
+    /** What happens while a disk takes its time. */
+    private interface Pause {
+        void on(HttpApi.SessionGranted granted) throws InterruptedException;
+
+        default void keep(HttpApi.SessionGranted granted) {
+            try {
+                on(granted);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private HttpApi.SessionGranted granted(String token, long seconds) {
