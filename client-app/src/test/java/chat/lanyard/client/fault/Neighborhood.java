@@ -106,8 +106,13 @@ final class Neighborhood implements AutoCloseable {
         return oldMessage;
     }
 
-    /** Sees to an old message; returns what the core knows then. */
+    /** Sees to an old message, and to devices that were not idle for long; returns what the core knows then. */
     Copy begin() {
+        disconnectDevices();
+        connectDevices();
+        if (!watch.isOnline()) {
+            reconnect(); // a case before this one failed
+        }
         oldMessage = other.post("an old message");
         await().atMost(PATIENCE).until(() -> watch.isOnline() && known().contains(oldMessage));
         return known();
