@@ -241,6 +241,28 @@ class ChangedMessagesTest {
         }
     }
 
+    /** An id of another spelling would be kept as it was sent, where no client finds the message that it is about. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s:+%d", "%s:0%d", "%s:\u0663", "%s: %d", "%s:%d "})
+    void knowsAMessageByOneSpellingOfItsIdOnly(String spelling) {
+        JsonNode posted = alice.post("x");
+        assertThat(sequence(posted)).isEqualTo(3);
+        String id = String.format(spelling, alice.channel(), sequence(posted));
+        ObjectNode members = TestClient.object()
+                .put("channelId", alice.channel())
+                .put("messageId", id)
+                .put("text", "y")
+                .put("emoji", "👍");
+
+        for (String type : List.of("message.edit", "message.delete", "reaction.add", "reaction.remove")) {
+            assertThat(code(alice.request(type, members.deepCopy()))).as(type).isIn("not_found", "invalid_request");
+        }
+        ObjectNode reply = alice.message("c9f0c4f4-9c52-4a3d-8d0a-5a2f6f8f5c11", "reply");
+        assertThat(code(alice.request("message.post", reply.put("replyTo", id))))
+                .isEqualTo("invalid_request");
+        assertThat(history()).hasSize(3);
+    }
+
     @Test
     void countsADeletedMessageNoMore() {
         bob.close();

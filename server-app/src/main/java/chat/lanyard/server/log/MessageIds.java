@@ -15,14 +15,15 @@ public final class MessageIds {
         return new MessageId(channel.value() + SEPARATOR + sequence);
     }
 
-    /** The sequence behind an id; empty if it is not an id of this channel. */
+    /** The sequence behind an id; empty if it is not, letter by letter, an id of this channel. */
     public static Optional<Long> sequence(MessageId id, ChannelId channel) {
         String prefix = channel.value() + SEPARATOR;
         if (!id.value().startsWith(prefix)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Long.parseLong(id.value().substring(prefix.length())));
+            long sequence = Long.parseLong(id.value().substring(prefix.length()));
+            return Optional.of(sequence).filter(number -> of(channel, number).equals(id));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
