@@ -1,6 +1,7 @@
 package chat.lanyard.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.lanyard.server.administration.CommandOutcome;
 import chat.lanyard.server.verification.LogVerifier;
@@ -218,6 +219,18 @@ class VerifyTest {
         LogVerifier.Report before = verify();
 
         assertThat(repair()).isEqualTo(before);
+        assertThat(verify()).isEqualTo(before);
+    }
+
+    @Test
+    void changesNothingIfTheDatabaseFailsWhileItMakesThatAgain() throws Exception {
+        tamper(
+                "DELETE FROM mention WHERE sequence = 5",
+                "ALTER TABLE reaction ADD CONSTRAINT fails CHECK (emoji <> 'x') NOCHECK");
+        LogVerifier.Report before = verify();
+        assertThat(before.faults()).singleElement().asString().contains("whom message 5 names");
+
+        assertThatThrownBy(this::repair).hasMessageContaining("cannot store anything");
         assertThat(verify()).isEqualTo(before);
     }
 

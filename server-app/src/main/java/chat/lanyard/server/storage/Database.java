@@ -92,6 +92,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads once, with a connection of the pool. What the query throws is left as it is: it may have written as well, which
+     * nobody may take for a refusal before anything was done.
+     *
+     * @throws StorageException if the database fails
+     */
+    <T> T readOnce(Function<Sql, T> query) {
+        try {
+            return readers.read(query);
+        } catch (SQLException e) {
+            throw Sql.failed(e);
+        }
+    }
+
     private <T> T readAgain(Function<Sql, T> query) {
         try {
             return readers.read(query);

@@ -15,7 +15,7 @@ public final class JdbcSnapshots implements StoredLog.Snapshots {
 
     @Override
     public <T> T read(Function<StoredLog, T> reading) {
-        return database.read(sql -> {
+        return database.readOnce(sql -> {
             sql.update(ISOLATION + "SNAPSHOT");
             sql.update("SET AUTOCOMMIT FALSE");
             try {

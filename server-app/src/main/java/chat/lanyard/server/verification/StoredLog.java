@@ -18,6 +18,7 @@ import java.util.function.Function;
 public interface StoredLog {
     /** Makes such readings; what is committed meanwhile is not seen. */
     interface Snapshots {
+        /** Applies the reading once; what it throws, and any failure of the database, is no refusal. */
         <T> T read(Function<StoredLog, T> reading);
     }
 
