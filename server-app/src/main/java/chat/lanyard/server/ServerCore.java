@@ -26,6 +26,7 @@ import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.connection.ConnectionRegistry;
 import chat.lanyard.server.event.LocalEventBus;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.Erasure;
 import chat.lanyard.server.log.LogReader;
 import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.message.Deletions;
@@ -52,12 +53,17 @@ import chat.lanyard.server.verification.StoredLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that a data folder means, put together without any network: what serves it and what only changes it share. */
 final class ServerCore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerCore.class);
+
     final RandomIds ids = new RandomIds();
     final UserIds userIds = () -> new UserId(ids.next());
     final ConnectionRegistry connections = new ConnectionRegistry();
@@ -155,20 +161,29 @@ final class ServerCore implements AutoCloseable {
                 () -> SigningKeys.rotate(folder.signingKeys()));
         log.onReopened(() -> {
             levelLedger(reader);
-            users.reload(userRepository.all());
-            channels.reload(channelRepository.channels(), channelRepository.memberships());
-            deletedMessages.reload(messages.deletions());
-            sessionDirectory.reload(sessionRepository.all()).forEach(this::closeSession);
+            var storedUsers = userRepository.all();
+            var storedChannels = channelRepository.channels();
+            var memberships = channelRepository.memberships();
+            var storedDeletions = messages.deletions();
+            var storedSessions = sessionRepository.all();
+            return () -> {
+                users.reload(storedUsers);
+                channels.reload(storedChannels, memberships);
+                deletedMessages.reload(storedDeletions);
+                sessionDirectory.reload(storedSessions).forEach(this::closeSession);
+            };
         });
         services = new Services(administration, backups, DataFolder.backups(folder.path()));
         channelService.ensureGeneral(new ChannelId(ids.next())).join();
     }
 
+    /** A ledger that fails keeps nobody from storing messages; the next start levels it. */
     private void levelLedger(LogReader reader) {
+        List<Erasure> erasures = reader.erasures();
         try {
-            ledger.level(reader.erasures());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ledger.level(erasures);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.error("What was erased is not all in the ledger yet; the next start adds it", e);
         }
     }
 

@@ -70,6 +70,10 @@ final class BatchCommitter {
     private void announce(List<PendingCommand<?>> batch, Transaction transaction) {
         try {
             heads.update(transaction.heads(), transaction::committed);
+        } catch (RuntimeException | Error e) {
+            recovery.memoryFailed(e);
+        }
+        try {
             transaction.events().forEach(bus::publish);
         } catch (RuntimeException | Error e) {
             LOG.error("What was committed could not be announced", e);

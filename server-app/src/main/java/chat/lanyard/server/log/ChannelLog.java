@@ -32,10 +32,11 @@ public final class ChannelLog implements AutoCloseable {
     }
 
     /**
-     * Names what loads from the database whatever else memory holds of it. Called on the committing thread after a commit
-     * of which nobody knows whether it took place; what is thrown puts storing off.
+     * Names what reads from the database whatever else memory holds of it; the result puts it there, while nobody reads from
+     * memory. Called on the committing thread after a commit of which nobody knows whether it took place; what is thrown puts
+     * storing off.
      */
-    public void onReopened(Runnable reload) {
+    public void onReopened(Supplier<Runnable> reload) {
         recovery.onReopened(reload);
     }
 

@@ -23,7 +23,7 @@ final class CommitObservers {
     private static void tell(CommitObserver observer, Collection<ChannelHead> heads, List<Erasure> erasures) {
         try {
             observer.committed(heads, erasures);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // or nothing could ever be stored again
             LOG.error("A commit could not be recorded outside the database", e);
         }
     }

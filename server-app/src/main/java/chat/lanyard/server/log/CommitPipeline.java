@@ -62,6 +62,9 @@ final class CommitPipeline implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 LOG.warn("The committing thread was interrupted; it goes on", e);
+            } catch (RuntimeException | Error e) {
+                LOG.error("The committing thread failed; it goes on", e);
+                batch.forEach(pending -> pending.fail(unavailable()));
             }
             batch.clear();
         }

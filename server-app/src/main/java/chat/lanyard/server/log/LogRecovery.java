@@ -5,6 +5,7 @@ import chat.lanyard.server.event.EventBus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,7 @@ final class LogRecovery {
     private final EventBus bus;
     private final CommitObservers observers;
     private volatile boolean broken;
-    private volatile Runnable reload = () -> {};
+    private volatile Supplier<Runnable> reload = () -> () -> {};
     private boolean open = true;
     private int failuresInARow;
     private long nextAttempt;
@@ -44,8 +45,8 @@ final class LogRecovery {
         this.observers = observers;
     }
 
-    /** Names what loads the rest of what memory holds from the store. */
-    void onReopened(Runnable action) {
+    /** Names what reads the rest of what memory holds from the store, and then puts it there. */
+    void onReopened(Supplier<Runnable> action) {
         reload = action;
     }
 
@@ -69,6 +70,13 @@ final class LogRecovery {
         } catch (RuntimeException | Error e) {
             LOG.error("The store cannot be opened again yet", e);
         }
+    }
+
+    /** Lets what memory holds be read again from the store, which is as it should be. */
+    void memoryFailed(Throwable cause) {
+        LOG.error("What was committed did not reach all of memory, which is read again", cause);
+        broken = true;
+        later(0);
     }
 
     private void reopen() {
@@ -121,8 +129,9 @@ final class LogRecovery {
         List<ChannelHead> stored = reader.heads();
         List<EventBatch> unannounced = new ArrayList<>();
         stored.forEach(head -> gather(heads.of(head.channel()).lastSequence(), head, unannounced));
+        Runnable rest = reload.get(); // while nobody waits for memory
         observers.tell(stored, List.of());
-        heads.replace(stored, reload);
+        heads.replace(stored, rest);
         unannounced.forEach(bus::publish);
     }
 

@@ -80,9 +80,24 @@ public final class Transaction {
         parts.values().forEach(TransactionPart::flush);
     }
 
+    /** Tells all, one that fails or not; throws if one has failed. */
     void committed() {
-        parts.values().forEach(TransactionPart::committed);
-        afterCommit.forEach(Runnable::run);
+        List<Runnable> all = new ArrayList<>();
+        parts.values().forEach(part -> all.add(part::committed));
+        all.addAll(afterCommit);
+        List<Throwable> failures = new ArrayList<>();
+        all.forEach(action -> run(action, failures));
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("Not all in memory has heard of a commit", failures.get(0));
+        }
+    }
+
+    private static void run(Runnable action, List<Throwable> failures) {
+        try {
+            action.run();
+        } catch (RuntimeException | Error e) {
+            failures.add(e);
+        }
     }
 
     List<ChannelHead> heads() {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -149,6 +150,19 @@ class FailingDiskTest {
 
         assertThat(server.administer("", "user", "list").output()).doesNotContain("bob");
         assertThat(server.administer(TestServer.PASSWORD, command).exitCode()).isZero();
+    }
+
+    @Test
+    void storesAgainAlthoughTheLedgerOfErasuresCannotBeRead() throws IOException {
+        Path ledger = folder.resolve("erasures.ledger");
+        Files.delete(ledger);
+        Files.createDirectory(ledger);
+        faults.are(Fault.WRITE);
+        assertThat(errorOf(client.post("while it fails"))).isEqualTo("unavailable");
+        faults.none();
+
+        awaitReady();
+        assertThat(client.post("after").get("type").textValue()).isEqualTo("result");
     }
 
     @Test

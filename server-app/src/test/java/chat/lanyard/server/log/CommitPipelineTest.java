@@ -10,12 +10,15 @@ import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.server.storage.JdbcSnapshots;
 import chat.lanyard.server.verification.LogVerifier;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CommitPipelineTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     @TempDir
     Path folder;
 
@@ -84,6 +89,72 @@ class CommitPipelineTest {
 
         assertThatThrownBy(broken::join).hasCauseInstanceOf(RequestRefusedException.class);
         assertThat(fixture.log.submit(LogFixture.post("after")).join()).isEqualTo(1);
+    }
+
+    @Test
+    void goesOnAfterAnErrorOfWhoeverRecordsCommits() {
+        fixture.log.observe((heads, erasures) -> {
+            throw new StackOverflowError();
+        });
+
+        assertThat(fixture.log.submit(LogFixture.post("one")))
+                .succeedsWithin(PATIENCE)
+                .isEqualTo(1L);
+        assertThat(fixture.log.submit(LogFixture.post("two")))
+                .succeedsWithin(PATIENCE)
+                .isEqualTo(2L);
+    }
+
+    @Test
+    void goesOnAfterAnErrorWhereNoneIsExpected() {
+        AtomicBoolean failing = new AtomicBoolean(true);
+        try (MemoryLog memory = new MemoryLog() {
+            @Override
+            public boolean isWritable() {
+                if (failing.getAndSet(false)) {
+                    throw new StackOverflowError();
+                }
+                return true;
+            }
+        }) {
+            CompletableFuture<Long> refused = memory.log().submit(transaction -> 1L);
+            assertThat(refused).failsWithin(PATIENCE);
+            assertThat(code(refused)).isEqualTo("unavailable");
+            assertThat(memory.log().submit(transaction -> 2L))
+                    .succeedsWithin(PATIENCE)
+                    .isEqualTo(2L);
+        }
+    }
+
+    /** What is stored must become known, whatever one of those who are told of it does. */
+    @Test
+    void announcesACommitAlthoughSomethingInMemoryFails() {
+        List<String> done = new CopyOnWriteArrayList<>();
+        AtomicBoolean loaded = new AtomicBoolean();
+        fixture.log.onReopened(() -> {
+            assertThat(CompletableFuture.supplyAsync(() -> fixture.log.consistently(() -> true)))
+                    .as("nobody waits while it is read")
+                    .succeedsWithin(PATIENCE);
+            return () -> loaded.set(true);
+        });
+        CompletableFuture<Long> posted = fixture.log.submit(transaction -> {
+            transaction.afterCommit(() -> {
+                throw new IllegalStateException("as the test wants");
+            });
+            transaction.afterCommit(() -> done.add("the next"));
+            return LogFixture.post("stored").execute(transaction);
+        });
+
+        assertThat(posted).succeedsWithin(PATIENCE).isEqualTo(1L);
+        assertThat(done).containsExactly("the next");
+        assertThat(fixture.log.submit(LogFixture.post("after")))
+                .succeedsWithin(PATIENCE)
+                .isEqualTo(2L);
+        assertThat(loaded).as("memory is read again").isTrue(); // before the second commit
+        assertThat(fixture.published.stream()
+                        .flatMap(batch -> batch.events().stream())
+                        .map(ChannelEvent::sequence))
+                .containsExactly(1L, 2L);
     }
 
     @Test
@@ -190,7 +261,7 @@ class CommitPipelineTest {
         assertThat(commands.stream().filter(CompletableFuture::isCompletedExceptionally))
                 .hasSize(100);
         release.countDown();
-        assertThat(commands.get(0)).succeedsWithin(java.time.Duration.ofSeconds(20));
+        assertThat(commands.get(0)).succeedsWithin(PATIENCE);
     }
 
     private static String code(CompletableFuture<?> failed) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** A real {@link ChannelLog} with one channel over a store that keeps nothing but a list, to be fast. */
-public final class MemoryLog implements LogStore, LogReader, AutoCloseable {
+public class MemoryLog implements LogStore, LogReader, AutoCloseable {
     public static final ChannelId CHANNEL = new ChannelId("c1");
 
     private final List<LogEntry> entries = new ArrayList<>();
