@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.server.backup.BackupFolder;
 import chat.lanyard.server.backup.BackupPlan;
+import chat.lanyard.server.backup.LiveDatabase;
+import chat.lanyard.server.backup.NightlyBackups;
 import chat.lanyard.testsupport.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,6 +158,33 @@ class NightlyBackupsTest {
             Files.write(key, bytes);
             clock.advance(Duration.ofHours(1));
             awaitNewest(clock.instant());
+        }
+    }
+
+    @Test
+    void goesOnAfterAnErrorToo() throws Exception {
+        Files.createDirectories(folder);
+        AtomicInteger tries = new AtomicInteger();
+        LiveDatabase exhausted = new LiveDatabase() {
+            @Override
+            public Snapshot snapshot() {
+                tries.incrementAndGet();
+                throw new OutOfMemoryError("thrown by a test");
+            }
+
+            @Override
+            public Origin origin() {
+                return new Origin(1, "");
+            }
+        };
+        try (NightlyBackups nightly =
+                new NightlyBackups(FolderBackups.of(folder, exhausted, clock), own, BackupPlan.DEFAULT, clock, HERE)) {
+            nightly.start();
+            clock.advance(Duration.ofMinutes(10));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(own.state()).contains("failed", "thrown by a test"));
+            clock.advance(Duration.ofHours(1));
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(tries).hasValue(2));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -57,8 +58,16 @@ public final class BackupFolder {
     private static Optional<Archive> archive(Path file) {
         Matcher name = NAME.matcher(file.getFileName().toString());
         return name.matches()
-                ? Optional.of(new Archive(file, name.group(1), TIME.parse(name.group(2), Instant::from)))
+                ? time(name.group(2)).map(made -> new Archive(file, name.group(1), made))
                 : Optional.empty();
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(TIME.parse(text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // such as a month 13: somebody else has named that file
+        }
     }
 
     List<Archive> nightly() throws IOException {

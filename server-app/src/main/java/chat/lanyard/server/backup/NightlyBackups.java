@@ -100,13 +100,13 @@ public final class NightlyBackups implements AutoCloseable {
         } catch (BackupException e) {
             LOG.warn("There is no backup of this night; the next try is in an hour. {}", e.getMessage());
             failed(e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) { // whatever got out would end the schedule, unseen
             LOG.warn("There is no backup of this night; the next try is in an hour", e);
             failed(e);
         }
     }
 
-    private void failed(Exception e) {
+    private void failed(Throwable e) {
         due = clock.instant().plus(AFTER_FAILURE);
         note("failed: " + e.getMessage());
     }

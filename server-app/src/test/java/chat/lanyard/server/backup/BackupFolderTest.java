@@ -44,6 +44,7 @@ class BackupFolderTest {
     void namesItsBackupsByKindAndTime() throws Exception {
         Files.createFile(folder.fresh(BackupFolder.NIGHTLY, NOW));
         put("holiday pictures.zip");
+        put("nightly-2026-13-01T000000Z.zip");
         put("nightly-2026-11-23T030006Z.zip");
 
         assertThat(names()).containsExactly("nightly-2026-11-23T030007Z.zip", "nightly-2026-11-23T030006Z.zip");
