@@ -100,6 +100,17 @@ class RestoreTest {
     }
 
     @Test
+    void leavesTheFolderAsItWasWhenItsLastStepFails() throws Exception {
+        Files.writeString(target.resolve("lanyard.anchor"), "of before");
+        Files.createSymbolicLink(target.resolve("lanyard.mv.db"), parent.resolve("a disk that is away"));
+
+        assertThatThrownBy(this::restore).isInstanceOf(IOException.class);
+
+        assertThat(namesInTarget()).containsExactlyInAnyOrder("lanyard.anchor", "lanyard.lock");
+        assertThat(target.resolve("lanyard.anchor")).hasContent("of before");
+    }
+
+    @Test
     void leavesAFolderAloneThatIsBeingServed() {
         try (TestServer server = TestServer.start(target)) {
             assertThatThrownBy(this::restore).isInstanceOf(DataFolder.InUseException.class);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Puts a backup into a data folder that has no database. What else the folder has stays as it is. Everything is built and
- * verified in a folder inside it first, and the database comes last: until then the folder is as empty as before.
+ * verified in a folder inside it first, and the database comes last: a process that is killed on the way can restore again.
  */
 public final class Restore {
     private static final String DRAFT = "lanyard.restore";
@@ -78,25 +78,31 @@ public final class Restore {
     }
 
     private void moveIn(Path draft, BackupManifest manifest) throws IOException {
-        for (BackupManifest.StoredFile file : manifest.files()) {
-            if (!file.name().equals(contents.database())) {
-                moveIn(draft, file.name());
+        Moves moves = new Moves();
+        try {
+            for (BackupManifest.StoredFile file : manifest.files()) {
+                if (!file.name().equals(contents.database())) {
+                    moveIn(moves, draft, file.name());
+                }
             }
+            replaceAnchors(moves, draft);
+            OwnerOnly.forceFolder(folder);
+            moves.move(draft.resolve(contents.database()), folder.resolve(contents.database()));
+            OwnerOnly.forceFolder(folder);
+        } catch (IOException | RuntimeException | Error e) {
+            moves.undo();
+            throw e;
         }
-        replaceAnchors(draft);
-        OwnerOnly.forceFolder(folder);
-        Files.move(draft.resolve(contents.database()), folder.resolve(contents.database()));
-        OwnerOnly.forceFolder(folder);
     }
 
     /** Those that vouch for the database of before have to do with the new one no more. */
-    private void replaceAnchors(Path draft) throws IOException {
+    private void replaceAnchors(Moves moves, Path draft) throws IOException {
         String aside = ASIDE + System.currentTimeMillis();
         for (Path old : anchorsIn(folder)) {
-            Files.move(old, folder.resolve(aside + "." + old.getFileName()));
+            moves.move(old, folder.resolve(aside + "." + old.getFileName()));
         }
         for (Path fresh : anchorsIn(draft)) {
-            Files.move(fresh, folder.resolve(fresh.getFileName()));
+            moves.move(fresh, folder.resolve(fresh.getFileName()));
         }
     }
 
@@ -107,13 +113,13 @@ public final class Restore {
         }
     }
 
-    private void moveIn(Path draft, String name) throws IOException {
+    private void moveIn(Moves moves, Path draft, String name) throws IOException {
         Path target = folder.resolve(name);
         if (Files.exists(target)) {
             progress.accept("Kept " + name + ", which the folder has.");
         } else {
             OwnerOnly.createParent(target);
-            Files.move(draft.resolve(name), target);
+            moves.move(draft.resolve(name), target);
         }
     }
 }
