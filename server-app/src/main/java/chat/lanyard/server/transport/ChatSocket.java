@@ -108,6 +108,7 @@ final class ChatSocket extends WebSocketImpl implements Sweeper.Swept {
             super.decode(head.request());
             if (isOpen()) {
                 head = null;
+                connection.handshakeIsOver();
                 if (bytes.hasRemaining()) {
                     super.decode(bytes);
                 }

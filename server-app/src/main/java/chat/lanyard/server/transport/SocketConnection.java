@@ -7,6 +7,7 @@ import chat.lanyard.server.connection.ConnectionListener;
 import chat.lanyard.server.connection.OutboundMessage;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The socket of an admitted user, as the rest of the server knows it. */
@@ -25,6 +26,7 @@ final class SocketConnection implements ClientConnection {
     private final ChatSocket socket;
     private final ConnectionListener listener;
     private final Outbox outbox;
+    private final CompletableFuture<Void> handshake = new CompletableFuture<>();
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.ADMITTED);
 
     SocketConnection(Place place, ChatSocket socket, ConnectionListener listener) {
@@ -71,7 +73,8 @@ final class SocketConnection implements ClientConnection {
     @Override
     public void close(CloseCode code, String reason) {
         socket.beginFarewell();
-        outbox.sealThen(() -> socket.close(code.number(), reason));
+        outbox.sealThen(() ->
+                handshake.thenRun(() -> socket.attempt("closing a socket", () -> socket.close(code.number(), reason))));
     }
 
     Outbox outbox() {
@@ -86,6 +89,11 @@ final class SocketConnection implements ClientConnection {
         byte[] echo = new byte[payload.remaining()];
         payload.get(echo);
         send(WebSocketFormat.frame(PONG, echo));
+    }
+
+    /** The library is through with the handshake: a socket that is closed while it is not ends without that code. */
+    void handshakeIsOver() {
+        handshake.complete(null);
     }
 
     /** The handshake is complete. The socket may end meanwhile; then the listener hears of its end right after this. */

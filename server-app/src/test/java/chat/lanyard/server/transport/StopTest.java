@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.testsupport.HttpAnswer;
 import chat.lanyard.testsupport.RawWebSocket;
@@ -28,6 +29,21 @@ class StopTest {
             assertThat(server.listener.closed).hasSize(1);
             assertThat(server.admission.left).hasValue(1);
         }
+    }
+
+    @Test
+    void closesASocketWith1012WhoseAnswerIsOutBeforeTheLibraryCallsItOpen() throws Exception {
+        try (RawWebSocket client = server.connect()) {
+            await().until(() -> !server.endpoint.live().all().isEmpty());
+            ChatSocket socket = server.endpoint.live().all().iterator().next();
+            HeldKey key = new HeldKey(socket.getSelectionKey());
+            socket.setSelectionKey(key);
+            client.upgrade("good");
+            socket.connection().close(CloseCode.SERVER_RESTARTS, "the server restarts");
+            key.letGo();
+            assertThat(client.readCloseCode()).isEqualTo(1012);
+        }
+        server.close();
     }
 
     @Test
