@@ -31,14 +31,20 @@ final class FolderBackups {
                 new Backups.Product(ServerVersion.get(), clock));
     }
 
-    /** Has a backup made before a database of this folder gets another schema. */
-    static BeforeMigration beforeMigration(Path folder, Clock clock) {
+    /**
+     * Has a backup made before a database of this folder gets another schema.
+     *
+     * @param making told first what makes it, so that it can be broken off
+     */
+    static BeforeMigration beforeMigration(Path folder, Clock clock, Consumer<Backups> making) {
         return (database, newSchema) -> {
             LOG.info("The database gets schema {}. A backup of it is made first; this takes a while", newSchema);
             BackupFolder backups = DataFolder.backups(folder);
+            Backups maker = of(folder, database, clock);
+            making.accept(maker);
             try {
                 Path file = backups.beforeUpgrade(ServerVersion.get(), newSchema, clock.instant());
-                of(folder, database, clock).create(file, LOG::info);
+                maker.create(file, LOG::info);
                 backups.removeOldUpgrades();
                 LOG.info("The way back: restore {} with the version that ran before", file);
             } catch (IOException e) {

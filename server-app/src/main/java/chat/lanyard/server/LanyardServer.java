@@ -3,6 +3,7 @@ package chat.lanyard.server;
 import chat.lanyard.server.administration.CommandRunner;
 import chat.lanyard.server.administration.ControlSocket;
 import chat.lanyard.server.backup.BackupPlan;
+import chat.lanyard.server.backup.Backups;
 import chat.lanyard.server.backup.NightlyBackups;
 import chat.lanyard.server.connection.ConnectionLimits;
 import chat.lanyard.server.storage.DatabaseSettings;
@@ -14,9 +15,11 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,24 +32,17 @@ import org.slf4j.LoggerFactory;
 public final class LanyardServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LanyardServer.class);
 
+    private static final int START_SECONDS = 2;
+
     private final ServerConfiguration configuration;
+    private final Opened opened = new Opened();
     private CompletableFuture<ServerAddresses> started;
-    private volatile Running running;
-    private boolean closed;
+    private volatile Backups beforeUpgrade;
+    private volatile ServerNetwork running;
+    private volatile boolean closed;
 
     private LanyardServer(ServerConfiguration configuration) {
         this.configuration = configuration;
-    }
-
-    private record Running(
-            DataFolder folder, ServerCore core, ServerNetwork network, ControlSocket control, NightlyBackups nightly) {
-        /**
-         * What was accepted is committed and answered before the sockets close. Then from the outside in: nothing may come
-         * in any more when the database closes.
-         */
-        List<AutoCloseable> inOrder() {
-            return List.of(control, nightly, core.log, network, core, folder);
-        }
     }
 
     /** How to run it; everything but the data folder has the default of the command line. */
@@ -75,82 +71,107 @@ public final class LanyardServer implements AutoCloseable {
         }
     }
 
-    private synchronized ServerAddresses openAll() throws IOException {
-        if (closed) {
-            throw new IOException("The server was closed before it had started.");
-        }
-        DataFolder folder = DataFolder.hold(configuration.dataFolder());
+    private ServerAddresses openAll() throws IOException {
         try {
-            return openCore(folder);
-        } catch (IOException | RuntimeException e) {
-            folder.close();
+            requireNotClosed();
+            DataFolder folder = opened.add(DataFolder.hold(configuration.dataFolder()));
+            ServerCore core = opened.add(openCore(folder));
+            ServerNetwork network = opened.add(new ServerNetwork(configuration, core));
+            ServerAddresses addresses = network.start();
+            opened.add(core.log); // what was accepted is committed and answered before the sockets close
+            opened.add(nightly(core)).start();
+            opened.add(ControlSocket.open(DataFolder.controlSocket(folder.path()), new CommandRunner(core.services)));
+            running = network;
+            requireNotClosed();
+            return addresses;
+        } catch (IOException | RuntimeException | Error e) {
+            closeAll();
             throw e;
         }
     }
 
-    private ServerAddresses openCore(DataFolder folder) throws IOException {
-        ServerCore core = ServerCore.open(
+    private void requireNotClosed() throws IOException {
+        if (closed) {
+            throw new IOException("The server was closed before it had started.");
+        }
+    }
+
+    private ServerCore openCore(DataFolder folder) throws IOException {
+        return ServerCore.open(
                 folder,
                 configuration.database(),
                 configuration.rateLimits(),
                 configuration.clock(),
-                FolderBackups.beforeMigration(folder.path(), configuration.clock()));
-        try {
-            return openNetwork(folder, core);
-        } catch (IOException | RuntimeException e) {
-            core.close();
-            throw e;
-        }
+                FolderBackups.beforeMigration(folder.path(), configuration.clock(), this::upgrading));
     }
 
-    private ServerAddresses openNetwork(DataFolder folder, ServerCore core) throws IOException {
-        ServerNetwork network = new ServerNetwork(configuration, core);
-        try {
-            ServerAddresses addresses = network.start();
-            ControlSocket control =
-                    ControlSocket.open(DataFolder.controlSocket(folder.path()), new CommandRunner(core.services));
-            running = new Running(folder, core, network, control, nightly(core));
-            return addresses;
-        } catch (IOException | RuntimeException e) {
-            network.close();
-            throw e;
+    private void upgrading(Backups backups) {
+        beforeUpgrade = backups;
+        if (closed) {
+            backups.close();
         }
     }
 
     private NightlyBackups nightly(ServerCore core) {
-        NightlyBackups nightly = new NightlyBackups(
+        return new NightlyBackups(
                 core.backups,
                 core.services.ownBackups(),
                 configuration.backups(),
                 configuration.clock(),
                 ZoneId.systemDefault());
-        nightly.start();
-        return nightly;
     }
 
     /** How many people have a live connection right now. */
     public int connectedPeople() {
-        Running current = running;
-        return current == null ? 0 : current.network().connectedPeople();
+        ServerNetwork current = running;
+        return current == null ? 0 : current.connectedPeople();
     }
 
-    /** Takes no new work, commits what was accepted, closes the sockets with 1012 and the database; within seconds. */
+    /**
+     * Takes no new work, commits what was accepted, closes the sockets with 1012 and the database; within seconds. A start
+     * that is under way is broken off; what cannot be broken off, such as a change of the schema, is waited for two
+     * seconds and closed by the starting thread afterwards.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
-        if (running == null) {
-            return;
+        Backups backups = beforeUpgrade;
+        if (backups != null) {
+            backups.close();
         }
-        running.inOrder().forEach(LanyardServer::close);
-        running = null;
+        if (startIsOver()) {
+            closeAll();
+        }
     }
 
-    /** Whatever a part does, the others have to be closed as well. */
-    private static void close(AutoCloseable part) {
+    private synchronized CompletableFuture<ServerAddresses> started() {
+        return started;
+    }
+
+    /** Waits a moment for it. */
+    private boolean startIsOver() {
+        CompletableFuture<ServerAddresses> current = started();
+        if (current == null) {
+            return true;
+        }
         try {
-            part.close();
-        } catch (Exception e) {
-            LOG.warn("The server did not stop in order", e);
+            current.get(START_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true; // whoever asked for the start has heard why it failed
+        } catch (TimeoutException e) {
+            LOG.warn("The server was still starting when it was stopped; it closes as soon as it can");
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void closeAll() {
+        synchronized (opened) {
+            running = null;
+            opened.close();
         }
     }
 

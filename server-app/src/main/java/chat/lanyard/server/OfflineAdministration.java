@@ -26,7 +26,7 @@ public final class OfflineAdministration implements AutoCloseable {
      * @throws DataFolder.InUseException if it is being served: ask that server instead
      */
     public static OfflineAdministration open(Path path) throws IOException {
-        return open(path, FolderBackups.beforeMigration(path, Clock.systemUTC()));
+        return open(path, FolderBackups.beforeMigration(path, Clock.systemUTC(), backups -> {}));
     }
 
     /** Opens a folder that was written from a backup. */

@@ -15,10 +15,15 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +153,63 @@ class ReleasedFolderTest {
 
         assertThatThrownBy(() -> serve(folder)).hasStackTraceContaining("The database was not upgraded");
         assertThat(schema(folder)).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotKeepAServerFromStoppingThatMakesTheBackup() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        LanyardServer server = LanyardServer.builder()
+                .dataFolder(folder)
+                .bind("127.0.0.1")
+                .port(0)
+                .chatPort(0)
+                .clock(new HeldClock(asked, goOn))
+                .build();
+        CompletableFuture<ServerAddresses> started = server.start();
+        asked.await();
+
+        try {
+            assertThat(CompletableFuture.runAsync(server::close)).succeedsWithin(Duration.ofSeconds(20));
+        } finally {
+            goOn.countDown();
+        }
+
+        assertThatThrownBy(started::join).hasStackTraceContaining("is being stopped");
+        assertThat(schema(folder)).isEqualTo(1);
+        DataFolder.hold(folder).close();
+    }
+
+    /** Whoever asks it waits, as for a long backup. */
+    private static final class HeldClock extends Clock {
+        private final CountDownLatch asked;
+        private final CountDownLatch goOn;
+
+        HeldClock(CountDownLatch asked, CountDownLatch goOn) {
+            this.asked = asked;
+            this.goOn = goOn;
+        }
+
+        @Override
+        public Instant instant() {
+            asked.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Instant.now();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     @Test
