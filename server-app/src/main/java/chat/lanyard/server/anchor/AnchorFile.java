@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -21,6 +22,8 @@ import java.util.Set;
 /** The newest hash of every channel, in {@link Slot}s: which log it is, then a channel each. For one thread at a time, but for {@link #force}. */
 final class AnchorFile implements AutoCloseable {
     private static final int FORMAT = 1;
+    /** Not the beginning of an anchor's name, or one that was left behind would be taken for a damaged one. */
+    private static final String DRAFT = "lanyard.draft";
 
     private final FileChannel file;
     private final Map<ChannelId, Place> places = new HashMap<>();
@@ -34,13 +37,17 @@ final class AnchorFile implements AutoCloseable {
     /** What a file says. */
     record Content(String logId, List<Mark> marks) {}
 
-    /** Begins a file that only its owner may read. */
+    /** Begins a file that only its owner may read; it is there whole or not at all. */
     static AnchorFile create(Path path, String logId) throws IOException {
-        Set<StandardOpenOption> options =
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        AnchorFile anchor = new AnchorFile(FileChannel.open(path, options, ownerOnly(path)));
-        anchor.write(0, new Slot(logId, FORMAT, HashChain.origin()));
-        return anchor;
+        Path draft = path.resolveSibling(DRAFT);
+        Files.deleteIfExists(draft);
+        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (AnchorFile anchor = new AnchorFile(FileChannel.open(draft, options, ownerOnly(path)))) {
+            anchor.write(0, new Slot(logId, FORMAT, HashChain.origin()));
+            anchor.force();
+        }
+        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        return open(path, new Content(logId, List.of()));
     }
 
     private static FileAttribute<?>[] ownerOnly(Path path) {
