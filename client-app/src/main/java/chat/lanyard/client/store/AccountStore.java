@@ -164,6 +164,7 @@ public final class AccountStore implements AutoCloseable {
             goOnInMemory(Mode.FAILED, Kind.DISK_FAILED);
             owner.restock(store);
         }
+        owner.replaced();
     }
 
     private boolean beginAnew() {

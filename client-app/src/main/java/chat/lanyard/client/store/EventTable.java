@@ -84,9 +84,9 @@ public final class EventTable {
         }
     }
 
-    /** Forgets every event of every conversation. */
-    public void clear() {
-        sql.update("truncate table channel_event");
+    /** Forgets every event of a conversation. */
+    public void remove(ChannelId channel) {
+        sql.update("delete from channel_event where channel_id = ?", channel.value());
     }
 
     private static ChannelEvent erased(ChannelEvent event) {

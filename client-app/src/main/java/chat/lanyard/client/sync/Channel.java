@@ -82,11 +82,6 @@ final class Channel {
         readState = changed;
     }
 
-    /** Whether these events leave out some that are not known. */
-    boolean hasGapBefore(List<ChannelEvent> following) {
-        return !following.isEmpty() && following.get(0).sequence() > last + 1;
-    }
-
     /** What of these events follows the run; doubles, and all behind a gap, are left out. */
     List<ChannelEvent> newOf(List<ChannelEvent> following) {
         List<ChannelEvent> fresh = new ArrayList<>(following.size());
@@ -119,6 +114,12 @@ final class Channel {
 
     void keepThrough(long sequence) {
         last = sequence;
+    }
+
+    /** None of the events is kept any more; what comes after this one is. */
+    void beginAfter(long sequence) {
+        last = sequence;
+        forgetEvents();
     }
 
     /** None of the events is kept any more; what comes is. */

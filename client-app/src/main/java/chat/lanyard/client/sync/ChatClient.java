@@ -64,7 +64,7 @@ public final class ChatClient implements AutoCloseable {
         this.resumption = new Resumption(conversations, connection, new CatchUpProgress(listeners));
         this.sender = new Sender(outbox, connection, events);
         this.readMarks = new ReadMarks(conversations, connection, events);
-        this.history = new HistoryLoader(conversations, log, connection);
+        this.history = new HistoryLoader(conversations, log, connection, events);
         synchronizer.use(resumption, sender, readMarks, history);
     }
 

@@ -101,6 +101,17 @@ final class Conversations implements LocalCopy.Own {
     void leave(Channel channel) {
         copy.write(store -> store.channels().remove(channel.id()));
         channels.remove(channel.id());
+        listeners.tell(listener -> listener.channelsChanged(views()));
+    }
+
+    /** Forgets what is kept of a channel and keeps what comes after a sequence; the rest is fetched as history. */
+    void beginAnew(Channel channel, long through) {
+        copy.write(store -> {
+            store.events().remove(channel.id());
+            store.channels().update(channel.stored(through + 1, through, channel.readState()));
+        });
+        channel.beginAfter(through);
+        listeners.tell(SyncListener::rebuilt);
     }
 
     /** Remembers how far the user has read. */

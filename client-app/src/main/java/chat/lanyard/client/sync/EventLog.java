@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The events of all channels in the store: unbroken runs that grow at both ends. Confined to the event thread. */
@@ -80,7 +82,7 @@ final class EventLog {
         return copy.look(store -> {
             List<ChannelEvent> rows = store.events().rowsBefore(channel.id(), before, limit);
             long first = rows.size() < limit ? channel.first() : rows.get(0).sequence();
-            return new Page(rows, Math.min(first, before), changes(store, channel.id(), rows));
+            return new Page(rows, Math.min(first, before), changes(store, channel.id(), rows, List.of()));
         });
     }
 
@@ -90,7 +92,7 @@ final class EventLog {
                 .filter(event -> !(event instanceof ChannelEvent.AboutMessage))
                 .toList();
         long first = events.isEmpty() ? before : events.get(0).sequence();
-        return new Page(rows, first, copy.look(store -> changes(store, channel.id(), rows)));
+        return new Page(rows, first, copy.look(store -> changes(store, channel.id(), rows, events)));
     }
 
     /** How the messages stand that these events are about, as far as they are known. */
@@ -102,7 +104,7 @@ final class EventLog {
         return messages.isEmpty()
                 ? List.of()
                 : copy.look(store -> MessageHistory.of(store.events().of(channel.id(), messages)).values().stream()
-                        .filter(MessageHistory::isComplete)
+                        .filter(MessageHistory::isKnown)
                         .map(MessageHistory::state)
                         .toList());
     }
@@ -112,10 +114,16 @@ final class EventLog {
         return copy.look(store -> store.events().after(channel, sequence, limit));
     }
 
-    private static Map<MessageId, MessageState> changes(LocalStore store, ChannelId channel, List<ChannelEvent> rows) {
+    /** @param page events that may not be in the store, because they do not come right before the run */
+    private static Map<MessageId, MessageState> changes(
+            LocalStore store, ChannelId channel, List<ChannelEvent> rows, List<ChannelEvent> page) {
+        List<MessageId> shown = messagesIn(rows);
+        SortedMap<Long, ChannelEvent> known = new TreeMap<>();
+        page.forEach(event -> known.put(event.sequence(), event));
+        store.events().of(channel, shown).forEach(event -> known.put(event.sequence(), event));
         Map<MessageId, MessageState> changes = new LinkedHashMap<>();
-        MessageHistory.of(store.events().of(channel, messagesIn(rows))).forEach((id, history) -> {
-            if (history.isChanged()) {
+        MessageHistory.of(known.values()).forEach((id, history) -> {
+            if (history.isChanged() && shown.contains(id)) {
                 changes.put(id, history.state());
             }
         });

@@ -1,5 +1,6 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
@@ -7,6 +8,8 @@ import chat.lanyard.protocol.value.ChannelId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +21,17 @@ final class HistoryLoader {
     /** Rows of a page. */
     static final int PAGE = 100;
 
+    private static final int ATTEMPTS = 3;
+    private static final int PAUSE_SECONDS = 2;
+
     private final Conversations conversations;
     private final EventLog log;
     private final ServerConnection connection;
+    private final ScheduledExecutorService events;
 
-    HistoryLoader(Conversations conversations, EventLog log, ServerConnection connection) {
+    HistoryLoader(
+            Conversations conversations, EventLog log, ServerConnection connection, ScheduledExecutorService events) {
+        this.events = events;
         this.conversations = conversations;
         this.log = log;
         this.connection = connection;
@@ -38,12 +47,24 @@ final class HistoryLoader {
 
     private void loadFirstPages(Iterator<Channel> bare) {
         if (bare.hasNext()) {
-            Channel channel = bare.next();
-            loadOlder(channel.id(), channel.first(), page -> {
-                if (page.loaded()) {
-                    loadFirstPages(bare);
-                }
-            });
+            loadFirstPage(bare.next(), bare, ATTEMPTS);
+        }
+    }
+
+    private void loadFirstPage(Channel channel, Iterator<Channel> others, int attempts) {
+        loadOlder(channel.id(), channel.first(), page -> {
+            if (page.loaded() || attempts == 1) {
+                loadFirstPages(others);
+            } else {
+                events.schedule(() -> tryAgain(channel, others, attempts - 1), PAUSE_SECONDS, TimeUnit.SECONDS);
+            }
+        });
+    }
+
+    /** Without a connection, the next one begins anew with them. */
+    private void tryAgain(Channel channel, Iterator<Channel> others, int attempts) {
+        if (connection.status().state() == ConnectionState.ONLINE) {
+            loadFirstPage(channel, others, attempts);
         }
     }
 

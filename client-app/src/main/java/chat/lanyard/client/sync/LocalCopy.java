@@ -89,6 +89,12 @@ final class LocalCopy implements StoreOwner {
         empty.transaction(() -> own.forEach(mine -> mine.restock(empty)));
     }
 
+    /** What is on the screen would miss what happens to it from now on. */
+    @Override
+    public void replaced() {
+        listeners.tell(SyncListener::rebuilt);
+    }
+
     @Override
     public void merge(LocalStore reopened) {
         reopened.transaction(() -> own.forEach(mine -> mine.merge(reopened)));

@@ -62,9 +62,9 @@ final class MessageHistory {
         return users.isEmpty() ? null : users;
     }
 
-    /** Whether how it was posted is among the events. */
-    boolean isComplete() {
-        return complete;
+    /** Whether its state is known: by how it was posted and all that followed, or because it is deleted. */
+    boolean isKnown() {
+        return complete || deleted;
     }
 
     boolean isChanged() {

@@ -29,8 +29,11 @@ final class Resumption {
     /** Channels that the server told of without describing them, and was asked about. */
     private final Set<ChannelId> strangers = new HashSet<>();
 
-    /** The channels of every resume that is under way. */
-    private final Map<RequestId, Set<ChannelId>> underWay = new HashMap<>();
+    /** Where every resume that is under way began, in each of its channels. */
+    private final Map<RequestId, Map<ChannelId, Long>> underWay = new HashMap<>();
+
+    /** The newest event of each channel that came behind a gap. */
+    private final Map<ChannelId, Long> behindGaps = new HashMap<>();
 
     private ChannelId open;
 
@@ -53,6 +56,7 @@ final class Resumption {
     /** Asks for everything between the copy and what the server has, and reports when it has come. */
     void catchUp(List<ChannelSummary> summaries) {
         underWay.clear();
+        behindGaps.clear();
         Map<ChannelId, Long> cursors = new LinkedHashMap<>();
         Map<ChannelId, Long> missing = new HashMap<>();
         for (ChannelSummary summary : summaries) {
@@ -68,9 +72,14 @@ final class Resumption {
         finishIfDone();
     }
 
-    /** Asks for what is missing in one channel, unless that is already on its way. */
-    void repair(Channel channel) {
-        boolean asked = underWay.values().stream().anyMatch(channels -> channels.contains(channel.id()));
+    /**
+     * Asks for what is missing in one channel, unless that is already on its way.
+     *
+     * @param through the sequence of an event that came behind the gap
+     */
+    void repair(Channel channel, long through) {
+        behindGaps.merge(channel.id(), through, Math::max);
+        boolean asked = underWay.values().stream().anyMatch(cursors -> cursors.containsKey(channel.id()));
         if (!asked) {
             repairs.incrementAndGet();
             LOG.warn("Channel {} has a gap after {}", channel.id(), channel.last());
@@ -92,8 +101,26 @@ final class Resumption {
     }
 
     void caughtUp(RequestId resume) {
-        underWay.remove(resume);
+        Map<ChannelId, Long> cursors = underWay.remove(resume);
+        if (cursors != null) {
+            cursors.forEach(this::lookForGap);
+        }
         finishIfDone();
+    }
+
+    /** A server that cannot fill a gap is not asked for ever. */
+    private void lookForGap(ChannelId id, long cursor) {
+        Channel channel = conversations.channel(id);
+        Long through = behindGaps.remove(id);
+        if (channel == null || through == null || through <= channel.last()) {
+            return;
+        }
+        if (channel.last() == cursor) {
+            LOG.warn("The gap after {} in channel {} cannot be filled: beginning anew after {}", cursor, id, through);
+            conversations.beginAnew(channel, through);
+        } else {
+            repair(channel, through);
+        }
     }
 
     private void resume(Map<ChannelId, Long> cursors) {
@@ -103,14 +130,25 @@ final class Resumption {
                 .orElse(null);
         connection
                 .request(id -> {
-                    underWay.put(id, new HashSet<>(cursors.keySet()));
+                    underWay.put(id, Map.copyOf(cursors));
                     return new ClientFrame.Resume(id, cursors, first);
                 })
-                .exceptionally(error -> {
-                    LOG.warn("Catching up failed: {}", error.getMessage());
-                    connection.reconnect();
-                    return null;
+                .whenComplete((resuming, error) -> {
+                    if (error == null) {
+                        resuming.unavailable().forEach(this::leave);
+                    } else {
+                        LOG.warn("Catching up failed: {}", error.getMessage());
+                        connection.reconnect();
+                    }
                 });
+    }
+
+    /** The user is not in that channel any more. */
+    private void leave(ChannelId id) {
+        Channel channel = conversations.channel(id);
+        if (channel != null) {
+            conversations.leave(channel);
+        }
     }
 
     private void finishIfDone() {

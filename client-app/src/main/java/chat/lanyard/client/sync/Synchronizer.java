@@ -76,10 +76,6 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
             resumption.askFor(frame.channelId());
             return null;
         }
-        if (channel.hasGapBefore(frame.events())) {
-            resumption.repair(channel);
-            return null;
-        }
         List<ChannelEvent> fresh = channel.newOf(frame.events());
         if (!fresh.isEmpty()) {
             log.append(channel, fresh);
@@ -88,7 +84,16 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
         if (frame.remaining() != null) {
             resumption.remaining(channel, frame.remaining());
         }
+        repairGaps(channel, frame.events());
         return null;
+    }
+
+    /** A gap may be before these events or among them; the copy ends before it. */
+    private void repairGaps(Channel channel, List<ChannelEvent> events) {
+        long through = events.isEmpty() ? 0 : events.get(events.size() - 1).sequence();
+        if (through > channel.last() && conversations.channel(channel.id()) == channel) {
+            resumption.repair(channel, through);
+        }
     }
 
     private void publish(Channel channel, List<ChannelEvent> fresh) {

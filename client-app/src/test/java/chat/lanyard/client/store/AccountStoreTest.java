@@ -226,6 +226,7 @@ class AccountStoreTest {
         assertThat(store.hasFailed()).isTrue();
         assertThat(owner.notices).containsExactly(StoreNotice.of(Kind.DISK_FAILED));
         assertThat(owner.restocked).hasSize(1);
+        assertThat(owner.replacements).isEqualTo(1);
         assertThat(store.recover()).isFalse();
         FullDisk.free(file);
         assertThat(store.recover()).isTrue();
@@ -314,6 +315,7 @@ class AccountStoreTest {
     private static final class Owner implements StoreOwner {
         private final List<StoreNotice> notices = new ArrayList<>();
         private final List<LocalStore> restocked = new ArrayList<>();
+        private int replacements;
 
         @Override
         public void storeNotice(StoreNotice notice) {
@@ -323,6 +325,11 @@ class AccountStoreTest {
         @Override
         public void restock(LocalStore empty) {
             restocked.add(empty);
+        }
+
+        @Override
+        public void replaced() {
+            replacements++;
         }
 
         @Override

@@ -109,6 +109,67 @@ class ChatClientTest {
     }
 
     @Test
+    void repairsAGapInsideAFrame() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(3, 3, 0)));
+            socket.send(events(List.of(posted(4), posted(5), posted(7))));
+            answer(socket, (ClientFrame.Resume) receive(socket), posted(6, 7));
+            listen(socket);
+        });
+        client.start();
+        await().untilAsserted(() -> assertThat(heard.sequences()).containsExactly(4L, 5L, 6L, 7L));
+        assertThat(((ClientFrame.Resume) asked.get(0)).cursors()).isEqualTo(Map.of(GENERAL, 5L));
+    }
+
+    @Test
+    void asksAgainForWhatAResumeDidNotBringYet() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(3, 3, 0)));
+            socket.send(events(posted(6, 8)));
+            answer(socket, (ClientFrame.Resume) receive(socket), posted(4, 6));
+            answer(socket, (ClientFrame.Resume) receive(socket), posted(7, 8));
+            listen(socket);
+        });
+        client.start();
+        await().untilAsserted(() -> assertThat(heard.sequences()).containsExactly(4L, 5L, 6L, 7L, 8L));
+    }
+
+    @Test
+    void beginsAChannelAnewWhoseGapTheServerCannotFill() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(3, 3, 0)));
+            socket.send(events(posted(4, 4)));
+            socket.send(events(posted(6, 6)));
+            answer(socket, (ClientFrame.Resume) receive(socket), List.of());
+            socket.send(events(posted(7, 8)));
+            listen(socket);
+        });
+        client.start();
+        await().untilAsserted(() -> assertThat(heard.sequences()).containsExactly(7L, 8L));
+        assertThat(heard.rebuilds).hasValue(1);
+        assertThat(client.repairs()).isEqualTo(1);
+        CompletableFuture<List<ChannelEvent>> kept = new CompletableFuture<>();
+        client.log(GENERAL, 0, 100, kept::complete);
+        await().until(kept::isDone);
+        assertThat(kept.join()).extracting(ChannelEvent::sequence).containsExactly(7L, 8L);
+    }
+
+    @Test
+    void forgetsAChannelThatTheServerDoesNotResume() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(3, 3, 0)));
+            socket.send(events(posted(6, 6)));
+            ClientFrame.Resume resume = (ClientFrame.Resume) receive(socket);
+            socket.send(new ServerFrame.Result(resume.requestId(), new RequestResult.Resuming(List.of(GENERAL))));
+            socket.send(new ServerFrame.CaughtUp(resume.requestId()));
+            listen(socket);
+        });
+        client.start();
+        await().until(() -> !heard.channels.isEmpty());
+        await().untilAsserted(() -> assertThat(heard.channels).isEmpty());
+    }
+
+    @Test
     void resumesFromWhereItWas() {
         server.chat(socket -> {
                     socket.send(welcome(LOG, general(3, 3, 0)));

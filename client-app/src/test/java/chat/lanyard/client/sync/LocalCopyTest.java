@@ -16,16 +16,19 @@ import chat.lanyard.client.Samples;
 import chat.lanyard.client.StubServer;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.FullDisk;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.client.store.Tampering;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -146,8 +149,8 @@ class LocalCopyTest {
                 });
         open();
         await().until(() -> heard.events.size() == 2);
-        client.setDraft(GENERAL, "mine");
         client.send(GENERAL, "not sent");
+        client.setDraft(GENERAL, "mine");
         await().until(() -> talk.posts().size() == 1);
         closeClient();
         open();
@@ -216,6 +219,51 @@ class LocalCopyTest {
     }
 
     @Test
+    void takesADeletedMessageOffTheScreenWhenTheStoreFailsAtThatMoment() throws IOException {
+        CompletableFuture<Void> full = new CompletableFuture<>();
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            socket.send(events(posted(1, 3)));
+            full.join();
+            socket.send(events(List.of(new ChannelEvent.MessageDeleted(4, NINE, BOB.id(), new MessageId("m2")))));
+            talk.listen(socket);
+        });
+        StoreFile disk = FullDisk.of(StoreFile.of(folder, "server", "ada"));
+        heard = new RecordingListener();
+        client = new ChatClient(session, Http.CLIENT, Clock.systemUTC(), disk);
+        client.addListener(heard);
+        client.start();
+        await().until(() -> heard.events.size() == 3);
+        FullDisk.fill(disk);
+        client.send(GENERAL, "makes it notice");
+        await().until(() -> !heard.notices.isEmpty());
+        full.complete(null);
+        await().untilAsserted(() -> assertThat(heard.messages)
+                .containsExactly(new MessageState(new MessageId("m2"), "", false, true, Map.of())));
+        assertThat(heard.rebuilds).hasValue(1);
+    }
+
+    @Test
+    void showsAPageAsItsOwnEventsLeaveItAlsoIfItIsNotKept() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(9, 9, 0)));
+            ClientFrame.History ask = (ClientFrame.History) socket.receive();
+            StubTalk.answer(socket, ask, posted(9, 9));
+            StubTalk.answer(
+                    socket,
+                    (ClientFrame.History) socket.receive(),
+                    List.of(
+                            Samples.posted(3),
+                            new ChannelEvent.MessageEdited(4, NINE, BOB.id(), new MessageId("m3"), "better")));
+            talk.listen(socket);
+        });
+        open();
+        await().until(() -> snapshot().events().size() == 1);
+        assertThat(older(6).changes().values())
+                .containsExactly(new MessageState(new MessageId("m3"), "better", true, false, Map.of()));
+    }
+
+    @Test
     void erasesWhatWasDeletedWhileAPageOfItWasOnItsWay() {
         server.chat(socket -> {
             socket.send(welcome(LOG, general(2, 2, 0)));
@@ -245,6 +293,43 @@ class LocalCopyTest {
         open();
         assertThat(sequences(snapshot(GENERAL).events())).hasSize(100).endsWith(300L);
         assertThat(snapshot(RANDOM).events()).hasSize(7);
+    }
+
+    @Test
+    void goesOnFetchingWhenAPageIsRefused() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(300, 300, 0), random(7)));
+            StubTalk.refuse(socket, socket.receive(), ErrorCode.RATE_LIMITED);
+            StubTalk.answer(socket, (ClientFrame.History) socket.receive(), posted(201, 300));
+            StubTalk.answer(socket, (ClientFrame.History) socket.receive(), posted(1, 7));
+            talk.listen(socket);
+        });
+        open();
+        await().until(() -> snapshot(RANDOM).events().size() == 7);
+        assertThat(sequences(snapshot(GENERAL).events())).hasSize(100).endsWith(300L);
+    }
+
+    @Test
+    void tellsHowFarWasReadInOneConversationAfterTheOther() {
+        CompletableFuture<ClientFrame<?>> second = new CompletableFuture<>();
+        server.chat(socket -> {
+            ChannelSummary unread = new ChannelSummary(RANDOM, ChannelKind.PUBLIC, "random", "", 7, 0, 7, 0);
+            socket.send(welcome(LOG, general(1, 0, 1), unread));
+            StubTalk.answer(socket, (ClientFrame.History) socket.receive(), posted(1, 1));
+            StubTalk.answer(socket, (ClientFrame.History) socket.receive(), posted(6, 7));
+            ClientFrame<?> first = talk.receive(socket);
+            second.complete(socket.receive());
+            socket.send(new ServerFrame.Result(first.requestId(), new RequestResult.Done()));
+            talk.listen(socket);
+        });
+        open();
+        await().until(() -> snapshot(RANDOM).events().size() == 2);
+        client.markRead(GENERAL);
+        client.markRead(RANDOM);
+        client.loadOlder(RANDOM, 6, older -> {});
+        await().until(second::isDone);
+        assertThat(second.join()).isInstanceOf(ClientFrame.History.class);
+        await().until(() -> talk.asked().size() == 2);
     }
 
     @Test
