@@ -2,7 +2,9 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.protocol.value.ChannelId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -11,10 +13,14 @@ import javafx.beans.property.StringProperty;
 final class DraftKeeper {
     private final StringProperty text = new SimpleStringProperty("");
     private final Map<ChannelId, String> typed = new HashMap<>();
+
+    /** The conversations whose kept draft is known; until then nothing that is typed may replace it. */
+    private final Set<ChannelId> restored = new HashSet<>();
+
     private final BiConsumer<ChannelId, String> disk;
     private ChannelId channel;
 
-    /** @param disk takes every change, so that it outlives the application */
+    /** @param disk takes every change once its own draft is known, so that it outlives the application */
     DraftKeeper(BiConsumer<ChannelId, String> disk) {
         this.disk = disk;
         text.addListener((property, before, now) -> keep(now));
@@ -32,18 +38,25 @@ final class DraftKeeper {
         channel = id;
     }
 
-    /** What the disk has of the open conversation; what was typed since the start of the application is newer. */
+    /** What the disk has of the open conversation; what was typed before that was known goes behind it, and later counts. */
     void restore(String kept) {
-        if (!typed.containsKey(channel)) {
-            typed.put(channel, kept);
+        if (restored.add(channel)) {
+            String meanwhile = typed.getOrDefault(channel, "");
+            String separator = kept.isEmpty() || meanwhile.isEmpty() ? "" : "\n";
+            typed.put(channel, kept + separator + meanwhile);
             enter(channel);
+            if (!meanwhile.isEmpty()) {
+                disk.accept(channel, typed.get(channel));
+            }
         }
     }
 
     private void keep(String now) {
         if (channel != null) {
             typed.put(channel, now);
-            disk.accept(channel, now);
+            if (restored.contains(channel)) {
+                disk.accept(channel, now);
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ class DraftKeeperTest {
     @Test
     void givesTheDiskEveryChangeThatSomebodyMakesAndNoOther() {
         drafts.enter(ONE);
+        drafts.restore("");
         type("a");
         type("ab");
         drafts.enter(TWO);
@@ -47,11 +48,19 @@ class DraftKeeperTest {
     }
 
     @Test
-    void takesWhatWasTypedMeanwhileForNewerThanTheDisk() {
+    void putsWhatWasTypedMeanwhileBehindWhatTheDiskHasKept() {
         drafts.enter(ONE);
         type("quick");
+        assertThat(disk).isEmpty();
         drafts.restore("of yesterday");
-        assertThat(text()).isEqualTo("quick");
+        assertThat(text()).isEqualTo("of yesterday\nquick");
+        assertThat(disk).containsExactly("one: of yesterday\nquick");
+    }
+
+    @Test
+    void takesWhatIsTypedLaterForNewerThanTheDisk() {
+        drafts.enter(ONE);
+        drafts.restore("of yesterday");
         type("");
         drafts.enter(TWO);
         drafts.enter(ONE);
