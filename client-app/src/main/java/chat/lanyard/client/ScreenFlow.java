@@ -165,32 +165,34 @@ final class ScreenFlow implements AutoCloseable {
     }
 
     private boolean mayClose() {
-        return mayLoseWaiting() && mayCutOffOthers(Texts.get("hosting.closeTitle"), Texts.get("hosting.closeYes"));
+        return mayLoseUnsent() && mayCutOffOthers(Texts.get("hosting.closeTitle"), Texts.get("hosting.closeYes"));
     }
 
     /** What is on the disk is sent after the next start; only what is not on it would be lost. */
-    private boolean mayLoseWaiting() {
-        int waiting =
-                chat == null ? 0 : chat.connection().waitingMessagesProperty().get();
-        return waiting == 0
-                || chat.isDurable()
+    private boolean mayLoseUnsent() {
+        if (chat == null || chat.isDurable()) {
+            return true;
+        }
+        int unsent = chat.connection().unsentMessagesProperty().get();
+        int drafts = chat.draftsProperty().get();
+        return unsent + drafts == 0
                 || questions.confirm(
-                        Texts.get("close.waitingTitle"),
-                        Texts.get("close.waiting", waiting),
-                        Texts.get("close.waitingYes"),
-                        Texts.get("close.waitingNo"));
+                        Texts.get("close.unsentTitle"),
+                        Texts.get("close.unsent", unsent, drafts).strip(),
+                        Texts.get("close.unsentYes"),
+                        Texts.get("close.unsentNo"));
     }
 
     /** Whoever sits here next should not be able to read what was said; but what the server of this computer keeps stays. */
     private boolean mayForget() {
-        int waiting = chat.connection().waitingMessagesProperty().get();
+        int unsent = chat.connection().unsentMessagesProperty().get();
         int drafts = chat.draftsProperty().get();
         boolean hosted = hosting.runningProperty().get();
         String kept = hosted ? Texts.get("signOut.keptHere") : Texts.get("signOut.keptThere");
-        return (hosted && waiting + drafts == 0)
+        return (hosted && unsent + drafts == 0)
                 || questions.confirm(
                         Texts.get("signOut.title"),
-                        kept + Texts.get("signOut.lost", waiting, drafts),
+                        kept + Texts.get("signOut.lost", unsent, drafts),
                         Texts.get("signOut.yes"),
                         Texts.get("signOut.no"));
     }

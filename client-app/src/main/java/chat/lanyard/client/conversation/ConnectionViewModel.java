@@ -33,11 +33,15 @@ public final class ConnectionViewModel implements SyncListener {
     private final ReadOnlyLongWrapper remaining = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper secondsToNextAttempt = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper waitingMessages = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper unsentMessages = new ReadOnlyIntegerWrapper();
     private Consumer<Failure> onSignedOut = reason -> {};
     private boolean over;
 
     /** Confined to the client's event thread. */
     private final Set<ClientMessageId> waiting = new HashSet<>();
+
+    /** Confined to the client's event thread. */
+    private final Set<ClientMessageId> unsent = new HashSet<>();
 
     ConnectionViewModel(ChatClient client, Executor ui) {
         this.client = client;
@@ -65,9 +69,14 @@ public final class ConnectionViewModel implements SyncListener {
         return secondsToNextAttempt.getReadOnlyProperty();
     }
 
-    /** Messages typed that the server has not confirmed yet. */
+    /** Messages typed that are to be sent, or on their way. */
     public ReadOnlyIntegerProperty waitingMessagesProperty() {
         return waitingMessages.getReadOnlyProperty();
+    }
+
+    /** Messages that only this computer has: those that wait, and those that failed. */
+    public ReadOnlyIntegerProperty unsentMessagesProperty() {
+        return unsentMessages.getReadOnlyProperty();
     }
 
     /** How much of what was missed is still to come, over all conversations. */
@@ -100,12 +109,16 @@ public final class ConnectionViewModel implements SyncListener {
 
     @Override
     public void outgoingChanged(OutgoingMessage message) {
-        boolean changed = message.state() == OutgoingMessage.State.SENDING
-                ? waiting.add(message.id())
-                : waiting.remove(message.id());
+        boolean waits = message.state() == OutgoingMessage.State.SENDING;
+        count(waiting, message.id(), waits, waitingMessages);
+        count(unsent, message.id(), waits || message.state() == OutgoingMessage.State.FAILED, unsentMessages);
+    }
+
+    private void count(Set<ClientMessageId> those, ClientMessageId id, boolean isOne, ReadOnlyIntegerWrapper shown) {
+        boolean changed = isOne ? those.add(id) : those.remove(id);
         if (changed) {
-            int count = waiting.size();
-            ui.execute(() -> waitingMessages.set(count));
+            int size = those.size();
+            ui.execute(() -> shown.set(size));
         }
     }
 

@@ -204,13 +204,14 @@ class ChatViewModelTest {
         ui.run(() -> {
             assertThat(failed.text()).isEqualTo(tooLong);
             assertThat(failed.failureProperty().get()).isNotNull();
+            assertThat(ada.connection().waitingMessagesProperty().get()).isZero();
+            assertThat(ada.connection().unsentMessagesProperty().get()).isOne();
             ada.timeline().retry(failed);
         });
         ui.awaitThat(() -> assertThat(failed.state()).isEqualTo(DeliveryState.FAILED));
         ui.run(() -> ada.timeline().discard(failed));
         ui.awaitThat(() -> assertThat(texts(ada)).containsExactly("fine"));
-        ui.run(() ->
-                assertThat(ada.connection().waitingMessagesProperty().get()).isZero());
+        ui.run(() -> assertThat(ada.connection().unsentMessagesProperty().get()).isZero());
     }
 
     @Test
