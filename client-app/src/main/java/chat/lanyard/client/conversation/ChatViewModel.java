@@ -29,6 +29,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final JumpViewModel jump;
     private final NoticesViewModel notices;
     private boolean forgetting;
+    private CompletableFuture<Void> forgotten = CompletableFuture.completedFuture(null);
 
     /**
      * Takes over the client: starts it now and closes it with {@link #close}.
@@ -118,6 +119,7 @@ public final class ChatViewModel implements AutoCloseable {
      */
     public void signOut() {
         forgetting = true;
+        forgotten = client.session().forget();
         client.session().end();
         connection.signedOut(null);
     }
@@ -143,6 +145,6 @@ public final class ChatViewModel implements AutoCloseable {
 
     /** Completes on any thread when everything is on the disk after {@link #close}, or is removed from it. */
     public CompletableFuture<Void> closed() {
-        return client.closed();
+        return CompletableFuture.allOf(forgotten, client.closed());
     }
 }

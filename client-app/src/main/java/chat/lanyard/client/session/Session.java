@@ -19,7 +19,7 @@ public final class Session {
     private ServerAddress server;
     private HttpApi.SessionGranted granted;
     private CompletableFuture<Void> refreshing;
-    private boolean ended;
+    private CompletableFuture<Void> forgotten;
 
     private Session(
             ServerAddress server,
@@ -119,7 +119,7 @@ public final class Session {
             granted = fresh;
         }
         synchronized (keeper) {
-            if (!ended) {
+            if (!isForgotten()) {
                 keeper.keep(fresh);
             }
         }
@@ -139,10 +139,24 @@ public final class Session {
         return ready.thenCompose(done -> door.get()).thenCompose(api -> api.endCurrentSession(accessToken()));
     }
 
-    /** Forgets the session on this computer, also if a refresh is on its way. */
-    public void forget() {
+    /**
+     * Forgets the session on this computer, also if a refresh is on its way; nothing is kept of it from now on.
+     *
+     * @return completes when the disk, which the caller need not wait for, has nothing of it
+     */
+    public synchronized CompletableFuture<Void> forget() {
+        if (forgotten == null) {
+            forgotten = CompletableFuture.runAsync(this::clear);
+        }
+        return forgotten;
+    }
+
+    private synchronized boolean isForgotten() {
+        return forgotten != null;
+    }
+
+    private void clear() {
         synchronized (keeper) { // or what is being kept just now would stay
-            ended = true;
             keeper.keep(null);
         }
     }

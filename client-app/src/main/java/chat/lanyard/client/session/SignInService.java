@@ -87,7 +87,7 @@ public final class SignInService {
             if (error != null) {
                 Failure failure = failureOf(error);
                 if (failure.problem() == Problem.SIGNED_OUT) {
-                    session.forget();
+                    session.forget().join();
                 }
                 throw new SessionException(failure);
             }

@@ -3,7 +3,6 @@ package chat.lanyard.client.session;
 import static chat.lanyard.client.TestServer.join;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.client.Http;
 import chat.lanyard.client.Samples;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,14 +40,18 @@ class SessionTest {
 
     @Test
     void endsOnTheServerAndHere() {
-        join(session(900).end());
+        Session session = session(900);
+        join(session.end());
+        join(session.forget());
         assertThat(kept).containsExactly("refresh-of-token-1", null);
         assertThat(server.requests()).containsExactly("DELETE /api/v1/sessions/current Bearer token-1");
     }
 
     @Test
     void endsWithAFreshTokenWhenItsOwnHasExpired() {
-        join(session(-60).end());
+        Session session = session(-60);
+        join(session.end());
+        join(session.forget());
         assertThat(server.requests()).last().isEqualTo("DELETE /api/v1/sessions/current Bearer token-2");
         assertThat(kept).last().isNull();
     }
@@ -55,7 +59,9 @@ class SessionTest {
     @Test
     void forgetsHereEvenIfTheServerCannotBeReached() throws IOException {
         server.close();
-        CompletableFuture<Void> end = session(900).end();
+        Session session = session(900);
+        CompletableFuture<Void> end = session.end();
+        join(session.forget());
         assertThat(kept).last().isNull();
         assertThatThrownBy(() -> join(end))
                 .extracting(SignInService::failureOf)
@@ -66,7 +72,7 @@ class SessionTest {
     void keepsNothingThatARefreshBringsAfterTheEnd() {
         Session session = session(900);
         CompletableFuture<Void> refresh = session.refresh();
-        session.forget();
+        join(session.forget());
         join(refresh);
         assertThat(kept).last().isNull();
     }
@@ -83,13 +89,27 @@ class SessionTest {
         });
         CompletableFuture<Void> refresh = session.refresh();
         assertThat(keeping.await(30, TimeUnit.SECONDS)).isTrue();
-        Thread forgetting = new Thread(session::forget);
-        forgetting.start();
-        await().until(() -> forgetting.getState() == Thread.State.BLOCKED || !forgetting.isAlive());
+        CompletableFuture<Void> forgotten = session.forget();
+        assertThatThrownBy(() -> forgotten.get(200, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
         goOn.countDown();
-        forgetting.join();
         join(refresh);
+        join(forgotten);
         assertThat(kept).last().isNull();
+    }
+
+    @Test
+    void forgetsWithoutWaitingForTheDisk() {
+        CountDownLatch goOn = new CountDownLatch(1);
+        Session session = session(900, granted -> {
+            if (granted == null) {
+                goOn.await();
+            }
+        });
+        join(session.end());
+        assertThat(session.forget()).isNotDone();
+        goOn.countDown();
+        join(session.forget());
+        assertThat(kept).containsExactly("refresh-of-token-1", null);
     }
 
     @Test
