@@ -29,6 +29,9 @@ final class TimelineFeed implements SyncListener {
     private boolean loading;
     private long first;
 
+    /** Counts the beginnings: a page that was asked for before the last one belongs to other rows. */
+    private int beginnings;
+
     /** @param screen runs what changes the state, on the user interface's thread, while this feed is the open one */
     TimelineFeed(ChatClient client, ChannelId channel, ZoneId zone, TimelineState state, Executor screen) {
         this.client = client;
@@ -52,6 +55,8 @@ final class TimelineFeed implements SyncListener {
 
     private void start(ChannelSnapshot snapshot) {
         started = true;
+        beginnings++;
+        loading = false;
         first = snapshot.first();
         wantsFirstPage = snapshot.hasOlder() && snapshot.events().size() < ENOUGH;
         List<TimelineItem> rows = model.start(snapshot);
@@ -61,6 +66,7 @@ final class TimelineFeed implements SyncListener {
             state.rows().reset(rows, tail);
             state.known().set(true);
             state.hasOlder().set(snapshot.hasOlder());
+            state.loadingOlder().set(false);
             state.unreadBelow().set(0);
         });
         loadFirstPage();
@@ -73,7 +79,12 @@ final class TimelineFeed implements SyncListener {
         }
         loading = true;
         screen.execute(() -> state.loadingOlder().set(true));
-        client.loadOlder(channel, first, this::older);
+        int asked = beginnings;
+        client.loadOlder(channel, first, page -> {
+            if (asked == beginnings) {
+                older(page);
+            }
+        });
     }
 
     private void loadFirstPage() {
