@@ -83,23 +83,30 @@ final class Examination {
     /** Whether what a person knows is not what everybody should know, or its counts are wrong. */
     private boolean isDiverged(Participant person, Copy truth) {
         Copy kept = person.copy();
-        boolean diverged = !kept.people().equals(truth.people())
-                || !kept.channels().keySet().equals(truth.channels().keySet())
-                || kept.channels().entrySet().stream()
-                        .anyMatch(channel ->
-                                differs(channel.getValue(), truth.channels().get(channel.getKey()), person));
-        if (diverged) {
-            problems.add(person.name() + " knows " + kept.conversations() + " up to " + kept.ends());
-        }
-        return diverged;
+        List<String> differences = new ArrayList<>();
+        note(differences, "people", kept.people(), truth.people());
+        note(differences, "channels", kept.channels().keySet(), truth.channels().keySet());
+        truth.channels().keySet().stream()
+                .filter(kept.channels()::containsKey)
+                .forEach(id -> compare(
+                        differences, kept.channels().get(id), truth.channels().get(id), person));
+        differences.forEach(difference -> problems.add(person.name() + " knows other " + difference));
+        return !differences.isEmpty();
     }
 
-    private static boolean differs(Copy.OfChannel kept, Copy.OfChannel truth, Participant person) {
-        return !kept.log().equals(truth.log())
-                || !kept.rows().equals(truth.rows())
-                || !kept.changes().equals(truth.changes())
-                || !isUnbroken(kept.log())
-                || kept.unread() != recount(kept, person);
+    private static void compare(
+            List<String> differences, Copy.OfChannel kept, Copy.OfChannel truth, Participant person) {
+        note(differences, "events", kept.log(), truth.log());
+        note(differences, "rows", kept.rows(), truth.rows());
+        note(differences, "changes", kept.changes(), truth.changes());
+        note(differences, "sequences unbroken", isUnbroken(kept.log()), true);
+        note(differences, "unread after " + kept.readSequence(), kept.unread(), recount(kept, person));
+    }
+
+    private static void note(List<String> differences, String what, Object kept, Object truth) {
+        if (!kept.equals(truth)) {
+            differences.add(what + ": " + kept + " instead of " + truth);
+        }
     }
 
     /** Whether a core of the same account that knew nothing shows something else; costs a database each. */
