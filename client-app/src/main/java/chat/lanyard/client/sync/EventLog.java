@@ -130,7 +130,7 @@ final class EventLog {
         return changes;
     }
 
-    private static Map<MessageId, ChannelEvent.MessagePosted> deletedPosts(
+    private static Map<MessageId, ChannelEvent> deletedPosts(
             LocalStore store, ChannelId channel, List<ChannelEvent> fresh) {
         List<MessageId> deleted = deletions(fresh);
         if (deleted.isEmpty()) {
@@ -138,12 +138,10 @@ final class EventLog {
         }
         List<ChannelEvent> known = new ArrayList<>(store.events().of(channel, deleted));
         known.addAll(fresh);
-        Map<MessageId, ChannelEvent.MessagePosted> posts = new HashMap<>();
-        for (ChannelEvent event : known) {
-            if (event instanceof ChannelEvent.MessagePosted posted) {
-                posts.put(posted.message().id(), posted);
-            }
-        }
+        Map<MessageId, ChannelEvent> posts = new HashMap<>();
+        known.stream()
+                .filter(event -> clientMessageId(event) != null)
+                .forEach(post -> posts.put(EventTable.messageOf(post), post));
         return posts;
     }
 

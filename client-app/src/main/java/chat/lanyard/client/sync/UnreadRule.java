@@ -20,11 +20,12 @@ final class UnreadRule {
     }
 
     /**
-     * Counts events unless the numbers already do.
+     * Counts events unless the numbers already do. A post that comes erased counts until its deletion, which follows,
+     * takes it away: so does one that the server has counted and that was deleted before it was sent here.
      *
      * @param posts the messages that are deleted by these events, as far as they are known
      */
-    ReadState count(ReadState state, List<ChannelEvent> events, Map<MessageId, ChannelEvent.MessagePosted> posts) {
+    ReadState count(ReadState state, List<ChannelEvent> events, Map<MessageId, ChannelEvent> posts) {
         ReadState counted = state;
         for (ChannelEvent event : events) {
             if (event.sequence() > counted.countedThrough()) {
@@ -34,24 +35,30 @@ final class UnreadRule {
         return counted;
     }
 
-    private ReadState count(ReadState state, ChannelEvent event, Map<MessageId, ChannelEvent.MessagePosted> posts) {
-        if (event instanceof ChannelEvent.MessagePosted posted && isUnread(posted, state)) {
-            return state.countedThrough(event.sequence(), 1, mentions(posted));
-        }
+    private ReadState count(ReadState state, ChannelEvent event, Map<MessageId, ChannelEvent> posts) {
         if (event instanceof ChannelEvent.MessageDeleted deleted) {
-            ChannelEvent.MessagePosted posted = posts.get(deleted.messageId());
-            if (posted != null && isUnread(posted, state)) {
-                return state.countedThrough(event.sequence(), -1, -mentions(posted));
-            }
+            ChannelEvent post = posts.get(deleted.messageId());
+            return post != null && isUnread(post, state)
+                    ? state.countedThrough(event.sequence(), -1, -mentions(post))
+                    : state.countedThrough(event.sequence(), 0, 0);
         }
-        return state.countedThrough(event.sequence(), 0, 0);
+        return isPost(event) && isUnread(event, state)
+                ? state.countedThrough(event.sequence(), 1, mentions(event))
+                : state.countedThrough(event.sequence(), 0, 0);
     }
 
-    private boolean isUnread(ChannelEvent.MessagePosted posted, ReadState state) {
-        return posted.sequence() > state.readSequence() && !posted.actor().equals(user.id());
+    private static boolean isPost(ChannelEvent event) {
+        return event instanceof ChannelEvent.MessagePosted || event instanceof ChannelEvent.PostErased;
     }
 
-    private int mentions(ChannelEvent.MessagePosted posted) {
-        return mention.isIn(posted.message().text()) ? 1 : 0;
+    private boolean isUnread(ChannelEvent post, ReadState state) {
+        return post.sequence() > state.readSequence() && !post.actor().equals(user.id());
+    }
+
+    private int mentions(ChannelEvent post) {
+        return post instanceof ChannelEvent.MessagePosted posted
+                        && mention.isIn(posted.message().text())
+                ? 1
+                : 0;
     }
 }
