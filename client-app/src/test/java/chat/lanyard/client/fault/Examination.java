@@ -2,7 +2,6 @@ package chat.lanyard.client.fault;
 
 import static org.awaitility.Awaitility.await;
 
-import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.server.OfflineAdministration;
 import java.io.IOException;
 import java.time.Duration;
@@ -82,31 +81,9 @@ final class Examination {
 
     /** Whether what a person knows is not what everybody should know, or its counts are wrong. */
     private boolean isDiverged(Participant person, Copy truth) {
-        Copy kept = person.copy();
-        List<String> differences = new ArrayList<>();
-        note(differences, "people", kept.people(), truth.people());
-        note(differences, "channels", kept.channels().keySet(), truth.channels().keySet());
-        truth.channels().keySet().stream()
-                .filter(kept.channels()::containsKey)
-                .forEach(id -> compare(
-                        differences, kept.channels().get(id), truth.channels().get(id), person));
-        differences.forEach(difference -> problems.add(person.name() + " knows other " + difference));
+        List<String> differences = Differences.of(person.copy(), truth, person.id());
+        differences.forEach(difference -> problems.add(person.name() + " has " + difference));
         return !differences.isEmpty();
-    }
-
-    private static void compare(
-            List<String> differences, Copy.OfChannel kept, Copy.OfChannel truth, Participant person) {
-        note(differences, "events", kept.log(), truth.log());
-        note(differences, "rows", kept.rows(), truth.rows());
-        note(differences, "changes", kept.changes(), truth.changes());
-        note(differences, "sequences unbroken", isUnbroken(kept.log()), true);
-        note(differences, "unread after " + kept.readSequence(), kept.unread(), recount(kept, person));
-    }
-
-    private static void note(List<String> differences, String what, Object kept, Object truth) {
-        if (!kept.equals(truth)) {
-            differences.add(what + ": " + kept + " instead of " + truth);
-        }
     }
 
     /** Whether a core of the same account that knew nothing shows something else; costs a database each. */
@@ -117,25 +94,6 @@ final class Examination {
             problems.add(person.name() + " knows " + kept.conversations() + " and afresh " + fresh.conversations());
         }
         return !kept.equals(fresh);
-    }
-
-    private static boolean isUnbroken(List<ChannelEvent> log) {
-        long sequence = 0;
-        for (ChannelEvent event : log) {
-            if (event.sequence() != ++sequence) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Messages of others after the read position. */
-    private static long recount(Copy.OfChannel channel, Participant person) {
-        return channel.log().stream()
-                .filter(event -> event.sequence() > channel.readSequence())
-                .filter(ChannelEvent.MessagePosted.class::isInstance)
-                .filter(event -> !event.actor().equals(person.id()))
-                .count();
     }
 
     /** Ends everything, and has the folder at rest checked. */
