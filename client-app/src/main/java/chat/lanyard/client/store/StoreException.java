@@ -1,5 +1,6 @@
 package chat.lanyard.client.store;
 
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.h2.api.ErrorCode;
@@ -19,8 +20,13 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException of(SQLException cause) {
-        return new StoreException(
-                "The local store failed: " + cause.getMessage(), cause, DAMAGE.contains(cause.getErrorCode()));
+        boolean damage = DAMAGE.contains(cause.getErrorCode()) || endsEarly(cause);
+        return new StoreException("The local store failed: " + cause.getMessage(), cause, damage);
+    }
+
+    /** A file that was cut short is told as an error of reading. */
+    private static boolean endsEarly(Throwable failure) {
+        return failure != null && (failure instanceof EOFException || endsEarly(failure.getCause()));
     }
 
     /** What is there cannot have been written by this program. */

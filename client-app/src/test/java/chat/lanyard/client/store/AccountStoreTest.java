@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of an account, in good state and bad. */
 class AccountStoreTest {
@@ -92,10 +94,11 @@ class AccountStoreTest {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void setsADamagedFileAsideUnderANameThatItTells() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1000})
+    void setsADamagedFileAsideUnderANameThatItTells(int length) throws IOException {
         Files.createDirectories(file.path().getParent());
-        Files.writeString(file.path(), "this was a database once ".repeat(1000));
+        Files.writeString(file.path(), "this was a database once ".repeat(length));
         AccountStore store = open();
         assertThat(store.isDurable()).isTrue();
         assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_DAMAGED, StoreNotice::kind);
