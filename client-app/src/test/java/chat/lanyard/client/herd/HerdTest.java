@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everybody comes back at once after the server was away; {@link HerdMeasurement} does it with 2,000. */
+/** Everybody comes back at once after the server was away; {@link HerdMeasurement} does it with 2,000, and takes the time. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HerdTest {
     private static final int PEOPLE = 10;
@@ -52,24 +52,22 @@ class HerdTest {
     }
 
     @Test
-    void isBackSoonAfterAServerWasKilled() throws IOException {
+    void isBackWithoutARefusalAfterAServerWasKilled() throws IOException {
         server.kill();
-        isBackSoon();
+        isBackWithoutARefusal();
     }
 
     @Test
-    void isBackSoonAfterAServerHasRestarted() throws IOException {
+    void isBackWithoutARefusalAfterAServerHasRestarted() throws IOException {
         server.terminate();
-        isBackSoon();
+        isBackWithoutARefusal();
     }
 
-    private void isBackSoon() throws IOException {
+    private void isBackWithoutARefusal() throws IOException {
         herd.awaitAllGone(PATIENCE);
         server.start();
         long ready = System.nanoTime();
         herd.awaitAllOnline(PATIENCE);
-        List<Duration> back = herd.backAfter(ready);
-        assertThat(back.get(back.size() - 1)).isLessThan(Duration.ofSeconds(10));
         assertThat(herd.refusalsAfter(ready)).isZero();
     }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.ScheduledExecutorService;
 
 /** One real connection that catches up with what it has missed; it keeps where it is, and no messages. */
 final class Member implements ConnectionListener {
-    /** When somebody was turned away, and how. */
-    record Refusal(long at, Failure failure) {}
+    /** How somebody was turned away, and when the attempt was begun: before the server was ready it proves nothing. */
+    record Refusal(long begunAt, Failure failure) {}
 
     private static final Set<Problem> REFUSALS = EnumSet.of(
             Problem.SERVER_BUSY,
@@ -39,6 +39,7 @@ final class Member implements ConnectionListener {
     private final Queue<Refusal> refusals = new ConcurrentLinkedQueue<>();
     private volatile ConnectionState state = ConnectionState.OFFLINE;
     private volatile long onlineAt;
+    private long attemptedAt;
 
     Member(Session session, HttpClient http, Timing timing) {
         this.events = timing.events();
@@ -62,9 +63,9 @@ final class Member implements ConnectionListener {
         return onlineAt;
     }
 
-    /** Who turned it away after that monotonic time. */
+    /** How many attempts of after that monotonic time were turned away. */
     long refusalsAfter(long time) {
-        return refusals.stream().filter(refusal -> refusal.at() - time > 0).count();
+        return refusals.stream().filter(refusal -> refusal.begunAt() - time > 0).count();
     }
 
     @Override
@@ -72,11 +73,14 @@ final class Member implements ConnectionListener {
         if (status.state() == ConnectionState.ONLINE) {
             onlineAt = System.nanoTime();
         }
+        if (status.state() == ConnectionState.CONNECTING) {
+            attemptedAt = System.nanoTime();
+        }
         boolean turnedAway = status.state() == ConnectionState.OFFLINE || status.state() == ConnectionState.REFUSED;
         if (turnedAway
                 && status.failure() != null
                 && REFUSALS.contains(status.failure().problem())) {
-            refusals.add(new Refusal(System.nanoTime(), status.failure()));
+            refusals.add(new Refusal(attemptedAt, status.failure()));
         }
         state = status.state();
     }
