@@ -4,10 +4,14 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is wrong with what a person knows, in words that tell where to look. */
 final class Differences {
+    private static final int SHOWN = 5;
+
     private final UserId person;
     private final List<String> found = new ArrayList<>();
 
@@ -35,11 +39,22 @@ final class Differences {
             found.add("no " + id);
             return;
         }
-        note(!kept.log().equals(truth.log()) || !isUnbroken(kept.log()), "another log of " + id);
+        note(!isUnbroken(kept.log()), "a broken log of " + id);
+        note(!kept.log().equals(truth.log()), "another log of " + id + ": " + firstDifferent(kept.log(), truth.log()));
         note(!kept.rows().equals(truth.rows()), "other rows of " + id);
         note(!kept.changes().equals(truth.changes()), "other changes of messages of " + id);
         long unread = recount(kept);
         note(kept.unread() != unread, kept.unread() + " unread instead of " + unread + " of " + id);
+    }
+
+    /** The first events on either side that the other side does not have. */
+    private static String firstDifferent(List<ChannelEvent> kept, List<ChannelEvent> truth) {
+        return "kept " + firstWithout(kept, truth) + ", in truth " + firstWithout(truth, kept);
+    }
+
+    private static List<ChannelEvent> firstWithout(List<ChannelEvent> log, List<ChannelEvent> other) {
+        Set<ChannelEvent> known = new HashSet<>(other);
+        return log.stream().filter(event -> !known.contains(event)).limit(SHOWN).toList();
     }
 
     private static boolean isUnbroken(List<ChannelEvent> log) {

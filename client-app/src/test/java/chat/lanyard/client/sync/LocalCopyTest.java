@@ -405,10 +405,11 @@ class LocalCopyTest {
     @Test
     void beginsAnewWhenAnEventTurnsOutToBeDamaged() throws SQLException {
         server.chat(socket -> {
-            socket.send(welcome(LOG, general(0, 0, 0)));
-            socket.send(events(posted(1, 2)));
-            talk.listen(socket);
-        });
+                    socket.send(welcome(LOG, general(0, 0, 0)));
+                    socket.send(events(posted(1, 2)));
+                    talk.listen(socket);
+                })
+                .refuseChat(StubServer.Reply.error(ErrorCode.UNAVAILABLE));
         open();
         await().until(() -> heard.events.size() == 2);
         client.setDraft(GENERAL, "mine");
