@@ -28,4 +28,9 @@ public record LogEntry(
     public long sequence() {
         return event.sequence();
     }
+
+    /** Whether its content was erased. */
+    public boolean isErased() {
+        return content == null;
+    }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final FreeSpace space;
     private final WriteProbe probe;
     private final Openings openings = new Openings();
+    private final ReadWriteLock commits = new ReentrantReadWriteLock();
 
     private Database(DatabaseFile file, WriterConnection writer, Durability durability) throws IOException {
         this.writer = writer;
@@ -106,6 +109,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads while nothing is being committed: a commit shows before it is durable, and may yet be lost. */
+    <T> T readDurable(Function<Sql, T> query) {
+        commits.readLock().lock();
+        try {
+            return read(query);
+        } finally {
+            commits.readLock().unlock();
+        }
+    }
+
     private <T> T readAgain(Function<Sql, T> query) {
         try {
             return readers.read(query);
@@ -127,11 +140,14 @@ public final class Database implements AutoCloseable {
 
     /** Returns once everything that was written is as safe as the durability promises. */
     void commit() {
+        commits.writeLock().lock();
         try {
             writer.connection().commit();
             force();
         } catch (SQLException e) {
             throw Sql.failed(e);
+        } finally {
+            commits.writeLock().unlock();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads the log's tables with the pool's connections. */
 public final class JdbcLogReader implements LogReader {
@@ -27,12 +28,12 @@ public final class JdbcLogReader implements LogReader {
 
     @Override
     public List<LogEntry> after(ChannelId channel, long sequence, int limit) {
-        return database.read(sql -> LogRows.after(sql, rows::entry, channel, sequence, limit));
+        return read(sql -> LogRows.after(sql, rows::entry, channel, sequence, limit));
     }
 
     @Override
     public List<LogEntry> undecodedAfter(ChannelId channel, long sequence, int limit) {
-        return database.read(sql -> LogRows.after(sql, LogRows::undecoded, channel, sequence, limit));
+        return read(sql -> LogRows.after(sql, LogRows::undecoded, channel, sequence, limit));
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class JdbcLogReader implements LogReader {
 
     @Override
     public List<LogEntry> before(ChannelId channel, long sequence, int limit) {
-        List<LogEntry> descending = new ArrayList<>(database.read(sql -> sql.query(
+        List<LogEntry> descending = new ArrayList<>(read(sql -> sql.query(
                 rows::entry,
                 "SELECT " + LogRows.COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence < ?"
                         + " ORDER BY channel_id DESC, sequence DESC FETCH FIRST ? ROWS ONLY",
@@ -51,6 +52,12 @@ public final class JdbcLogReader implements LogReader {
                 limit)));
         Collections.reverse(descending);
         return descending;
+    }
+
+    /** New events are told by the ends of the channels once they are durable, an erasure by nothing but itself. */
+    private List<LogEntry> read(Function<Sql, List<LogEntry>> query) {
+        List<LogEntry> entries = database.read(query);
+        return entries.stream().anyMatch(LogEntry::isErased) ? database.readDurable(query) : entries;
     }
 
     @Override

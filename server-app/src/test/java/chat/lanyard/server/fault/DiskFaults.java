@@ -3,11 +3,14 @@ package chat.lanyard.server.fault;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What goes wrong with a {@link FaultyFilePath} right now; nothing at first. Safe for use by several threads. */
 final class DiskFaults {
     private volatile Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    private volatile CompletableFuture<Void> gate = CompletableFuture.completedFuture(null);
+    private volatile CompletableFuture<Void> waiting = new CompletableFuture<>();
     private final AtomicInteger spared = new AtomicInteger();
 
     /** A way for a disk to fail. */
@@ -38,6 +41,22 @@ final class DiskFaults {
     /** The disk is in order again. */
     void none() {
         are();
+        gate.complete(null);
+    }
+
+    /** From now on nothing is forced to the disk, nor refused; returns what completes once something waits for it. */
+    CompletableFuture<Void> hold() {
+        gate = new CompletableFuture<>();
+        waiting = new CompletableFuture<>();
+        return waiting;
+    }
+
+    /** Returns when the disk does force what is written. */
+    void awaitForce() {
+        if (!gate.isDone()) {
+            waiting.complete(null);
+        }
+        gate.join();
     }
 
     /** This happens once so many of the operations that it concerns have succeeded. */

@@ -1,6 +1,7 @@
 package chat.lanyard.server.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.server.OfflineAdministration;
@@ -25,10 +26,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,6 +123,25 @@ class FailingDiskTest {
         assertThat(client.post("the next one").get("sequence").longValue()).isEqualTo(3);
         try (TestClient second = server.connectWith(token)) {
             assertThat(second.general().get("lastSequence").longValue()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void showsADeletionOnlyOnceItIsDurable() throws Exception {
+        String message = client.post("secret").get("messageId").textValue();
+        try (TestClient reader = server.connectWith(token)) {
+            CompletableFuture<Void> forcing = faults.hold();
+            CompletableFuture<JsonNode> deletion = CompletableFuture.supplyAsync(() -> client.request(
+                    "message.delete",
+                    TestClient.object().put("channelId", client.channel()).put("messageId", message)));
+            forcing.get(30, TimeUnit.SECONDS);
+            CompletableFuture<JsonNode> page = CompletableFuture.supplyAsync(
+                    () -> reader.request("history", TestClient.object().put("channelId", reader.channel())));
+            assertThatThrownBy(() -> page.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            faults.none();
+            assertThat(page.get(30, TimeUnit.SECONDS).toString()).contains("\"erased\":true");
+            assertThat(deletion.get(30, TimeUnit.SECONDS).get("type").textValue())
+                    .isEqualTo("result");
         }
     }
 

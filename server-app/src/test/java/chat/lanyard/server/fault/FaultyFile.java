@@ -35,6 +35,7 @@ final class FaultyFile extends FileBaseDefault {
     @Override
     public void force(boolean metaData) throws IOException {
         faults.check(DiskFaults.Fault.FORCE);
+        faults.awaitForce();
         base.force(metaData);
     }
 
