@@ -15,7 +15,10 @@ import org.slf4j.LoggerFactory;
 public final class LocalStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalStore.class);
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=4096";
+            + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=4096"
+            // Otherwise H2 writes from a thread of its own, and may write a transaction by halves: a process that is
+            // killed then leaves them so.
+            + ";WRITE_DELAY=0";
 
     private final Connection connection;
     private final Sql sql;
@@ -104,7 +107,7 @@ public final class LocalStore implements AutoCloseable {
         return drafts;
     }
 
-    /** Does all of it or nothing of it; within half a second it survives the end of the process. */
+    /** Does all of it or nothing of it; once it returns that survives the end of the process. */
     public void transaction(Runnable work) {
         sql.transaction(work);
     }

@@ -11,7 +11,9 @@ public record DatabaseFile(Path folder, String fileSystem) {
     private static final String NAME = "lanyard";
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                    // Without it H2 writes commits half a second late, and a killed process would lose them.
+                    // Otherwise H2 writes commits half a second late, from a thread of its own: a killed process would
+                    // lose
+                    // them, or keep halves of them.
                     + ";WRITE_DELAY=0";
 
     /** The database of a data folder. */

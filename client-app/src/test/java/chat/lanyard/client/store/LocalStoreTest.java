@@ -1,0 +1,34 @@
+package chat.lanyard.client.store;
+
+import static chat.lanyard.client.Samples.GENERAL;
+import static chat.lanyard.client.Samples.posted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalStoreTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leavesWholeTransactionsToWhoeverOpensTheFileOfAKilledProcess() throws IOException {
+        StoreFile file = StoreFile.of(folder, "server", "user");
+        StoreFile copy = StoreFile.of(folder, "server", "killed");
+        file.create();
+        try (LocalStore store = LocalStore.open(file)) {
+            store.transaction(() -> {
+                store.events().add(GENERAL, posted(1, 2));
+                store.drafts().put(GENERAL, "both");
+            });
+            Files.copy(file.path(), copy.path());
+        }
+        try (LocalStore store = LocalStore.open(copy)) {
+            assertThat(store.events().after(GENERAL, 0, 100)).hasSize(2);
+            assertThat(store.drafts().all()).containsEntry(GENERAL, "both");
+        }
+    }
+}
