@@ -29,19 +29,20 @@ public final class HashAnchor implements CommitObserver, AutoCloseable {
     /** Name of the file, and the beginning of the names of those set aside. */
     public static final String FILE = "lanyard.anchor";
 
+    /** How the name ends of the empty file that is left in place of one that was gone. */
+    private static final String MISSING = ".missing";
+
     private static final Logger LOG = LoggerFactory.getLogger(HashAnchor.class);
 
     private final Path folder;
     private final String logId;
-    private final boolean wasMissing;
     private final AnchorFile file;
     private boolean unforced;
     private boolean failing;
 
-    private HashAnchor(Path folder, String logId, boolean wasMissing, AnchorFile file) {
+    private HashAnchor(Path folder, String logId, AnchorFile file) {
         this.folder = folder;
         this.logId = logId;
-        this.wasMissing = wasMissing;
         this.file = file;
     }
 
@@ -58,9 +59,10 @@ public final class HashAnchor implements CommitObserver, AutoCloseable {
         boolean present = Files.exists(path);
         if (!present && expected) {
             LOG.error("The file {} is missing: whether the log was cut before now cannot be told", path);
+            Files.createFile(aside(path, MISSING));
         }
         AnchorFile file = present ? goOn(path, stored) : AnchorFile.create(path, stored.logId());
-        HashAnchor anchor = new HashAnchor(folder, stored.logId(), expected && !present, file);
+        HashAnchor anchor = new HashAnchor(folder, stored.logId(), file);
         anchor.committed(stored.heads(), List.of());
         anchor.force();
         return anchor;
@@ -72,10 +74,14 @@ public final class HashAnchor implements CommitObserver, AutoCloseable {
         if (faults.isEmpty()) {
             return AnchorFile.open(path, content.orElseThrow());
         }
-        Path aside = path.resolveSibling(FILE + "." + System.currentTimeMillis());
+        Path aside = aside(path, "");
         Files.move(path, aside);
         faults.forEach(fault -> LOG.error("{} It was set aside as {}", fault, aside));
         return AnchorFile.create(path, stored.logId());
+    }
+
+    private static Path aside(Path path, String ending) {
+        return path.resolveSibling(FILE + "." + System.currentTimeMillis() + ending);
     }
 
     @Override
@@ -121,9 +127,6 @@ public final class HashAnchor implements CommitObserver, AutoCloseable {
      */
     public List<String> verify(ChainHashes hashes) {
         List<String> faults = new ArrayList<>();
-        if (wasMissing) {
-            faults.add("The file " + FILE + " was missing: whether the log was cut before now cannot be told.");
-        }
         readAll().forEach((path, content) -> faults.addAll(check(path, content, new Stored(logId, List.of(), hashes))));
         return faults;
     }
@@ -146,6 +149,10 @@ public final class HashAnchor implements CommitObserver, AutoCloseable {
 
     private static List<String> check(Path path, Optional<AnchorFile.Content> content, Stored stored) {
         String name = "The file " + path.getFileName() + " ";
+        if (name.endsWith(MISSING + " ")) {
+            return List.of(name + "stands for one that was missing at a start:"
+                    + " whether the log was cut before then cannot be told.");
+        }
         if (content.isEmpty()) {
             return List.of(name + "is damaged.");
         }
