@@ -55,7 +55,7 @@ public final class LocalStore implements AutoCloseable {
         try {
             store = new LocalStore(DriverManager.getConnection(url));
             if (store.schemaVersion() < Schema.NEWEST) {
-                Schema.migrate(url);
+                Schema.migrate(store.sql, url);
                 store.force();
             }
             return store;

@@ -23,11 +23,16 @@ final class Schema {
                 ? 0
                 : sql.query(
                                 row -> row.getInt(1),
-                                "select max(cast(\"version\" as int)) from \"" + HISTORY + "\" where \"success\"")
+                                "select coalesce(max(cast(\"version\" as int)), 0) from \"" + HISTORY
+                                        + "\" where \"success\"")
                         .get(0);
     }
 
-    static void migrate(String url) {
+    /** Brings a store to the newest version; one whose first start was killed on the way begins anew. */
+    static void migrate(Sql sql, String url) {
+        if (versionOf(sql) == 0) {
+            sql.update("drop all objects");
+        }
         Flyway.configure()
                 .dataSource(url, null, null)
                 .locations(MIGRATIONS)

@@ -31,4 +31,17 @@ class LocalStoreTest {
             assertThat(store.drafts().all()).containsEntry(GENERAL, "both");
         }
     }
+
+    @Test
+    void isMadeAnewWhenTheStartThatMadeItWasKilled() throws Exception {
+        StoreFile file = StoreFile.of(folder, "server", "user");
+        file.create();
+        LocalStore.open(file).close();
+        Tampering.run(file, "delete from \"flyway_schema_history\"");
+        Tampering.run(file, "drop table draft");
+        try (LocalStore store = LocalStore.open(file)) {
+            assertThat(store.schemaVersion()).isEqualTo(Schema.NEWEST);
+            assertThat(store.drafts().all()).isEmpty();
+        }
+    }
 }

@@ -55,7 +55,7 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseFile file, Durability durability, BeforeMigration hook) throws IOException {
         WriterConnection writer = connect(file);
         try {
-            new Schema(file.url()).migrate(H2LiveDatabase.of(writer.connection()), hook);
+            new Schema(new Sql(writer.connection()), file.url()).migrate(H2LiveDatabase.of(writer.connection()), hook);
             return new Database(file, writer, durability);
         } catch (IOException | RuntimeException e) {
             writer.shutDown();

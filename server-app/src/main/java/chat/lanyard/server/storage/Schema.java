@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationVersion;
@@ -15,9 +16,12 @@ final class Schema {
 
     private static final String HISTORY = "flyway_schema_history";
 
+    private final Sql sql;
     private final Flyway flyway;
 
-    Schema(String url) {
+    /** @param sql runs statements on the database of that address */
+    Schema(Sql sql, String url) {
+        this.sql = sql;
         flyway = Flyway.configure()
                 .dataSource(url, null, null)
                 .locations(MIGRATIONS)
@@ -27,7 +31,7 @@ final class Schema {
     /**
      * Brings the schema to the newest version.
      *
-     * @throws StorageException if a newer program has written it; it is left as it is
+     * @throws StorageException if a newer program has written it, which is left as it is, or if this one cannot change it
      * @throws IOException if the hook does not want it changed
      */
     void migrate(LiveDatabase database, BeforeMigration hook) throws IOException {
@@ -45,23 +49,41 @@ final class Schema {
             if (current != null) {
                 hook.migrating(database, Integer.parseInt(newest.getVersion()));
             }
+            migrate(current, newest);
+        }
+    }
+
+    private void migrate(MigrationInfo current, MigrationVersion newest) {
+        if (current == null && hasHistory(sql)) {
+            sql.update("DROP ALL OBJECTS"); // a start that was killed while it set an empty folder up
+        }
+        try {
             flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StorageException(
+                    "The database could not be brought to schema " + newest + ": " + e.getMessage()
+                            + " Restore the backup that was made before the upgrade, such as backups/before-*.",
+                    e);
         }
     }
 
     /** The version that an open database has; 0 for an empty one. */
     static int installed(Sql sql) {
-        return sql.queryOne(
-                                row -> row.getString(1),
-                                "SELECT table_name FROM information_schema.tables WHERE table_name = ?",
-                                HISTORY)
-                        .isPresent()
+        return hasHistory(sql)
                 ? sql.queryOne(
                                 row -> row.getInt(1),
                                 "SELECT COALESCE(MAX(CAST(\"version\" AS INTEGER)), 0) FROM " + HISTORY
                                         + " WHERE \"success\"")
                         .orElse(0)
                 : 0;
+    }
+
+    private static boolean hasHistory(Sql sql) {
+        return sql.queryOne(
+                        row -> row.getString(1),
+                        "SELECT table_name FROM information_schema.tables WHERE table_name = ?",
+                        HISTORY)
+                .isPresent();
     }
 
     private static MigrationVersion newest(MigrationInfoService info) {

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
     private static final String NEWER = "INSERT INTO \"flyway_schema_history\" (\"installed_rank\", \"version\","
@@ -76,12 +78,7 @@ class DatabaseTest {
     @Test
     void tellsBeforeItsSchemaIsChangedAndLetsThatBePrevented() throws IOException {
         DatabaseFile file = DatabaseFile.in(folder);
-        Flyway.configure()
-                .dataSource(file.url(), null, null)
-                .locations("classpath:chat/lanyard/server/storage/migration/h2")
-                .target("1")
-                .load()
-                .migrate();
+        migrateTo("1", file);
         assertThatThrownBy(() -> Database.open(file, Durability.POWER, (database, to) -> {
                     throw new IOException("no room for a backup");
                 }))
@@ -94,6 +91,34 @@ class DatabaseTest {
         Database.open(file, Durability.POWER, (database, to) -> told.add("again"))
                 .close();
         assertThat(told).singleElement().asString().startsWith("to ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void isUpgradedAlthoughAnEarlierUpgradeWasKilled(String version) {
+        try (Database database = Database.open(folder, Durability.POWER)) {
+            // as if the program had been killed after the last of its statements, or in between
+            database.writer().update("DELETE FROM flyway_schema_history WHERE \"version\" >= '" + version + "'");
+            database.writer().update("DROP TABLE reaction");
+            database.commit();
+        }
+        try (Database database = Database.open(folder, Durability.POWER)) {
+            insert(database, "works");
+            database.commit();
+            assertThat(properties(database)).containsExactly("works");
+            List<Long> reactions =
+                    database.read(sql -> sql.query(row -> row.getLong(1), "SELECT COUNT(*) FROM reaction"));
+            assertThat(reactions).containsExactly(0L);
+        }
+    }
+
+    private static void migrateTo(String version, DatabaseFile file) {
+        Flyway.configure()
+                .dataSource(file.url(), null, null)
+                .locations("classpath:chat/lanyard/server/storage/migration/h2")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
