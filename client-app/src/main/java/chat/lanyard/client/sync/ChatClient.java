@@ -55,8 +55,8 @@ public final class ChatClient implements AutoCloseable {
         this.copy = new LocalCopy(file, clock, listeners);
         this.conversations = new Conversations(copy, listeners);
         this.log = new EventLog(copy, conversations, session.user());
-        this.outbox = new Outbox(copy, events, listeners);
         this.drafts = new Drafts(copy, events, listeners);
+        this.outbox = new Outbox(copy, drafts, events, listeners);
         Synchronizer synchronizer = new Synchronizer(
                 conversations, log, outbox, listeners, session.user().id());
         Timing timing = new Timing(events, clock, RandomGenerator.getDefault());

@@ -74,10 +74,14 @@ final class Drafts implements LocalCopy.Own {
     /** Writes what has changed since the last time. */
     void write() {
         if (!unwritten.isEmpty()) {
-            Set<ChannelId> changed = Set.copyOf(unwritten);
-            unwritten.clear();
-            copy.writeDurably(store -> changed.forEach(channel -> store.drafts().put(channel, get(channel))));
+            copy.writeDurably(this::writeTo);
         }
+    }
+
+    /** The same, as a part of something else. */
+    void writeTo(LocalStore store) {
+        unwritten.forEach(channel -> store.drafts().put(channel, get(channel)));
+        unwritten.clear();
     }
 
     /** Makes the drafts of a store the same as these. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The events of all channels in the store: unbroken runs that grow at both ends. Confined to the event thread. */
 final class EventLog {
@@ -72,7 +73,7 @@ final class EventLog {
             LocalStore store, Channel channel, List<ChannelEvent> older, List<UserProfile> strangers) {
         store.events().add(channel.id(), older);
         store.people().put(strangers);
-        deletions(store.events().of(channel.id(), messagesIn(older)))
+        deletions(store.events().of(channel.id(), messagesOf(older.stream())))
                 .forEach(deleted -> store.events().erase(channel.id(), deleted));
         store.channels().update(channel.stored(older.get(0).sequence(), channel.last(), channel.readState()));
     }
@@ -153,10 +154,13 @@ final class EventLog {
     }
 
     private static List<MessageId> messagesIn(List<ChannelEvent> events) {
-        return events.stream()
-                .filter(event -> !(event instanceof ChannelEvent.AboutMessage))
-                .map(EventTable::messageOf)
+        return messagesOf(events.stream().filter(event -> !(event instanceof ChannelEvent.AboutMessage)));
+    }
+
+    private static List<MessageId> messagesOf(Stream<ChannelEvent> events) {
+        return events.map(EventTable::messageOf)
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
     }
 

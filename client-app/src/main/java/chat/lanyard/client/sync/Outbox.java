@@ -23,6 +23,7 @@ import java.util.function.UnaryOperator;
  */
 final class Outbox implements LocalCopy.Own {
     private final LocalCopy copy;
+    private final Drafts drafts;
     private final Executor events;
     private final SyncListeners listeners;
     private final Map<ClientMessageId, OutgoingMessage> messages = new LinkedHashMap<>();
@@ -36,8 +37,9 @@ final class Outbox implements LocalCopy.Own {
     private Runnable onReady = () -> {};
 
     /** @param events runs something on the event thread after what waits there */
-    Outbox(LocalCopy copy, Executor events, SyncListeners listeners) {
+    Outbox(LocalCopy copy, Drafts drafts, Executor events, SyncListeners listeners) {
         this.copy = copy;
+        this.drafts = drafts;
         this.events = events;
         this.listeners = listeners;
         copy.keep(this);
@@ -90,7 +92,7 @@ final class Outbox implements LocalCopy.Own {
         }
     }
 
-    /** One forced write for all that were typed meanwhile. */
+    /** One forced write for all that were typed meanwhile, and are drafts no more. */
     void write() {
         if (unwritten.isEmpty()) {
             return;
@@ -99,7 +101,11 @@ final class Outbox implements LocalCopy.Own {
                 .filter(message -> unwritten.contains(message.id()))
                 .toList();
         unwritten.clear();
-        boolean kept = !copy.hasFailed() && copy.writeDurably(store -> putLast(store, written));
+        boolean kept = !copy.hasFailed()
+                && copy.writeDurably(store -> {
+                    putLast(store, written);
+                    drafts.writeTo(store);
+                });
         if (!kept) {
             written.stream()
                     .filter(message -> message.state() == State.SENDING)

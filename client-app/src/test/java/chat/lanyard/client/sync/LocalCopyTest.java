@@ -279,6 +279,28 @@ class LocalCopyTest {
     }
 
     @Test
+    void erasesTheEditsOfAMessageThatStandsBeforeThePage() {
+        MessageId early = new MessageId("m1");
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(3, 3, 0)));
+            ClientFrame.History ask = (ClientFrame.History) socket.receive();
+            socket.send(events(List.of(new ChannelEvent.MessageDeleted(4, NINE, BOB.id(), early))));
+            StubTalk.answer(
+                    socket, ask, List.of(posted(2), new ChannelEvent.MessageEdited(3, NINE, BOB.id(), early, "text")));
+            talk.listen(socket);
+        });
+        open();
+        await().untilAsserted(() -> assertThat(log()).hasSize(3));
+        assertThat(log()).hasAtLeastOneElementOfType(ChannelEvent.EditErased.class);
+    }
+
+    private List<ChannelEvent> log() {
+        CompletableFuture<List<ChannelEvent>> kept = new CompletableFuture<>();
+        client.log(GENERAL, 0, 100, kept::complete);
+        return kept.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    @Test
     void fetchesAPageOfEveryConversationSoThatItCanBeReadWithNoServer() throws IOException {
         server.chat(socket -> {
             socket.send(welcome(LOG, general(300, 300, 0), random(7)));

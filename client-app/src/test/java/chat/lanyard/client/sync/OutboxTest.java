@@ -16,6 +16,7 @@ import chat.lanyard.client.session.Session;
 import chat.lanyard.client.store.FullDisk;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.client.store.StoreNotice;
+import chat.lanyard.client.store.Tampering;
 import chat.lanyard.client.sync.OutgoingMessage.State;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.value.ChannelId;
@@ -204,6 +205,26 @@ class OutboxTest {
         assertThat(talk.posts())
                 .extracting(ClientFrame.PostMessage::text)
                 .containsExactly("refused", "next", "next", "refused");
+    }
+
+    @Test
+    void leavesNoDraftOfWhatIsSentToAKilledProcess() throws Exception {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            talk.listen(socket);
+        });
+        open();
+        client.setDraft(GENERAL, "hello");
+        closeClient();
+        open();
+        await().until(() -> heard.drafted.contains(GENERAL));
+        client.setDraft(GENERAL, "");
+        client.send(GENERAL, "hello");
+        await().until(() -> talk.posts().size() == 1);
+        StoreFile file =
+                StoreFile.of(folder, session.server().display(), ADA.id().value());
+        assertThat(Tampering.linesOfACopy(file, "select content from outgoing")).containsExactly("hello");
+        assertThat(Tampering.linesOfACopy(file, "select content from draft")).isEmpty();
     }
 
     @Test

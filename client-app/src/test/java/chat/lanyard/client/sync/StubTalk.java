@@ -13,6 +13,7 @@ import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
 import chat.lanyard.protocol.value.MessageId;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,16 +33,17 @@ final class StubTalk {
                 .toList();
     }
 
-    /** The next request; one for older events that nobody wants to see is answered: there are none. */
+    /** The next request, or an end of the script with the end of the connection; one for older events that nobody wants to see is answered: there are none. */
     ClientFrame<?> receive(StubSocket socket) throws IOException {
         ClientFrame<?> frame = socket.receive();
         while (frame instanceof ClientFrame.History history) {
             answer(socket, history, List.of());
             frame = socket.receive();
         }
-        if (frame != null) {
-            asked.add(frame);
+        if (frame == null) {
+            throw new EOFException();
         }
+        asked.add(frame);
         return frame;
     }
 
@@ -55,8 +57,8 @@ final class StubTalk {
 
     /** Notes what comes without answering. */
     void listen(StubSocket socket) throws IOException {
-        while (receive(socket) != null) {
-            continue;
+        while (true) {
+            receive(socket);
         }
     }
 
