@@ -23,7 +23,10 @@ public final class ChannelLog implements AutoCloseable {
         this.reader = reader;
         heads.update(reader.heads(), () -> {});
         recovery = new LogRecovery(store, reader, heads, bus, observers);
-        pipeline = new CommitPipeline(new BatchCommitter(store, heads, bus, observers, recovery), recovery);
+        pipeline = new CommitPipeline(
+                new BatchCommitter(store, heads, bus, observers, recovery),
+                recovery,
+                new Housekeeping(store, recovery));
     }
 
     /** Tells somebody of every commit from now on, before anybody else hears of it. */

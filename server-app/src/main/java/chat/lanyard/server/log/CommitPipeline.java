@@ -25,13 +25,15 @@ final class CommitPipeline implements AutoCloseable {
 
     private final BatchCommitter committer;
     private final LogRecovery recovery;
+    private final Housekeeping housekeeping;
     private final BlockingQueue<PendingCommand<?>> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final Thread thread = new Thread(this::run, "lanyard-commit");
     private boolean closed;
 
-    CommitPipeline(BatchCommitter committer, LogRecovery recovery) {
+    CommitPipeline(BatchCommitter committer, LogRecovery recovery, Housekeeping housekeeping) {
         this.committer = committer;
         this.recovery = recovery;
+        this.housekeeping = housekeeping;
         thread.start();
     }
 
@@ -60,6 +62,7 @@ final class CommitPipeline implements AutoCloseable {
                 if (!batch.isEmpty()) {
                     committer.commit(batch);
                 }
+                housekeeping.run();
             } catch (InterruptedException e) {
                 LOG.warn("The committing thread was interrupted; it goes on", e);
             } catch (RuntimeException | Error e) {

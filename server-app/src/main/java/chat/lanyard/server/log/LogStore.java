@@ -33,6 +33,9 @@ public interface LogStore {
     /** Undoes everything since the last commit; throws if the store has to be opened again. */
     void rollback();
 
+    /** Gives back room of what is past; takes milliseconds. If it throws, the store has to be opened again. */
+    void compact();
+
     /** Whether a commit may be tried. Cheap, and from any thread. */
     boolean isWritable();
 

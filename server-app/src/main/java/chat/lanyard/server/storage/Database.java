@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    /** What is written at once to compact a file that is filled less than this. */
+    private static final int COMPACTED_BYTES = 1024 * 1024;
+
+    private static final int FILL_PERCENT = 50;
 
     private final WriterConnection writer;
     private final Readers readers;
@@ -154,6 +159,18 @@ public final class Database implements AutoCloseable {
     private void force() {
         if (durability == Durability.POWER) {
             writer().update("CHECKPOINT SYNC");
+        }
+    }
+
+    /**
+     * Gives room back that earlier states take up in the file; takes some milliseconds. H2 would do it on a thread of its
+     * own, which must not write while a commit is under way.
+     */
+    void compact() {
+        try {
+            H2Store.of(writer()).compact(FILL_PERCENT, COMPACTED_BYTES);
+        } catch (MVStoreException e) {
+            throw new StorageException("The database could not be compacted: " + e.getMessage(), e);
         }
     }
 

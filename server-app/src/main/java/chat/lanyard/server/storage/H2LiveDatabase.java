@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Function;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -32,7 +29,7 @@ public final class H2LiveDatabase implements LiveDatabase {
 
     /** A database that may be in use. */
     public static LiveDatabase of(Database database) {
-        return new H2LiveDatabase(database::read);
+        return new H2LiveDatabase(database::readDurable);
     }
 
     /** A database that nobody uses but the caller, who lends his connection. */
@@ -50,19 +47,9 @@ public final class H2LiveDatabase implements LiveDatabase {
     @Override
     public Snapshot snapshot() throws IOException {
         try {
-            return AppendOnlySnapshot.of(database.read(H2LiveDatabase::store));
+            return database.read(sql -> AppendOnlySnapshot.of(H2Store.of(sql)));
         } catch (StorageException | MVStoreException e) {
             throw unreadable(e);
-        }
-    }
-
-    private static MVStore store(Sql sql) {
-        try {
-            SessionLocal session =
-                    (SessionLocal) sql.connection().unwrap(JdbcConnection.class).getSession();
-            return session.getDatabase().getStore().getMvStore();
-        } catch (SQLException e) {
-            throw Sql.failed(e);
         }
     }
 

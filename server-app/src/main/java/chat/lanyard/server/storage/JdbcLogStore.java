@@ -123,6 +123,11 @@ public final class JdbcLogStore implements LogStore {
     }
 
     @Override
+    public void compact() {
+        database.compact();
+    }
+
+    @Override
     public boolean isWritable() {
         return database.isWritable();
     }

@@ -2,6 +2,7 @@ package chat.lanyard.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ClientMessageId;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +105,30 @@ class CommitPipelineTest {
         assertThat(fixture.log.submit(LogFixture.post("two")))
                 .succeedsWithin(PATIENCE)
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void compactsNowAndThenAndGoesOnWhenThatFails() {
+        AtomicInteger compactions = new AtomicInteger();
+        AtomicInteger reopenings = new AtomicInteger();
+        try (MemoryLog memory = new MemoryLog() {
+            @Override
+            public void compact() {
+                if (compactions.getAndIncrement() == 0) {
+                    throw new IllegalStateException("the disk failed");
+                }
+            }
+
+            @Override
+            public void reopen() {
+                reopenings.incrementAndGet();
+            }
+        }) {
+            await().atMost(PATIENCE).until(() -> compactions.get() == 2);
+            assertThat(reopenings).hasValue(1);
+            memory.post(1);
+            assertThat(memory.lastCommitted()).isEqualTo(1);
+        }
     }
 
     @Test

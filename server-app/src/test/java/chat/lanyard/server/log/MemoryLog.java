@@ -112,6 +112,11 @@ public class MemoryLog implements LogStore, LogReader, AutoCloseable {
     }
 
     @Override
+    public void compact() {
+        // nothing is past
+    }
+
+    @Override
     public void commit() {
         // nothing to force
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,6 +92,27 @@ class DatabaseTest {
         Database.open(file, Durability.POWER, (database, to) -> told.add("again"))
                 .close();
         assertThat(told).singleElement().asString().startsWith("to ");
+    }
+
+    @Test
+    void growsLessWhenItIsCompacted() {
+        long grown = sizeAfterManyCommits(folder.resolve("grown"), 0);
+        long compacted = sizeAfterManyCommits(folder.resolve("compacted"), 100);
+        assertThat(compacted).isLessThan(grown / 2);
+    }
+
+    private static long sizeAfterManyCommits(Path folder, int compactedEvery) {
+        try (Database database = Database.open(folder, Durability.PROCESS)) {
+            database.writer().update("SET RETENTION_TIME 0"); // or nothing is given back for 45 s
+            for (int number = 1; number <= 2_000; number++) {
+                insert(database, UUID.randomUUID().toString());
+                database.commit();
+                if (compactedEvery > 0 && number % compactedEvery == 0) {
+                    database.compact();
+                }
+            }
+            return folder.resolve("lanyard.mv.db").toFile().length();
+        }
     }
 
     @ParameterizedTest
