@@ -3,6 +3,7 @@ package chat.lanyard.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.lanyard.server.verification.StoredLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,6 +63,31 @@ class DatabaseTest {
                     .containsOnly(List.of("committed"));
             database.reopen();
             assertThat(properties(database)).containsExactly("committed");
+        }
+    }
+
+    @Test
+    void endsAReadingOfAllOfItWhenItIsOpenedAgainAndIsReadAsBeforeByOthers() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        try (Database database = Database.open(folder, Durability.POWER)) {
+            insert(database, "committed");
+            database.commit();
+            JdbcSnapshots snapshots = new JdbcSnapshots(database);
+            CompletableFuture<Long> slow = CompletableFuture.supplyAsync(() -> snapshots.read(stored -> {
+                begun.countDown();
+                awaitQuietly(goOn);
+                return stored.events();
+            }));
+            begun.await();
+            database.reopen();
+            goOn.countDown();
+
+            assertThat(slow).failsWithin(20, TimeUnit.SECONDS);
+            database.reopen();
+            assertThat(IntStream.range(0, 50).parallel().mapToObj(number -> properties(database)))
+                    .containsOnly(List.of("committed"));
+            assertThat(snapshots.read(StoredLog::events)).isZero();
         }
     }
 
