@@ -46,7 +46,7 @@ final class ChatChannel implements WrappedByteChannel {
             if (!answered) {
                 return answer(source);
             }
-            return owner.outbox().finishBegunFrame() ? socket.write(source) : 0;
+            return owner.outbox().writeBetween(source);
         });
     }
 

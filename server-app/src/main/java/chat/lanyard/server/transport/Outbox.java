@@ -45,6 +45,7 @@ final class Outbox {
     private int pacedWaiting;
     private boolean started;
     private boolean sealed;
+    private boolean foreignBegun;
     private long lastWrite = System.nanoTime() - BUSY_NANOS;
     private List<Runnable> whenPacedDrained = List.of();
     private Runnable whenEmpty;
@@ -73,7 +74,7 @@ final class Outbox {
         }
         boolean first = waiting.isEmpty();
         int size = bytes.remaining();
-        if (started && first && !isBusy() && written(bytes)) {
+        if (started && first && !foreignBegun && !isBusy() && written(bytes)) {
             return Outcome.TAKEN;
         }
         enqueue(new Frame(bytes, size, paced));
@@ -102,8 +103,21 @@ final class Outbox {
         takeDue().forEach(Runnable::run);
     }
 
-    /** Writes the rest of a frame that is partly out, since nothing may come in between; false if the socket is full. */
-    synchronized boolean finishBegunFrame() throws IOException {
+    /**
+     * Writes what does not come through here, such as a pong, as far as the socket takes it: no frame is cut in two by it,
+     * nor it by a frame, whoever sends meanwhile. Answers with how much of it was written.
+     */
+    synchronized int writeBetween(ByteBuffer foreign) throws IOException {
+        if (!finishBegunFrame()) {
+            return 0;
+        }
+        int count = channel.write(foreign);
+        foreignBegun = foreign.hasRemaining() && (foreignBegun || count > 0);
+        return count;
+    }
+
+    /** False if the socket is full before the rest of a frame that is partly out. */
+    private boolean finishBegunFrame() throws IOException {
         Frame head = waiting.peek();
         if (head == null || !head.begun()) {
             return true;
@@ -184,7 +198,7 @@ final class Outbox {
     }
 
     private synchronized boolean writeSome() throws IOException {
-        if (!started || waiting.isEmpty()) {
+        if (!started || foreignBegun || waiting.isEmpty()) {
             return false;
         }
         lastWrite = System.nanoTime();

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.GatheringByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,10 +72,51 @@ class OutboxTest {
     void keepsTheRestOfWhatTheSocketTookInPart() throws IOException {
         channel.room = 3;
         add("abcdef");
-        assertThat(outbox.finishBegunFrame()).isFalse();
+        ByteBuffer pong = bytes("PONG");
+        channel.room = 1;
+        assertThat(outbox.writeBetween(pong)).isZero();
         channel.room = 100;
-        assertThat(outbox.finishBegunFrame()).isTrue();
-        assertThat(channel.text()).isEqualTo("abcdef");
+        assertThat(outbox.writeBetween(pong)).isEqualTo(4);
+        assertThat(channel.text()).isEqualTo("abcdefPONG");
+    }
+
+    @Test
+    void keepsFramesBehindAPongThatIsPartlyOut() throws IOException {
+        ByteBuffer pong = bytes("PONG");
+        channel.room = 2;
+        assertThat(outbox.writeBetween(pong)).isEqualTo(2);
+        channel.room = 100;
+        assertThat(add("abc")).isEqualTo(Outbox.Outcome.WAITING);
+        outbox.drain();
+        assertThat(channel.text()).isEqualTo("PO");
+        assertThat(outbox.writeBetween(pong)).isEqualTo(2);
+        outbox.drain();
+        assertThat(channel.text()).isEqualTo("PONGabc");
+    }
+
+    @Test
+    void mixesNothingWhileOneThreadSendsAndAnotherAnswersPings() throws Exception {
+        channel.atOnce = 3;
+        channel.room = Integer.MAX_VALUE;
+        CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> {
+            for (int frame = 0; frame < 1_000; frame++) {
+                LockSupport.parkNanos(
+                        1_100_000); // or the socket counts as busy, and the other thread writes everything
+                add("[aaaaaaaa]");
+            }
+        });
+        while (!sender.isDone()) {
+            ByteBuffer pong = bytes("(bbbb)");
+            while (pong.hasRemaining()) {
+                outbox.writeBetween(pong);
+            }
+            outbox.drain();
+            LockSupport.parkNanos(20_000);
+        }
+        sender.get();
+        outbox.drain();
+        assertThat(channel.text().replace("[aaaaaaaa]", "").replace("(bbbb)", ""))
+                .isEmpty();
     }
 
     @Test
@@ -147,6 +190,7 @@ class OutboxTest {
     private static final class LimitedChannel implements GatheringByteChannel {
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
         private int room = 1000;
+        private int atOnce = Integer.MAX_VALUE;
         private int writes;
 
         String text() {
@@ -155,16 +199,15 @@ class OutboxTest {
 
         @Override
         public int write(ByteBuffer source) {
-            writes++;
-            return take(source);
+            return (int) write(new ByteBuffer[] {source});
         }
 
         @Override
-        public long write(ByteBuffer[] sources) {
+        public synchronized long write(ByteBuffer[] sources) {
             writes++;
-            long count = 0;
+            int count = 0;
             for (ByteBuffer source : sources) {
-                count += take(source);
+                count += take(source, atOnce - count);
             }
             return count;
         }
@@ -174,8 +217,8 @@ class OutboxTest {
             throw new UnsupportedOperationException();
         }
 
-        private int take(ByteBuffer source) {
-            byte[] part = new byte[Math.min(room, source.remaining())];
+        private int take(ByteBuffer source, int most) {
+            byte[] part = new byte[Math.min(Math.min(room, most), source.remaining())];
             source.get(part);
             taken.writeBytes(part);
             room -= part.length;
