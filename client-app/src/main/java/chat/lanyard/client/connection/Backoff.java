@@ -21,6 +21,7 @@ final class Backoff {
     private final RandomGenerator random;
     private final LongSupplier nanos;
     private int failures;
+    private boolean forgiven;
     private OptionalLong restartSince = OptionalLong.empty();
     private OptionalLong connectedSince = OptionalLong.empty();
 
@@ -33,11 +34,23 @@ final class Backoff {
     /** What failed before has no meaning any more. */
     void reset() {
         failures = 0;
+        forgiven = false;
         restartSince = OptionalLong.empty();
     }
 
     void connected() {
         connectedSince = OptionalLong.of(nanos.getAsLong());
+    }
+
+    /**
+     * A socket that the server had taken was lost. If that was before its welcome, the next attempt comes soon, but only once
+     * until a connection has stood.
+     */
+    void lost() {
+        if (connectedSince.isEmpty() && !forgiven) {
+            forgiven = true;
+            failures = 0;
+        }
     }
 
     /**

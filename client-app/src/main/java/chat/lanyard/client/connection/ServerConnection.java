@@ -127,6 +127,9 @@ public final class ServerConnection {
     private void ended(SocketEnd end) {
         LOG.info("The connection ended: {}", end);
         release();
+        if (end.kind() == SocketEnd.Kind.LOST) {
+            backoff.lost();
+        }
         if (backoff.ended()) {
             refreshed = false;
         }

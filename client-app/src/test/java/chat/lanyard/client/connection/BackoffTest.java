@@ -67,6 +67,24 @@ class BackoffTest {
     }
 
     @Test
+    void triesSoonAgainJustOnceWhenTheServerWasThereButTheSocketWasLost() {
+        Backoff backoff = afterNineFailures();
+        backoff.lost();
+        assertThat(backoff.ended()).isFalse();
+        assertThat(backoff.next(Duration.ZERO)).hasSeconds(1);
+        backoff.lost();
+        assertThat(backoff.next(Duration.ZERO)).hasSeconds(2);
+        IntStream.range(0, 9).forEach(i -> backoff.next(Duration.ZERO));
+        backoff.connected();
+        pass(10);
+        backoff.lost();
+        assertThat(backoff.ended()).isTrue();
+        IntStream.range(0, 9).forEach(i -> backoff.next(Duration.ZERO));
+        backoff.lost();
+        assertThat(backoff.next(Duration.ZERO)).hasSeconds(1);
+    }
+
+    @Test
     void canBeHurriedAgainLongAfterARestart() {
         Backoff backoff = afterNineFailures();
         backoff.serverRestarts();
