@@ -108,7 +108,7 @@ final class ScreenFlow implements AutoCloseable {
         hosting.setSession(session);
         chat = assembly.chat(session);
         chat.setOnSignedOut(this::leaveChat);
-        chatView = new ChatView(chat, themes, this::signOut);
+        chatView = new ChatView(chat, themes, questions, this::signOut);
         new LastConversation(chat, assembly.settings());
         chat.connection().stateProperty().addListener(state -> inviteOthers());
         showHostingPanel();

@@ -14,13 +14,17 @@ import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -203,6 +207,51 @@ final class TestClient implements AutoCloseable {
                 .getFocusOwner()
                 .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
         Fx.settle();
+    }
+
+    /** Chooses it in the menu of the message with this text, or in a menu of that. */
+    void choose(String message, String... path) {
+        Fx.run(() -> row(message)
+                .fireEvent(new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                        0,
+                        0,
+                        100,
+                        100,
+                        false,
+                        new PickResult(stage.getScene(), 0, 0))));
+        await("the menu", () -> openMenu() != null);
+        List<MenuItem> items = Fx.call(() -> openMenu().getItems());
+        for (String name : path) {
+            MenuItem chosen = items.stream()
+                    .filter(item -> name.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            items = chosen instanceof Menu menu ? menu.getItems() : List.of();
+            if (items.isEmpty()) {
+                Platform.runLater(chosen::fire); // a question may follow, which waits for its answer
+            }
+        }
+        Fx.run(() -> openMenu().hide());
+    }
+
+    private static ContextMenu openMenu() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Node row(String message) {
+        Node node = stage.getScene().getRoot().lookupAll(".message .selectable-text > .text").stream()
+                .filter(text -> ((Text) text).getText().equals(message))
+                .findFirst()
+                .orElseThrow();
+        while (!node.getStyleClass().contains("timeline-row")) {
+            node = node.getParent();
+        }
+        return node;
     }
 
     /** Presses a key together with Ctrl, or with what stands for it. */

@@ -13,11 +13,20 @@ import java.util.Objects;
  */
 public record MessageContent(String text, boolean edited, boolean deleted, List<Reaction> reactions) {
     /**
-     * An emoji and how many have put it there.
+     * An emoji and who has put it there.
      *
+     * @param names of them, in the order in which they came
      * @param own whether the user of this client is one of them
      */
-    public record Reaction(String emoji, int count, boolean own) {}
+    public record Reaction(String emoji, List<String> names, boolean own) {
+        public Reaction {
+            names = List.copyOf(names);
+        }
+
+        public int count() {
+            return names.size();
+        }
+    }
 
     public MessageContent {
         Objects.requireNonNull(text, "text");

@@ -1,8 +1,10 @@
 package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.people.Avatar;
+import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +21,16 @@ public final class MessageItem implements TimelineItem {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ClientMessageId clientMessageId;
+    /** Set on the event thread once the server has named it. */
+    private volatile MessageId id;
+
     private final UserProfile author;
     private final Avatar avatar;
     private final boolean own;
     private final ReadOnlyObjectWrapper<MessageContent> content;
     private final ReadOnlyObjectWrapper<Instant> at;
     private final ReadOnlyObjectWrapper<DeliveryState> state;
+    private final ReadOnlyObjectWrapper<ChangeFailure> changeFailure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SendFailure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper firstOfGroup = new ReadOnlyBooleanWrapper(true);
 
@@ -93,6 +99,16 @@ public final class MessageItem implements TimelineItem {
         return failure.getReadOnlyProperty();
     }
 
+    /** Why the last wish to change it was not fulfilled; {@code null} if there was none or it was. */
+    public ReadOnlyObjectProperty<ChangeFailure> changeFailureProperty() {
+        return changeFailure.getReadOnlyProperty();
+    }
+
+    /** Whether the server has it, and it was not deleted since. */
+    public boolean isChangeable() {
+        return id != null && !content().deleted();
+    }
+
     public boolean isFirstOfGroup() {
         return firstOfGroup.get();
     }
@@ -104,6 +120,19 @@ public final class MessageItem implements TimelineItem {
 
     ClientMessageId clientMessageId() {
         return clientMessageId;
+    }
+
+    /** The server's name for it; {@code null} until it is stored. */
+    MessageId id() {
+        return id;
+    }
+
+    void setId(MessageId named) {
+        id = named;
+    }
+
+    void setChangeFailure(ChangeFailure reason) {
+        changeFailure.set(reason);
     }
 
     UserProfile author() {

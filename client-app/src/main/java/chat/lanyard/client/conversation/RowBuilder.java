@@ -82,7 +82,9 @@ final class RowBuilder {
         List<MessageContent.Reaction> reactions = state.reactions().entrySet().stream()
                 .map(one -> new MessageContent.Reaction(
                         one.getKey().value(),
-                        one.getValue().size(),
+                        one.getValue().stream()
+                                .map(person -> profileOf(person).displayName())
+                                .toList(),
                         one.getValue().contains(self)))
                 .toList();
         return new MessageContent(state.text(), state.edited(), false, reactions);

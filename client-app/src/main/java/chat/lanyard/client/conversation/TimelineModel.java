@@ -117,6 +117,7 @@ final class TimelineModel {
     private MessageItem known(MessageId id, ChannelEvent post, ClientMessageId clientId, MessageContent content) {
         MessageItem typed = post.actor().equals(self) ? pending.remove(clientId) : null;
         MessageItem row = typed == null ? builder.row(post, clientId, content) : typed;
+        row.setId(id);
         messages.put(id, row);
         return row;
     }

@@ -2,13 +2,17 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
+import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.Emoji;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.StringProperty;
@@ -25,6 +29,7 @@ public final class TimelineViewModel {
     private final TimelineState state;
     private final ObservableList<TimelineItem> readOnlyItems;
     private final Paced readMarks;
+    private final EditViewModel editing;
     private ChannelId channel;
     private TimelineFeed feed;
 
@@ -39,6 +44,7 @@ public final class TimelineViewModel {
         this.readOnlyItems =
                 FXCollections.unmodifiableObservableList(state.rows().items());
         this.readMarks = new Paced(CompletableFuture.delayedExecutor(READ_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
+        this.editing = new EditViewModel(client.changes(), ui);
         client.everySecond(this::tick);
     }
 
@@ -55,6 +61,7 @@ public final class TimelineViewModel {
             readMarks.flush();
         }
         generation++;
+        editing.cancel();
         channel = id;
         state.clear(id);
         feed = id == null ? null : follow(id);
@@ -123,6 +130,55 @@ public final class TimelineViewModel {
     /** Gives up a message that failed, or still waits. */
     public void discard(MessageItem item) {
         client.discard(item.clientMessageId());
+    }
+
+    /** The message that is being edited, if one is. */
+    public EditViewModel editing() {
+        return editing;
+    }
+
+    /** Begins to edit a message of the user. */
+    public void edit(MessageItem item) {
+        if (item.isOwn() && item.isChangeable()) {
+            editing.begin(channel, item);
+        }
+    }
+
+    /** Begins to edit the user's last message on the screen, if there is one. */
+    public void editLast() {
+        for (int i = readOnlyItems.size() - 1; i >= 0; i--) {
+            if (readOnlyItems.get(i) instanceof MessageItem item && item.isOwn() && item.isChangeable()) {
+                edit(item);
+                return;
+            }
+        }
+    }
+
+    /** Takes a message of the user back, for good. */
+    public void delete(MessageItem item) {
+        if (item.isOwn() && item.isChangeable()) {
+            item.setChangeFailure(null);
+            client.changes().delete(channel, item.id(), outcome(item));
+        }
+    }
+
+    /** Puts an emoji under a message, or takes the user's own away again. */
+    public void toggleReaction(MessageItem item, String emoji) {
+        if (!item.isChangeable()) {
+            return;
+        }
+        item.setChangeFailure(null);
+        boolean own = item.content().reactions().stream()
+                .anyMatch(reaction -> reaction.own() && reaction.emoji().equals(emoji));
+        if (own) {
+            client.changes().removeReaction(channel, item.id(), new Emoji(emoji), outcome(item));
+        } else {
+            client.changes().addReaction(channel, item.id(), new Emoji(emoji), outcome(item));
+        }
+    }
+
+    private Consumer<Optional<ChangeFailure>> outcome(MessageItem item) {
+        return failure -> ui.execute(() -> item.setChangeFailure(failure.orElse(null)));
     }
 
     /** Says that the newest message was seen; the server is told so at most twice a second. */

@@ -42,6 +42,7 @@ public final class ChatClient implements AutoCloseable {
     private final Sender sender;
     private final ReadMarks readMarks;
     private final HistoryLoader history;
+    private final MessageChanges changes;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** @param folder the client's data folder, where this account's file is or will be */
@@ -65,6 +66,7 @@ public final class ChatClient implements AutoCloseable {
         this.sender = new Sender(outbox, connection, events);
         this.readMarks = new ReadMarks(conversations, connection, events);
         this.history = new HistoryLoader(conversations, log, connection, events);
+        this.changes = new MessageChanges(connection, events);
         synchronizer.use(resumption, sender, readMarks, history);
     }
 
@@ -159,6 +161,11 @@ public final class ChatClient implements AutoCloseable {
                 outbox.discard(message);
             }
         });
+    }
+
+    /** Edits, deletes and reactions. */
+    public MessageChanges changes() {
+        return changes;
     }
 
     /** Whether what waits to be sent survives the end of the application. */

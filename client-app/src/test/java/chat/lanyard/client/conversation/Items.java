@@ -1,9 +1,11 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
@@ -20,6 +22,24 @@ public final class Items {
 
     public static MessageItem stored(String author, String text, Instant at) {
         return message(author, text, at, DeliveryState.STORED);
+    }
+
+    /** One of the user's own, which the server has. */
+    public static MessageItem own(String text) {
+        MessageItem item = new MessageItem(
+                new ClientMessageId(UUID.randomUUID()),
+                person("Erin"),
+                true,
+                MessageContent.of(text),
+                Instant.now(),
+                DeliveryState.STORED);
+        item.setId(new MessageId("m-own"));
+        return item;
+    }
+
+    /** A wish to change it was not fulfilled. */
+    public static void notChanged(MessageItem message, ChangeFailure reason) {
+        message.setChangeFailure(reason);
     }
 
     public static MessageItem sending(String author, String text, Instant at) {
@@ -63,7 +83,10 @@ public final class Items {
     }
 
     private static MessageItem message(String author, String text, Instant at, DeliveryState state) {
-        return new MessageItem(
+        MessageItem item = new MessageItem(
                 new ClientMessageId(UUID.randomUUID()), person(author), false, MessageContent.of(text), at, state);
+        item.setId(
+                state == DeliveryState.STORED ? new MessageId(UUID.randomUUID().toString()) : null);
+        return item;
     }
 }

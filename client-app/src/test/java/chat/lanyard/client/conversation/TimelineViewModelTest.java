@@ -17,6 +17,7 @@ import chat.lanyard.client.StubServer.Reply;
 import chat.lanyard.client.StubSocket;
 import chat.lanyard.client.Ui;
 import chat.lanyard.client.connection.ConnectionState;
+import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
@@ -29,6 +30,7 @@ import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.ErrorDetail;
 import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -148,12 +150,68 @@ class TimelineViewModelTest {
         ui.awaitThat(() -> assertThat(contents())
                 .containsExactly(
                         new MessageContent(
-                                "new text", true, false, List.of(new MessageContent.Reaction("+1", 2, true))),
+                                "new text",
+                                true,
+                                false,
+                                List.of(new MessageContent.Reaction("+1", List.of("Ada Lovelace", "Bob"), true))),
                         MessageContent.gone(),
                         MessageContent.of("3")));
         ui.awaitThat(() -> assertThat(chat.timeline().items())
                 .last()
                 .isEqualTo(new TimelineItem.NoticeItem(TimelineItem.NoticeKind.LEFT, "Bob", NINE)));
+    }
+
+    @Test
+    void saysWhyAnEditWasRefusedAndKeepsIt() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            socket.send(Samples.events(List.of(posted(1, ADA, "mine", NINE))));
+            for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
+                if (frame instanceof ClientFrame.EditMessage edit) {
+                    socket.send(new ServerFrame.Failure(edit.requestId(), ErrorDetail.of(ErrorCode.NOT_FOUND, "gone")));
+                }
+            }
+        });
+        open();
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("mine"));
+        EditViewModel editing = chat.timeline().editing();
+        ui.run(() -> {
+            chat.timeline().editLast();
+            assertThat(editing.textProperty().get()).isEqualTo("mine");
+            editing.textProperty().set("better");
+            editing.save();
+            assertThat(editing.savingProperty().get()).isTrue();
+        });
+        ui.awaitThat(() -> assertThat(editing.failureProperty().get()).isEqualTo(ChangeFailure.GONE));
+        ui.run(() -> {
+            assertThat(editing.textProperty().get()).isEqualTo("better");
+            assertThat(editing.savingProperty().get()).isFalse();
+            editing.textProperty().set(" ");
+            editing.save();
+        });
+        ui.awaitThat(() -> assertThat(editing.failureProperty().get()).isEqualTo(ChangeFailure.INVALID));
+        ui.run(() -> {
+            editing.textProperty().set("mine");
+            editing.save();
+            assertThat(editing.messageProperty().get()).isNull();
+        });
+    }
+
+    @Test
+    void offersNothingToEditOfOthersOrOfWhatIsOnItsWay() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            socket.send(Samples.events(List.of(posted(1, BOB, "of Bob", NINE))));
+            socket.receiveAll();
+        });
+        open();
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("of Bob"));
+        ui.run(() -> chat.timeline().send("on its way"));
+        ui.awaitThat(() -> assertThat(texts()).hasSize(2));
+        ui.run(() -> {
+            chat.timeline().editLast();
+            assertThat(chat.timeline().editing().messageProperty().get()).isNull();
+        });
     }
 
     @Test

@@ -14,6 +14,7 @@ import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.settings.SettingsStore;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.common.UiThread;
 import chat.lanyard.client.ui.conversation.ChatView;
 import chat.lanyard.client.ui.hosting.HostingView;
@@ -74,7 +75,7 @@ class EncryptionWarningTest {
         ChatViewModel model = Fx.call(() -> new ChatViewModel(client, ui, ZoneOffset.UTC));
         try (SettingsStore settings = new SettingsStore(folder)) {
             ThemeChoice themes = new ThemeChoice(settings, new Styles(), () -> Palette.LIGHT, ui);
-            return warningsIn(Fx.call(() -> new ChatView(model, themes, () -> {})));
+            return warningsIn(Fx.call(() -> new ChatView(model, themes, new Questions(null, new Styles()), () -> {})));
         } finally {
             Fx.run(model::close);
         }

@@ -25,7 +25,7 @@ public final class Composer extends VBox {
         getStyleClass().add("composer");
         area.setId("composer");
         area.accessibleTextProperty().bind(area.promptTextProperty());
-        area.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+        area.setOnEnter(this::send);
         getChildren().addAll(area, foot());
     }
 
@@ -57,16 +57,14 @@ public final class Composer extends VBox {
         area.requestFocus();
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() != KeyCode.ENTER) {
-            return;
-        }
-        event.consume();
-        if (event.isShiftDown()) {
-            area.replaceSelection("\n");
-        } else {
-            send();
-        }
+    /** What the arrow up does while nothing is typed. */
+    public void setOnUp(Runnable action) {
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP && area.getText().isEmpty() && !event.isAltDown()) {
+                event.consume();
+                action.run();
+            }
+        });
     }
 
     private void send() {

@@ -21,6 +21,20 @@ final class GrowingTextArea extends TextArea {
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveWithTab);
     }
 
+    /** Enter runs this, Shift+Enter makes a new line. */
+    void setOnEnter(Runnable action) {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                event.consume();
+                if (event.isShiftDown()) {
+                    replaceSelection("\n");
+                } else {
+                    action.run();
+                }
+            }
+        });
+    }
+
     @Override
     protected void layoutChildren() {
         super.layoutChildren();

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the main screen: Ctrl+K goes by name, Alt with an arrow to the next conversation, F6 to the next pane, Esc marks read.
+ * The keys of the main screen: Ctrl+K goes by name, Alt with an arrow to the next conversation, F6 to the next pane, Esc ends an edit, else marks read.
  */
 final class ChatKeys implements EventHandler<KeyEvent> {
     private final ChatView view;
@@ -39,6 +39,8 @@ final class ChatKeys implements EventHandler<KeyEvent> {
             channels.move(1);
         } else if (event.getCode() == KeyCode.F6) {
             focusPane(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ESCAPE && conversation.writing().isEditing()) {
+            conversation.writing().cancelEdit();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             view.showConversation();
             conversation.markRead();
@@ -49,7 +51,7 @@ final class ChatKeys implements EventHandler<KeyEvent> {
     }
 
     private void focusPane(int step) {
-        List<Node> panes = List.of(channels, conversation.timeline(), conversation.composer());
+        List<Node> panes = List.of(channels, conversation.timeline(), conversation.writing());
         int now = -1;
         for (int i = 0; i < panes.size(); i++) {
             if (panes.get(i).isFocusWithin()) {

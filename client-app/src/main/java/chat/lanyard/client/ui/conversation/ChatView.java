@@ -3,6 +3,7 @@ package chat.lanyard.client.ui.conversation;
 import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.JumpTarget;
 import chat.lanyard.client.ui.common.Icons;
+import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.theme.ThemeChoice;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,9 +21,9 @@ public final class ChatView extends StackPane {
     private final JumpPanel jump;
 
     /** @param signOut asked for in the menu */
-    public ChatView(ChatViewModel model, ThemeChoice themes, Runnable signOut) {
+    public ChatView(ChatViewModel model, ThemeChoice themes, Questions questions, Runnable signOut) {
         this.model = model;
-        conversation = new ConversationPane(model);
+        conversation = new ConversationPane(model, questions);
         jump = new JumpPanel(model.jump(), this::go);
         rail = new Rail(model, new SettingsMenu(themes, signOut), this::showConversation, jump::open);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
@@ -49,10 +50,10 @@ public final class ChatView extends StackPane {
         return jump;
     }
 
-    /** Puts the caret into the composer. */
+    /** Puts the caret where one writes. */
     @Override
     public void requestFocus() {
-        conversation.composer().requestFocus();
+        conversation.writing().requestFocus();
     }
 
     /**

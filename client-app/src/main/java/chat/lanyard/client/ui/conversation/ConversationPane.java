@@ -2,10 +2,10 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.conversation.ChatViewModel;
-import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Timeline;
 import javafx.scene.layout.Priority;
@@ -17,32 +17,36 @@ final class ConversationPane extends VBox {
     private final ChatViewModel model;
     private final Timeline<TimelineItem> timeline;
     private final Composer composer;
+    private final WritingArea writing;
     private final ReadMarker readMarker;
 
-    ConversationPane(ChatViewModel model) {
+    ConversationPane(ChatViewModel model, Questions questions) {
         this.model = model;
         TimelineViewModel conversation = model.timeline();
-        timeline = new Timeline<>(conversation.items(), new RowFactory(actions(conversation)), conversation::loadOlder);
+        timeline = new Timeline<>(
+                conversation.items(),
+                new RowFactory(new TimelineActions(conversation, questions)),
+                conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));
         composer = new Composer(this::send);
         composer.textProperty().bindBidirectional(conversation.draftProperty());
+        composer.setOnUp(conversation::editLast);
+        writing = new WritingArea(conversation.editing(), composer);
         readMarker = new ReadMarker(conversation, timeline);
         StackPane stack = new TimelineStack(conversation, timeline);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        StackPane composerArea = new StackPane(composer);
-        composerArea.getStyleClass().add("composer-area");
         getChildren()
                 .addAll(
                         new ConversationHeader(model),
                         new ConnectionBanner(model.connection()),
                         new Notices(model.notices()),
                         stack,
-                        composerArea);
+                        writing);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             show(channel);
             if (before == null) {
-                composer.requestFocus();
+                writing.requestFocus();
             }
         });
         show(model.selectedChannelProperty().get());
@@ -52,8 +56,8 @@ final class ConversationPane extends VBox {
         return timeline;
     }
 
-    Composer composer() {
-        return composer;
+    WritingArea writing() {
+        return writing;
     }
 
     /** Goes to the newest message and takes all as read. */
@@ -83,19 +87,5 @@ final class ConversationPane extends VBox {
     private void send(String text) {
         model.timeline().send(text);
         timeline.showNewest();
-    }
-
-    private static MessageActions actions(TimelineViewModel conversation) {
-        return new MessageActions() {
-            @Override
-            public void retry(MessageItem message) {
-                conversation.retry(message);
-            }
-
-            @Override
-            public void discard(MessageItem message) {
-                conversation.discard(message);
-            }
-        };
     }
 }

@@ -7,4 +7,12 @@ interface MessageActions {
     void retry(MessageItem message);
 
     void discard(MessageItem message);
+
+    void edit(MessageItem message);
+
+    /** Takes it back for good, once the person has said so again. */
+    void delete(MessageItem message);
+
+    /** Puts an emoji under it, or takes the person's own away again. */
+    void react(MessageItem message, String emoji);
 }

@@ -1,19 +1,17 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageContent;
+import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.SelectableText;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,7 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class MessageBody {
     private MessageBody() {}
 
-    static List<Node> of(MessageContent content) {
+    static List<Node> of(MessageItem message, MessageActions actions) {
+        MessageContent content = message.content();
         if (content.deleted()) {
             Label gone = Labels.styled(Texts.get("message.deleted"), "deleted");
             gone.setGraphic(Icons.icon(Feather.SLASH));
@@ -31,7 +30,7 @@ final class MessageBody {
         List<Node> parts = new ArrayList<>();
         parts.add(content.edited() ? editedText(content) : new SelectableText(content.text()));
         if (!content.reactions().isEmpty()) {
-            parts.add(reactions(content.reactions()));
+            parts.add(new Reactions(message, actions));
         }
         return parts;
     }
@@ -54,22 +53,5 @@ final class MessageBody {
         HBox line = new HBox(6, new SelectableText(content.text()), edited);
         line.setAlignment(Pos.BOTTOM_LEFT);
         return line;
-    }
-
-    private static FlowPane reactions(List<MessageContent.Reaction> reactions) {
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("reactions");
-        reactions.forEach(reaction -> chips.getChildren().add(chip(reaction)));
-        return chips;
-    }
-
-    private static Label chip(MessageContent.Reaction reaction) {
-        String count = NumberFormat.getIntegerInstance().format(reaction.count());
-        Label chip = Labels.styled(reaction.emoji() + " " + count, "reaction");
-        if (reaction.own()) {
-            chip.getStyleClass().add("own");
-        }
-        chip.setTooltip(new Tooltip(Texts.get("message.reaction", reaction.count(), count)));
-        return chip;
     }
 }

@@ -5,6 +5,7 @@ import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Copying;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 
 /** The menu of one message, built when it is asked for. */
@@ -21,8 +22,22 @@ final class MessageMenu {
         }
         if (message.state() != DeliveryState.STORED) {
             menu.getItems().add(item(Texts.get("message.discard"), () -> actions.discard(message)));
+        } else if (message.isChangeable()) {
+            addChanges(menu, message, actions);
         }
         return menu;
+    }
+
+    private static void addChanges(ContextMenu menu, MessageItem message, MessageActions actions) {
+        Menu react = new Menu(Texts.get("message.react"));
+        react.getItems().setAll(Reactions.choices(message, actions));
+        menu.getItems().add(react);
+        if (message.isOwn()) {
+            menu.getItems()
+                    .addAll(
+                            item(Texts.get("message.edit"), () -> actions.edit(message)),
+                            item(Texts.get("message.delete"), () -> actions.delete(message)));
+        }
     }
 
     private static MenuItem item(String name, Runnable action) {

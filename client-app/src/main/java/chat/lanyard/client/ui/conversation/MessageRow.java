@@ -27,6 +27,7 @@ final class MessageRow extends TimelineRow {
     private final HBox line = new HBox();
     private final VBox body = new VBox(2);
     private final InvalidationListener changed = property -> refresh();
+    private HoverActions hoverActions;
 
     MessageRow(MessageItem message, MessageActions actions) {
         this.message = message;
@@ -39,6 +40,8 @@ final class MessageRow extends TimelineRow {
         message.stateProperty().addListener(changed);
         message.atProperty().addListener(changed);
         message.firstOfGroupProperty().addListener(changed);
+        message.changeFailureProperty().addListener(changed);
+        hoverProperty().addListener(property -> offerActions());
         setOnContextMenuRequested(event -> {
             MessageMenu.of(message, actions).show(this, event.getScreenX(), event.getScreenY());
             event.consume();
@@ -52,13 +55,14 @@ final class MessageRow extends TimelineRow {
         message.stateProperty().removeListener(changed);
         message.atProperty().removeListener(changed);
         message.firstOfGroupProperty().removeListener(changed);
+        message.changeFailureProperty().removeListener(changed);
     }
 
     private void refresh() {
         line.pseudoClassStateChanged(SENDING, message.state() != DeliveryState.STORED);
         line.pseudoClassStateChanged(FIRST, message.isFirstOfGroup());
         line.getChildren().setAll(mark(), body);
-        body.getChildren().setAll(MessageBody.of(message.content()));
+        body.getChildren().setAll(MessageBody.of(message, actions));
         if (message.isFirstOfGroup()) {
             body.getChildren().add(0, heading());
         }
@@ -67,7 +71,27 @@ final class MessageRow extends TimelineRow {
         } else if (!DeliveryWords.of(message).isEmpty()) {
             body.getChildren().add(waiting());
         }
+        if (message.changeFailureProperty().get() != null) {
+            body.getChildren().add(notChanged());
+        }
         setAccessibleText(spoken());
+    }
+
+    /** Made when the mouse comes and gone when it leaves, so that rows are cheap. */
+    private void offerActions() {
+        getChildren().remove(hoverActions);
+        hoverActions = null;
+        if (isHover() && message.isChangeable()) {
+            hoverActions = new HoverActions(message, actions);
+            getChildren().add(hoverActions);
+        }
+    }
+
+    private Label notChanged() {
+        Label words = Labels.wrapped(
+                ChangeFailures.words(message.changeFailureProperty().get()), "small", "second", "not-changed");
+        words.setGraphic(Icons.icon(Feather.ALERT_CIRCLE));
+        return words;
     }
 
     private Label waiting() {

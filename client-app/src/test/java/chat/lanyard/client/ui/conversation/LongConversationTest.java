@@ -3,7 +3,6 @@ package chat.lanyard.client.ui.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.conversation.Items;
-import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
@@ -23,16 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FxExtension.class)
-class LongConversationTest implements MessageActions {
+class LongConversationTest extends NoActions {
     private static final int MESSAGES = 10_000;
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(100);
     private static final int ATTEMPTS = 8;
-
-    @Override
-    public void retry(MessageItem message) {}
-
-    @Override
-    public void discard(MessageItem message) {}
 
     /** Other work on the computer can make any one attempt slow, but only the conversation could make all slow. */
     @Test

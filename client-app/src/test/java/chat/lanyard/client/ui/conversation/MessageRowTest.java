@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.lanyard.client.conversation.Items;
 import chat.lanyard.client.conversation.MessageContent;
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
+import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +38,21 @@ class MessageRowTest implements MessageActions {
     @Override
     public void discard(MessageItem message) {
         done.add("discard " + message.text());
+    }
+
+    @Override
+    public void edit(MessageItem message) {
+        done.add("edit " + message.text());
+    }
+
+    @Override
+    public void delete(MessageItem message) {
+        done.add("delete " + message.text());
+    }
+
+    @Override
+    public void react(MessageItem message, String emoji) {
+        done.add("react " + message.text() + " " + emoji);
     }
 
     @Test
@@ -89,13 +108,61 @@ class MessageRowTest implements MessageActions {
     void countsReactions() {
         MessageItem message = Items.stored("Erin", "hello", Instant.now());
         MessageRow row = row(message);
-        List<MessageContent.Reaction> reactions =
-                List.of(new MessageContent.Reaction("+1", 4, true), new MessageContent.Reaction("?", 1, false));
+        List<MessageContent.Reaction> reactions = List.of(
+                new MessageContent.Reaction("+1", List.of("Ada", "Bob", "Cleo", "Erin"), true),
+                new MessageContent.Reaction("?", List.of("Bob"), false));
         Fx.run(() -> Items.change(message, new MessageContent("hello", false, false, reactions)));
-        assertThat(row.lookupAll(".reaction").stream().map(chip -> ((Label) chip).getText()))
-                .containsExactlyInAnyOrder("+1 4", "? 1");
+        assertThat(chips(row)).extracting(Button::getText).containsExactly("+1 4", "? 1");
         assertThat(row.lookupAll(".reaction.own")).hasSize(1);
         assertThat(row.getAccessibleText()).endsWith("hello, reactions: +1 4, ? 1");
+    }
+
+    @Test
+    void tellsWhoReactedAndLetsOneJoinIn() {
+        MessageItem message = Items.stored("Erin", "hello", Instant.now());
+        MessageRow row = row(message);
+        List<MessageContent.Reaction> reactions =
+                List.of(new MessageContent.Reaction("+1", List.of("Ada", "Bob"), false));
+        Fx.run(() -> Items.change(message, new MessageContent("hello", false, false, reactions)));
+        Button chip = chips(row).get(0);
+        assertThat(chip.getTooltip().getText()).isEqualTo("Ada, Bob");
+        assertThat(chip.getAccessibleText()).isEqualTo("+1 2, Ada, Bob");
+        Fx.run(chip::fire);
+        assertThat(done).containsExactly("react hello +1");
+    }
+
+    @Test
+    void namesTheFirstTenOfManyWhoReacted() {
+        List<String> names = IntStream.rangeClosed(1, 12).mapToObj(i -> "p" + i).toList();
+        assertThat(Reactions.who(names)).isEqualTo("p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 and 2 more");
+    }
+
+    @Test
+    void offersToReactAndTheAuthorToEditAndDelete() {
+        MessageItem own = Items.own("hello");
+        ContextMenu menu = Fx.call(() -> MessageMenu.of(own, this));
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Copy text", "React", "Edit", "Delete…");
+        Fx.run(() -> menu.getItems().get(2).fire());
+        Fx.run(() -> menu.getItems().get(3).fire());
+        Fx.run(() -> ((Menu) menu.getItems().get(1)).getItems().get(0).fire());
+        assertThat(done).containsExactly("edit hello", "delete hello", "react hello 👍");
+        MessageItem ofAnother = Items.stored("Erin", "hello", Instant.now());
+        assertThat(Fx.call(() -> MessageMenu.of(ofAnother, this)).getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Copy text", "React");
+    }
+
+    @Test
+    void saysInPlaceWhyItWasNotChanged() {
+        MessageItem message = Items.own("hello");
+        MessageRow row = row(message);
+        Fx.run(() -> Items.notChanged(message, ChangeFailure.OFFLINE));
+        assertThat(labels(row, ".not-changed"))
+                .containsExactly("Not changed: there is no connection. Try again when it is back.");
+        Fx.run(() -> Items.notChanged(message, null));
+        assertThat(labels(row, ".not-changed")).isEmpty();
     }
 
     @Test
@@ -171,6 +238,11 @@ class MessageRowTest implements MessageActions {
         return row.lookupAll(".selectable-text > .text").stream()
                 .map(node -> ((Text) node).getText())
                 .toList();
+    }
+
+    private static List<Button> chips(Node row) {
+        return ((Pane) row.lookup(".reactions"))
+                .getChildren().stream().map(Button.class::cast).toList();
     }
 
     private static List<Button> buttons(Node row) {

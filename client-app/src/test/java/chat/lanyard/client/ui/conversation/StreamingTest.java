@@ -3,7 +3,6 @@ package chat.lanyard.client.ui.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.conversation.Items;
-import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.StreamedRows;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.ui.Fx;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The open conversation while it catches up with 100,000 messages; how long its pauses are is measured elsewhere. */
 @ExtendWith(FxExtension.class)
-class StreamingTest implements MessageActions {
+class StreamingTest extends NoActions {
     private static final int MESSAGES = 100_000;
     private static final int FRAME = 1_000;
     private static final int SIGNS_OF_LIFE = 20;
@@ -36,12 +35,6 @@ class StreamingTest implements MessageActions {
     private StreamedRows rows;
     private Timeline<TimelineItem> timeline;
     private Stage stage;
-
-    @Override
-    public void retry(MessageItem message) {}
-
-    @Override
-    public void discard(MessageItem message) {}
 
     @AfterEach
     void close() {

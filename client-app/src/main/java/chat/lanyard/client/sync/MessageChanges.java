@@ -1,0 +1,84 @@
+package chat.lanyard.client.sync;
+
+import chat.lanyard.client.connection.NotConnectedException;
+import chat.lanyard.client.connection.RequestException;
+import chat.lanyard.client.connection.ServerConnection;
+import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.RequestId;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Changes messages that the server has: at once, or not at all. What was changed comes back as an event like every other;
+ * the outcome only says whether it will. Methods may be called from any thread, outcomes come on the event thread.
+ */
+public final class MessageChanges {
+    private final ServerConnection connection;
+    private final Executor events;
+
+    MessageChanges(ServerConnection connection, Executor events) {
+        this.connection = connection;
+        this.events = events;
+    }
+
+    /** Gives a message of the user another text. */
+    public void edit(ChannelId channel, MessageId message, String text, Consumer<Optional<ChangeFailure>> outcome) {
+        ask(id -> new ClientFrame.EditMessage(id, channel, message, text), outcome);
+    }
+
+    /** Takes a message of the user back, for good. */
+    public void delete(ChannelId channel, MessageId message, Consumer<Optional<ChangeFailure>> outcome) {
+        ask(id -> new ClientFrame.DeleteMessage(id, channel, message), outcome);
+    }
+
+    public void addReaction(
+            ChannelId channel, MessageId message, Emoji emoji, Consumer<Optional<ChangeFailure>> outcome) {
+        ask(id -> new ClientFrame.AddReaction(id, channel, message, emoji), outcome);
+    }
+
+    public void removeReaction(
+            ChannelId channel, MessageId message, Emoji emoji, Consumer<Optional<ChangeFailure>> outcome) {
+        ask(id -> new ClientFrame.RemoveReaction(id, channel, message, emoji), outcome);
+    }
+
+    private void ask(
+            Function<RequestId, ClientFrame<RequestResult.Appended>> request,
+            Consumer<Optional<ChangeFailure>> outcome) {
+        events.execute(() -> {
+            try {
+                connection
+                        .request(request)
+                        .whenComplete((done, error) ->
+                                outcome.accept(Optional.ofNullable(error).map(MessageChanges::failureOf)));
+            } catch (IllegalArgumentException e) {
+                outcome.accept(Optional.of(ChangeFailure.INVALID)); // the server would say the same
+            }
+        });
+    }
+
+    private static ChangeFailure failureOf(Throwable error) {
+        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        if (cause instanceof NotConnectedException) {
+            return ChangeFailure.OFFLINE;
+        }
+        return cause instanceof RequestException refused ? failureOf(refused) : ChangeFailure.SERVER_FAILED;
+    }
+
+    private static ChangeFailure failureOf(RequestException refused) {
+        return switch (ErrorCode.of(refused.error().code()).orElse(ErrorCode.INTERNAL_ERROR)) {
+            case INVALID_REQUEST, PAYLOAD_TOO_LARGE -> ChangeFailure.INVALID;
+            case NOT_FOUND -> ChangeFailure.GONE;
+            case FORBIDDEN -> ChangeFailure.NOT_ALLOWED;
+            case RATE_LIMITED -> ChangeFailure.TOO_FAST;
+            default -> ChangeFailure.SERVER_FAILED;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package chat.lanyard.client.ui.control;
+
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Labels;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Where a message is edited: Enter saves it, Shift+Enter makes a new line. While it is disabled, it is being saved. */
+public final class EditField extends VBox {
+    private static final double MOST_HEIGHT = 180;
+
+    private final GrowingTextArea area = new GrowingTextArea(MOST_HEIGHT);
+    private final Label problem = Labels.wrapped("", "small", "problem");
+
+    public EditField(Runnable save, Runnable cancel) {
+        getStyleClass().addAll("composer", "edit-field");
+        area.setId("editor");
+        area.setAccessibleText(Texts.get("edit.name"));
+        area.setOnEnter(save);
+        setMargin(problem, new Insets(0, 8, 4, 8));
+        problem.visibleProperty().bind(problem.managedProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        getChildren().addAll(Labels.styled(Texts.get("edit.name"), "small", "second", "edit-head"), area, problem);
+        getChildren().add(foot(save, cancel));
+    }
+
+    private static HBox foot(Runnable save, Runnable cancel) {
+        Label hint = Labels.styled(Texts.get("edit.hint"), "small", "second");
+        HBox foot = new HBox(
+                hint,
+                Labels.gap(),
+                button("edit.cancel", "edit-cancel", cancel),
+                button("edit.save", "edit-save", save));
+        foot.getChildren().get(3).getStyleClass().add("primary");
+        foot.getStyleClass().add("composer-foot");
+        return foot;
+    }
+
+    private static Button button(String name, String id, Runnable action) {
+        Button button = new Button(Texts.get(name));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    public StringProperty textProperty() {
+        return area.textProperty();
+    }
+
+    /** Says why it could not be saved; empty if nothing is wrong. */
+    public StringProperty problemProperty() {
+        return problem.textProperty();
+    }
+
+    /** Whether nothing can be typed, because it is being saved. */
+    public BooleanProperty savingProperty() {
+        return area.disableProperty();
+    }
+
+    /** Puts the caret behind the text. */
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+        area.end();
+    }
+}

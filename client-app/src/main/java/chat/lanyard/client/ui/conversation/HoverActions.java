@@ -1,0 +1,44 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Icons;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with the message under the mouse; its menu does the same by keyboard. */
+final class HoverActions extends HBox {
+    HoverActions(MessageItem message, MessageActions actions) {
+        getStyleClass().add("hover-actions");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.TOP_RIGHT);
+        Button react = button(Feather.SMILE, "message.react");
+        react.setOnAction(event -> reactions(message, actions).show(react, Side.BOTTOM, 0, 0));
+        getChildren().add(react);
+        if (message.isOwn()) {
+            Button edit = button(Feather.EDIT_2, "message.edit");
+            edit.setOnAction(event -> actions.edit(message));
+            getChildren().add(edit);
+        }
+        Button more = button(Feather.MORE_HORIZONTAL, "message.more");
+        more.setOnAction(event -> MessageMenu.of(message, actions).show(more, Side.BOTTOM, 0, 0));
+        getChildren().add(more);
+    }
+
+    private static ContextMenu reactions(MessageItem message, MessageActions actions) {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(Reactions.choices(message, actions));
+        return menu;
+    }
+
+    private static Button button(Feather picture, String name) {
+        Button button = Icons.button(picture, Texts.get(name), () -> {});
+        button.setFocusTraversable(false);
+        return button;
+    }
+}

@@ -1,0 +1,40 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Questions;
+
+/** Does with messages of the open conversation what a person wishes; asks again before what cannot be undone. */
+record TimelineActions(TimelineViewModel conversation, Questions questions) implements MessageActions {
+    @Override
+    public void retry(MessageItem message) {
+        conversation.retry(message);
+    }
+
+    @Override
+    public void discard(MessageItem message) {
+        conversation.discard(message);
+    }
+
+    @Override
+    public void edit(MessageItem message) {
+        conversation.edit(message);
+    }
+
+    @Override
+    public void delete(MessageItem message) {
+        if (questions.confirm(
+                Texts.get("delete.title"),
+                Texts.get("delete.question"),
+                Texts.get("delete.yes"),
+                Texts.get("delete.no"))) {
+            conversation.delete(message);
+        }
+    }
+
+    @Override
+    public void react(MessageItem message, String emoji) {
+        conversation.toggleReaction(message, emoji);
+    }
+}

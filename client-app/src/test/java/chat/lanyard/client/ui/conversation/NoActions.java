@@ -1,0 +1,21 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.MessageItem;
+
+/** For rows that nobody touches. */
+class NoActions implements MessageActions {
+    @Override
+    public void retry(MessageItem message) {}
+
+    @Override
+    public void discard(MessageItem message) {}
+
+    @Override
+    public void edit(MessageItem message) {}
+
+    @Override
+    public void delete(MessageItem message) {}
+
+    @Override
+    public void react(MessageItem message, String emoji) {}
+}
