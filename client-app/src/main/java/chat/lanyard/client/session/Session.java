@@ -146,7 +146,7 @@ public final class Session {
      */
     public synchronized CompletableFuture<Void> forget() {
         if (forgotten == null) {
-            forgotten = CompletableFuture.runAsync(this::clear);
+            forgotten = CompletableFuture.runAsync(this::clear, new OwnThread("lanyard-forget"));
         }
         return forgotten;
     }

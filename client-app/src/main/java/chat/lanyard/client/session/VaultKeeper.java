@@ -51,14 +51,7 @@ final class VaultKeeper implements SessionKeeper {
 
     @Override
     public CompletableFuture<Void> alone(Supplier<CompletableFuture<Void>> exchange) {
-        return CompletableFuture.supplyAsync(vault::lock, VaultKeeper::onItsOwnThread)
+        return CompletableFuture.supplyAsync(vault::lock, new OwnThread("lanyard-vault"))
                 .thenCompose(lock -> exchange.get().whenComplete((done, error) -> lock.release()));
-    }
-
-    /** On a shared one, waiting for the lock could keep whoever holds it from going on. */
-    private static void onItsOwnThread(Runnable waiting) {
-        Thread thread = new Thread(waiting, "lanyard-vault");
-        thread.setDaemon(true);
-        thread.start();
     }
 }
