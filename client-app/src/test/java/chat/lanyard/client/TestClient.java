@@ -232,7 +232,15 @@ final class TestClient implements AutoCloseable {
                 Platform.runLater(chosen::fire); // a question may follow, which waits for its answer
             }
         }
-        Fx.run(() -> openMenu().hide());
+        Fx.run(TestClient::closeMenu);
+    }
+
+    /** A question may have closed it already. */
+    private static void closeMenu() {
+        ContextMenu open = openMenu();
+        if (open != null) {
+            open.hide();
+        }
     }
 
     private static ContextMenu openMenu() {

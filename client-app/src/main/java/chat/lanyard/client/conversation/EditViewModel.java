@@ -22,6 +22,9 @@ public final class EditViewModel {
     private final ReadOnlyObjectWrapper<ChangeFailure> failure = new ReadOnlyObjectWrapper<>();
     private ChannelId channel;
 
+    /** Counts the edits: the outcome of one that was left is not that of the next. */
+    private int edits;
+
     EditViewModel(MessageChanges changes, Executor ui) {
         this.changes = changes;
         this.ui = ui;
@@ -29,15 +32,19 @@ public final class EditViewModel {
 
     /** Begins with the text as it is; what was typed into another edit is dropped. */
     void begin(ChannelId where, MessageItem chosen) {
+        end();
         channel = where;
-        message.set(chosen);
         text.set(chosen.text());
-        saving.set(false);
-        failure.set(null);
+        message.set(chosen);
     }
 
-    /** Leaves the message as it is. */
+    /** Leaves the message as it is, unless it is being saved already: then the row tells if that fails. */
     public void cancel() {
+        end();
+    }
+
+    private void end() {
+        edits++;
         message.set(null);
         text.set("");
         saving.set(false);
@@ -51,20 +58,21 @@ public final class EditViewModel {
             return;
         }
         if (text.get().equals(edited.text())) {
-            cancel();
+            end();
             return;
         }
         saving.set(true);
         failure.set(null);
-        changes.edit(channel, edited.id(), text.get(), outcome -> ui.execute(() -> end(edited, outcome)));
+        edited.setChangeFailure(null);
+        int mine = edits;
+        changes.edit(channel, edited.id(), text.get(), outcome -> ui.execute(() -> saved(mine, edited, outcome)));
     }
 
-    private void end(MessageItem edited, Optional<ChangeFailure> outcome) {
-        if (message.get() != edited || !saving.get()) {
-            return;
-        }
-        if (outcome.isEmpty()) {
-            cancel();
+    private void saved(int edit, MessageItem edited, Optional<ChangeFailure> outcome) {
+        if (edit != edits) {
+            outcome.ifPresent(edited::setChangeFailure);
+        } else if (outcome.isEmpty()) {
+            end();
         } else {
             saving.set(false);
             failure.set(outcome.get());

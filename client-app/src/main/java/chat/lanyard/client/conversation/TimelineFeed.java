@@ -124,9 +124,15 @@ final class TimelineFeed implements SyncListener {
     @Override
     public void messagesChanged(ChannelId where, List<MessageState> messages) {
         if (started && where.equals(channel)) {
-            messages.forEach(changed -> model.message(changed.id())
-                    .ifPresent(row -> screen.execute(() -> row.setContent(model.contentOf(changed)))));
+            messages.forEach(this::messageChanged);
         }
+    }
+
+    private void messageChanged(MessageState changed) {
+        model.message(changed.id()).ifPresent(row -> {
+            MessageContent content = model.contentOf(changed);
+            screen.execute(() -> row.setContent(content));
+        });
     }
 
     @Override

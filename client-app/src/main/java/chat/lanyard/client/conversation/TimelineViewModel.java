@@ -144,10 +144,12 @@ public final class TimelineViewModel {
         }
     }
 
-    /** Begins to edit the user's last message on the screen, if there is one. */
+    /** Begins to edit the user's last message on the screen, if there is one and the server has it. */
     public void editLast() {
         for (int i = readOnlyItems.size() - 1; i >= 0; i--) {
-            if (readOnlyItems.get(i) instanceof MessageItem item && item.isOwn() && item.isChangeable()) {
+            if (readOnlyItems.get(i) instanceof MessageItem item
+                    && item.isOwn()
+                    && !item.content().deleted()) {
                 edit(item);
                 return;
             }

@@ -1,6 +1,5 @@
 package chat.lanyard.client.store;
 
-import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** The tables of a store and their version. Looking is quick; only what is older is migrated, which is not. */
@@ -15,11 +14,7 @@ final class Schema {
 
     /** The version of a store; 0 of an empty one. */
     static int versionOf(Sql sql) {
-        List<String> tables = sql.query(
-                row -> row.getString(1),
-                "select table_name from information_schema.tables where table_name = ?",
-                HISTORY);
-        return tables.isEmpty()
+        return !exists(sql, HISTORY)
                 ? 0
                 : sql.query(
                                 row -> row.getInt(1),
@@ -28,9 +23,9 @@ final class Schema {
                         .get(0);
     }
 
-    /** Brings a store to the newest version; one whose first start was killed on the way begins anew. */
+    /** Brings a store to the newest version; one whose first start was killed on the way, so that it is empty, begins anew. */
     static void migrate(Sql sql, String url) {
-        if (versionOf(sql) == 0) {
+        if (versionOf(sql) == 0 && !(holds(sql, "outgoing") || holds(sql, "draft"))) {
             sql.update("drop all objects");
         }
         Flyway.configure()
@@ -38,5 +33,19 @@ final class Schema {
                 .locations(MIGRATIONS)
                 .load()
                 .migrate();
+    }
+
+    private static boolean holds(Sql sql, String table) {
+        return exists(sql, table)
+                && !sql.query(row -> 1, "select 1 from " + table + " fetch first row only")
+                        .isEmpty();
+    }
+
+    private static boolean exists(Sql sql, String table) {
+        return !sql.query(
+                        row -> row.getString(1),
+                        "select table_name from information_schema.tables where table_name = ?",
+                        table)
+                .isEmpty();
     }
 }

@@ -34,6 +34,10 @@ public final class StoreException extends RuntimeException {
         return new StoreException("The local store is damaged: " + cause.getMessage(), cause, true);
     }
 
+    static StoreException notCompacted(RuntimeException cause) {
+        return new StoreException("The local store could not be compacted: " + cause.getMessage(), cause, false);
+    }
+
     static StoreException notMigrated(RuntimeException cause) {
         return new StoreException("The local store could not be migrated: " + cause.getMessage(), cause, false);
     }

@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
  * connection, on one event thread. Methods may be called from any thread and return at once.
  */
 public final class ChatClient implements AutoCloseable {
-    private static final int RECOVERY_SECONDS = 30;
+    private static final int CARE_SECONDS = 30;
 
     private final Session session;
     private final Clock clock;
@@ -105,7 +105,8 @@ public final class ChatClient implements AutoCloseable {
             drafts.open();
             connection.connect();
         });
-        events.scheduleWithFixedDelay(this::recover, RECOVERY_SECONDS, RECOVERY_SECONDS, TimeUnit.SECONDS);
+        events.scheduleWithFixedDelay(this::recover, CARE_SECONDS, CARE_SECONDS, TimeUnit.SECONDS);
+        events.scheduleWithFixedDelay(copy::compact, CARE_SECONDS, CARE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void tellAll() {

@@ -66,6 +66,11 @@ final class LocalCopy implements StoreOwner {
         return !account.hasFailed();
     }
 
+    /** Gives room back that earlier states take up in the file. */
+    void compact() {
+        account.compact();
+    }
+
     boolean isDurable() {
         return account.isDurable();
     }

@@ -156,10 +156,8 @@ class AccountStoreTest {
 
     @Test
     void leavesAFileInItsPlaceThatOnlyCannotBeWrittenNow() throws IOException, SQLException {
-        write(store -> {});
-        Tampering.run(file, "delete from \"flyway_schema_history\""); // so that it has to be migrated
-        file = FullDisk.of(file);
-        FullDisk.fill(file);
+        write(store -> store.outgoing().putLast(WAITING));
+        Tampering.run(file, "delete from \"flyway_schema_history\"");
         AccountStore store = open();
         assertThat(store.hasFailed()).isTrue();
         assertThat(owner.notices).containsExactly(StoreNotice.of(Kind.DISK_FAILED));

@@ -44,4 +44,24 @@ class LocalStoreTest {
             assertThat(store.drafts().all()).isEmpty();
         }
     }
+
+    @Test
+    void growsLessWhenItIsCompacted() throws Exception {
+        assertThat(sizeAfterManyTransactions("compacted", 100)).isLessThan(sizeAfterManyTransactions("grown", 0) / 2);
+    }
+
+    private long sizeAfterManyTransactions(String name, int compactedEvery) throws Exception {
+        StoreFile file = StoreFile.of(folder, "server", name);
+        file.create();
+        Tampering.run(file, "set retention_time 0"); // or nothing is given back for 45 s
+        try (LocalStore store = LocalStore.open(file)) {
+            for (int sequence = 1; sequence <= 2_000; sequence++) {
+                store.events().add(GENERAL, posted(sequence, sequence));
+                if (compactedEvery > 0 && sequence % compactedEvery == 0) {
+                    store.compact();
+                }
+            }
+            return Files.size(file.path());
+        }
+    }
 }

@@ -116,12 +116,14 @@ public final class Database implements AutoCloseable {
 
     /** Reads while nothing is being committed: a commit shows before it is durable, and may yet be lost. */
     <T> T readDurable(Function<Sql, T> query) {
-        commits.readLock().lock();
-        try {
-            return read(query);
-        } finally {
-            commits.readLock().unlock();
-        }
+        return read(sql -> {
+            commits.readLock().lock(); // only now that there is a connection, for which commits need not wait
+            try {
+                return query.apply(sql);
+            } finally {
+                commits.readLock().unlock();
+            }
+        });
     }
 
     private <T> T readAgain(Function<Sql, T> query) {

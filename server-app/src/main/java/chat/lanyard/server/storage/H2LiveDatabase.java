@@ -87,7 +87,6 @@ public final class H2LiveDatabase implements LiveDatabase {
         }
 
         private void take() {
-            store.commit();
             awaitWrites();
             // The only place of the file that is written again. It may name an older state than the end of the file
             // does.

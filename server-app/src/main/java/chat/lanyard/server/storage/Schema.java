@@ -54,7 +54,7 @@ final class Schema {
     }
 
     private void migrate(MigrationInfo current, MigrationVersion newest) {
-        if (current == null && hasHistory(sql)) {
+        if (current == null && hasTable(HISTORY) && isWithoutEvents()) {
             sql.update("DROP ALL OBJECTS"); // a start that was killed while it set an empty folder up
         }
         try {
@@ -62,14 +62,16 @@ final class Schema {
         } catch (FlywayException e) {
             throw new StorageException(
                     "The database could not be brought to schema " + newest + ": " + e.getMessage()
-                            + " Restore the backup that was made before the upgrade, such as backups/before-*.",
+                            + (current == null
+                                    ? ""
+                                    : " Restore the backup that was made before the upgrade, such as backups/before-*."),
                     e);
         }
     }
 
     /** The version that an open database has; 0 for an empty one. */
     static int installed(Sql sql) {
-        return hasHistory(sql)
+        return hasTable(sql, HISTORY)
                 ? sql.queryOne(
                                 row -> row.getInt(1),
                                 "SELECT COALESCE(MAX(CAST(\"version\" AS INTEGER)), 0) FROM " + HISTORY
@@ -78,11 +80,21 @@ final class Schema {
                 : 0;
     }
 
-    private static boolean hasHistory(Sql sql) {
+    private boolean isWithoutEvents() {
+        return !hasTable("channel_event")
+                || sql.queryOne(row -> row.getLong(1), "SELECT sequence FROM channel_event FETCH FIRST ROW ONLY")
+                        .isEmpty();
+    }
+
+    private boolean hasTable(String name) {
+        return hasTable(sql, name);
+    }
+
+    private static boolean hasTable(Sql sql, String name) {
         return sql.queryOne(
                         row -> row.getString(1),
                         "SELECT table_name FROM information_schema.tables WHERE table_name = ?",
-                        HISTORY)
+                        name)
                 .isPresent();
     }
 

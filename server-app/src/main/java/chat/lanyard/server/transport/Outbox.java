@@ -104,7 +104,7 @@ final class Outbox {
     }
 
     /**
-     * Writes what does not come through here, such as a pong, as far as the socket takes it: no frame is cut in two by it,
+     * Writes what does not come through here, such as a close frame, as far as the socket takes it: no frame is cut in two by it,
      * nor it by a frame, whoever sends meanwhile. Answers with how much of it was written.
      */
     synchronized int writeBetween(ByteBuffer foreign) throws IOException {

@@ -72,30 +72,30 @@ class OutboxTest {
     void keepsTheRestOfWhatTheSocketTookInPart() throws IOException {
         channel.room = 3;
         add("abcdef");
-        ByteBuffer pong = bytes("PONG");
+        ByteBuffer farewell = bytes("BYE.");
         channel.room = 1;
-        assertThat(outbox.writeBetween(pong)).isZero();
+        assertThat(outbox.writeBetween(farewell)).isZero();
         channel.room = 100;
-        assertThat(outbox.writeBetween(pong)).isEqualTo(4);
-        assertThat(channel.text()).isEqualTo("abcdefPONG");
+        assertThat(outbox.writeBetween(farewell)).isEqualTo(4);
+        assertThat(channel.text()).isEqualTo("abcdefBYE.");
     }
 
     @Test
-    void keepsFramesBehindAPongThatIsPartlyOut() throws IOException {
-        ByteBuffer pong = bytes("PONG");
+    void keepsFramesBehindACloseFrameThatIsPartlyOut() throws IOException {
+        ByteBuffer farewell = bytes("BYE.");
         channel.room = 2;
-        assertThat(outbox.writeBetween(pong)).isEqualTo(2);
+        assertThat(outbox.writeBetween(farewell)).isEqualTo(2);
         channel.room = 100;
         assertThat(add("abc")).isEqualTo(Outbox.Outcome.WAITING);
         outbox.drain();
-        assertThat(channel.text()).isEqualTo("PO");
-        assertThat(outbox.writeBetween(pong)).isEqualTo(2);
+        assertThat(channel.text()).isEqualTo("BY");
+        assertThat(outbox.writeBetween(farewell)).isEqualTo(2);
         outbox.drain();
-        assertThat(channel.text()).isEqualTo("PONGabc");
+        assertThat(channel.text()).isEqualTo("BYE.abc");
     }
 
     @Test
-    void mixesNothingWhileOneThreadSendsAndAnotherAnswersPings() throws Exception {
+    void mixesNothingWhileOneThreadSendsAndAnotherWritesInBetween() throws Exception {
         channel.atOnce = 3;
         channel.room = Integer.MAX_VALUE;
         CompletableFuture<Void> sender = CompletableFuture.runAsync(() -> {
@@ -106,9 +106,9 @@ class OutboxTest {
             }
         });
         while (!sender.isDone()) {
-            ByteBuffer pong = bytes("(bbbb)");
-            while (pong.hasRemaining()) {
-                outbox.writeBetween(pong);
+            ByteBuffer farewell = bytes("(bbbb)");
+            while (farewell.hasRemaining()) {
+                outbox.writeBetween(farewell);
             }
             outbox.drain();
             LockSupport.parkNanos(20_000);

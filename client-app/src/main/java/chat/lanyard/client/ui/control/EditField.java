@@ -10,7 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Where a message is edited: Enter saves it, Shift+Enter makes a new line. While it is disabled, it is being saved. */
+/** Where a message is edited: Enter saves it, Shift+Enter makes a new line. */
 public final class EditField extends VBox {
     private static final double MOST_HEIGHT = 180;
 
@@ -58,9 +58,9 @@ public final class EditField extends VBox {
         return problem.textProperty();
     }
 
-    /** Whether nothing can be typed, because it is being saved. */
-    public BooleanProperty savingProperty() {
-        return area.disableProperty();
+    /** Whether anything can be typed: not while it is being saved. */
+    public BooleanProperty editableProperty() {
+        return area.editableProperty();
     }
 
     /** Puts the caret behind the text. */

@@ -3,8 +3,9 @@ package chat.lanyard.client.ui.conversation;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.HBox;
@@ -13,12 +14,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the message under the mouse; its menu does the same by keyboard. */
 final class HoverActions extends HBox {
-    HoverActions(MessageItem message, MessageActions actions) {
+    /** @param row owns the menus, because these buttons are gone when the mouse has left for one */
+    HoverActions(Node row, MessageItem message, MessageActions actions) {
         getStyleClass().add("hover-actions");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
         Button react = button(Feather.SMILE, "message.react");
-        react.setOnAction(event -> reactions(message, actions).show(react, Side.BOTTOM, 0, 0));
+        react.setOnAction(event -> show(reactions(message, actions), row, react));
         getChildren().add(react);
         if (message.isOwn()) {
             Button edit = button(Feather.EDIT_2, "message.edit");
@@ -26,8 +28,13 @@ final class HoverActions extends HBox {
             getChildren().add(edit);
         }
         Button more = button(Feather.MORE_HORIZONTAL, "message.more");
-        more.setOnAction(event -> MessageMenu.of(message, actions).show(more, Side.BOTTOM, 0, 0));
+        more.setOnAction(event -> show(MessageMenu.of(message, actions), row, more));
         getChildren().add(more);
+    }
+
+    private static void show(ContextMenu menu, Node row, Button below) {
+        Bounds place = below.localToScreen(below.getBoundsInLocal());
+        menu.show(row, place.getMinX(), place.getMaxY());
     }
 
     private static ContextMenu reactions(MessageItem message, MessageActions actions) {

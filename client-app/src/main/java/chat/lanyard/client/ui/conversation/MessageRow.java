@@ -82,7 +82,7 @@ final class MessageRow extends TimelineRow {
         getChildren().remove(hoverActions);
         hoverActions = null;
         if (isHover() && message.isChangeable()) {
-            hoverActions = new HoverActions(message, actions);
+            hoverActions = new HoverActions(this, message, actions);
             getChildren().add(hoverActions);
         }
     }
@@ -103,8 +103,10 @@ final class MessageRow extends TimelineRow {
     private String spoken() {
         String said = MessageBody.spoken(message.content());
         String whole = Texts.get("timeline.message.spoken", message.authorName(), Times.time(message.at()), said);
-        String delivery = DeliveryWords.of(message);
-        return delivery.isEmpty() ? whole : Texts.get("timeline.message.spokenState", whole, delivery);
+        String state = message.changeFailureProperty().get() == null
+                ? DeliveryWords.of(message)
+                : ChangeFailures.words(message.changeFailureProperty().get());
+        return state.isEmpty() ? whole : Texts.get("timeline.message.spokenState", whole, state);
     }
 
     private Pane mark() {

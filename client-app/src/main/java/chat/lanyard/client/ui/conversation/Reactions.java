@@ -5,6 +5,7 @@ import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import java.text.NumberFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -22,9 +23,11 @@ final class Reactions extends FlowPane {
         message.content().reactions().forEach(reaction -> getChildren().add(chip(reaction, message, actions)));
     }
 
-    /** The emojis to choose from. */
+    /** The emojis to choose from: those that are there, and some more. */
     static List<MenuItem> choices(MessageItem message, MessageActions actions) {
-        return COMMON.stream()
+        Stream<String> there = message.content().reactions().stream().map(MessageContent.Reaction::emoji);
+        return Stream.concat(there, COMMON.stream())
+                .distinct()
                 .map(emoji -> {
                     MenuItem item = new MenuItem(emoji);
                     item.setOnAction(event -> actions.react(message, emoji));

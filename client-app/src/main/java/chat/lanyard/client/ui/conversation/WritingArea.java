@@ -18,7 +18,7 @@ final class WritingArea extends StackPane {
         this.composer = composer;
         editor = new EditField(editing::save, editing::cancel);
         editor.textProperty().bindBidirectional(editing.textProperty());
-        editor.savingProperty().bind(editing.savingProperty());
+        editor.editableProperty().bind(editing.savingProperty().not());
         editor.problemProperty()
                 .bind(Bindings.createStringBinding(
                         () -> editing.failureProperty().get() == null
@@ -28,7 +28,6 @@ final class WritingArea extends StackPane {
         getStyleClass().add("composer-area");
         getChildren().add(composer);
         editing.messageProperty().addListener((property, before, now) -> show(now));
-        editing.savingProperty().addListener((property, before, saving) -> focusAgain(saving));
     }
 
     boolean isEditing() {
@@ -39,15 +38,13 @@ final class WritingArea extends StackPane {
         editing.cancel();
     }
 
+    /** An edit that ends by itself does not take the focus from elsewhere. */
     private void show(MessageItem edited) {
-        getChildren().setAll(edited == null ? composer : editor);
-        requestFocus();
-    }
-
-    /** What is disabled loses the focus. */
-    private void focusAgain(boolean saving) {
-        if (!saving && isEditing()) {
-            editor.requestFocus();
+        boolean begins = edited != null;
+        boolean focused = isFocusWithin();
+        getChildren().setAll(begins ? editor : composer);
+        if (begins || focused) {
+            requestFocus();
         }
     }
 

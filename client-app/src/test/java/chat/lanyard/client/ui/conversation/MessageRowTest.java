@@ -160,7 +160,8 @@ class MessageRowTest implements MessageActions {
         MessageRow row = row(message);
         Fx.run(() -> Items.notChanged(message, ChangeFailure.OFFLINE));
         assertThat(labels(row, ".not-changed"))
-                .containsExactly("Not changed: there is no connection. Try again when it is back.");
+                .containsExactly(
+                        "There was no answer, so it may not be changed. Try again when the connection is back.");
         Fx.run(() -> Items.notChanged(message, null));
         assertThat(labels(row, ".not-changed")).isEmpty();
     }
