@@ -198,6 +198,46 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void tellsInTheRowThatAnEditFailedWhichWasLeftMeanwhile() {
+        CompletableFuture<Void> goOn = new CompletableFuture<>();
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            socket.send(Samples.events(List.of(posted(1, ADA, "mine", NINE))));
+            for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
+                if (frame instanceof ClientFrame.EditMessage edit) {
+                    goOn.join();
+                    socket.send(new ServerFrame.Failure(edit.requestId(), ErrorDetail.of(ErrorCode.NOT_FOUND, "gone")));
+                }
+            }
+        });
+        open();
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("mine"));
+        EditViewModel editing = chat.timeline().editing();
+        ui.run(() -> {
+            chat.timeline().editLast();
+            editing.textProperty().set("better");
+            editing.save();
+            editing.cancel();
+            chat.timeline().editLast();
+            editing.textProperty().set("another");
+        });
+        goOn.complete(null);
+        ui.awaitThat(() -> assertThat(message().changeFailureProperty().get()).isEqualTo(ChangeFailure.GONE));
+        ui.run(() -> {
+            assertThat(editing.textProperty().get()).isEqualTo("another");
+            assertThat(editing.failureProperty().get()).isNull();
+        });
+    }
+
+    private MessageItem message() {
+        return chat.timeline().items().stream()
+                .filter(MessageItem.class::isInstance)
+                .map(MessageItem.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void offersNothingToEditOfOthersOrOfWhatIsOnItsWay() {
         server.chat(socket -> {
             socket.send(welcome(LOG, general(0, 0, 0)));
