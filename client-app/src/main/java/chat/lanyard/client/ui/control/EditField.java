@@ -34,15 +34,15 @@ public final class EditField extends VBox {
         HBox foot = new HBox(
                 hint,
                 Labels.gap(),
-                button("edit.cancel", "edit-cancel", cancel),
-                button("edit.save", "edit-save", save));
+                button(Texts.get("edit.cancel"), "edit-cancel", cancel),
+                button(Texts.get("edit.save"), "edit-save", save));
         foot.getChildren().get(3).getStyleClass().add("primary");
         foot.getStyleClass().add("composer-foot");
         return foot;
     }
 
     private static Button button(String name, String id, Runnable action) {
-        Button button = new Button(Texts.get(name));
+        Button button = new Button(name);
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());

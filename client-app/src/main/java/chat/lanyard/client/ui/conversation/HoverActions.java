@@ -19,15 +19,15 @@ final class HoverActions extends HBox {
         getStyleClass().add("hover-actions");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
-        Button react = button(Feather.SMILE, "message.react");
+        Button react = button(Feather.SMILE, Texts.get("message.react"));
         react.setOnAction(event -> show(reactions(message, actions), row, react));
         getChildren().add(react);
         if (message.isOwn()) {
-            Button edit = button(Feather.EDIT_2, "message.edit");
+            Button edit = button(Feather.EDIT_2, Texts.get("message.edit"));
             edit.setOnAction(event -> actions.edit(message));
             getChildren().add(edit);
         }
-        Button more = button(Feather.MORE_HORIZONTAL, "message.more");
+        Button more = button(Feather.MORE_HORIZONTAL, Texts.get("message.more"));
         more.setOnAction(event -> show(MessageMenu.of(message, actions), row, more));
         getChildren().add(more);
     }
@@ -44,7 +44,7 @@ final class HoverActions extends HBox {
     }
 
     private static Button button(Feather picture, String name) {
-        Button button = Icons.button(picture, Texts.get(name), () -> {});
+        Button button = Icons.button(picture, name, () -> {});
         button.setFocusTraversable(false);
         return button;
     }
