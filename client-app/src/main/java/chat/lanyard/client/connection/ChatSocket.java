@@ -1,5 +1,6 @@
 package chat.lanyard.client.connection;
 
+import chat.lanyard.client.session.Causes;
 import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.session.Refusals;
 import chat.lanyard.client.session.Unreachable;
@@ -14,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -143,7 +143,7 @@ final class ChatSocket implements WebSocket.Listener {
     }
 
     private static SocketEnd endOf(Throwable error) {
-        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        Throwable cause = Causes.of(error);
         if (cause instanceof WebSocketHandshakeException refused) {
             HttpResponse<?> answer = refused.getResponse();
             byte[] body = String.valueOf(answer.body()).getBytes(StandardCharsets.UTF_8);

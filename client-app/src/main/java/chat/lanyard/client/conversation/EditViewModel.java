@@ -32,7 +32,7 @@ public final class EditViewModel {
 
     /** Begins with the text as it is; what was typed into another edit is dropped. */
     void begin(ChannelId where, MessageItem chosen) {
-        end();
+        cancel();
         channel = where;
         text.set(chosen.text());
         message.set(chosen);
@@ -40,10 +40,6 @@ public final class EditViewModel {
 
     /** Leaves the message as it is, unless it is being saved already: then the row tells if that fails. */
     public void cancel() {
-        end();
-    }
-
-    private void end() {
         edits++;
         message.set(null);
         text.set("");
@@ -58,7 +54,7 @@ public final class EditViewModel {
             return;
         }
         if (text.get().equals(edited.text())) {
-            end();
+            cancel();
             return;
         }
         saving.set(true);
@@ -72,7 +68,7 @@ public final class EditViewModel {
         if (edit != edits) {
             outcome.ifPresent(edited::setChangeFailure);
         } else if (outcome.isEmpty()) {
-            end();
+            cancel();
         } else {
             saving.set(false);
             failure.set(outcome.get());

@@ -21,9 +21,6 @@ public final class MessageItem implements TimelineItem {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ClientMessageId clientMessageId;
-    /** Set on the event thread once the server has named it. */
-    private volatile MessageId id;
-
     private final UserProfile author;
     private final Avatar avatar;
     private final boolean own;
@@ -33,6 +30,9 @@ public final class MessageItem implements TimelineItem {
     private final ReadOnlyObjectWrapper<ChangeFailure> changeFailure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SendFailure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper firstOfGroup = new ReadOnlyBooleanWrapper(true);
+
+    /** Set on the event thread once the server has named it. */
+    private volatile MessageId id;
 
     MessageItem(
             ClientMessageId clientMessageId,

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Sends requests of the HTTP API to one server and makes a {@link SessionException} of every failure. */
 final class ApiClient {
@@ -95,7 +94,7 @@ final class ApiClient {
     }
 
     private static <T> T fail(Throwable error) {
-        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        Throwable cause = Causes.of(error);
         throw new SessionException(Unreachable.problemOf(cause), cause);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -131,7 +130,7 @@ public final class SignInService {
 
     /** Why one of these futures failed. */
     public static Failure failureOf(Throwable error) {
-        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        Throwable cause = Causes.of(error);
         return cause instanceof SessionException known ? known.failure() : Failure.of(Problem.SERVER_FAILED);
     }
 }

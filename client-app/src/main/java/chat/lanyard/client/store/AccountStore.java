@@ -79,14 +79,10 @@ public final class AccountStore implements AutoCloseable {
 
     /** Gives room back that earlier states take up in the file. */
     public void compact() {
-        if (mode == Mode.ON_DISK) {
-            use(opened -> {
-                if (mode == Mode.ON_DISK) {
-                    opened.compact();
-                }
-                return null;
-            });
-        }
+        use(opened -> {
+            opened.compact();
+            return null;
+        });
     }
 
     /** Tries a file that had failed once more; returns whether the work goes on in it, or in a new one. */

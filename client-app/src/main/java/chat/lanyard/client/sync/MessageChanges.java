@@ -3,6 +3,7 @@ package chat.lanyard.client.sync;
 import chat.lanyard.client.connection.NotConnectedException;
 import chat.lanyard.client.connection.RequestException;
 import chat.lanyard.client.connection.ServerConnection;
+import chat.lanyard.client.session.Causes;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
@@ -11,7 +12,6 @@ import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.RequestId;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,7 +65,7 @@ public final class MessageChanges {
     }
 
     private static ChangeFailure failureOf(Throwable error) {
-        Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+        Throwable cause = Causes.of(error);
         if (cause instanceof NotConnectedException) {
             return ChangeFailure.OFFLINE;
         }

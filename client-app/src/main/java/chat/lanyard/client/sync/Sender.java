@@ -3,6 +3,7 @@ package chat.lanyard.client.sync;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.RequestException;
 import chat.lanyard.client.connection.ServerConnection;
+import chat.lanyard.client.session.Causes;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -79,7 +79,7 @@ final class Sender {
                         outbox.stored(message.id(), posted.at());
                         sendNext();
                     } else {
-                        unanswered(message, error instanceof CompletionException ? error.getCause() : error);
+                        unanswered(message, Causes.of(error));
                     }
                 });
     }

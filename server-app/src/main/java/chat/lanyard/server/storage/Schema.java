@@ -54,7 +54,7 @@ final class Schema {
     }
 
     private void migrate(MigrationInfo current, MigrationVersion newest) {
-        if (current == null && hasTable(HISTORY) && isWithoutEvents()) {
+        if (current == null && hasTable(sql, HISTORY) && isWithoutEvents()) {
             sql.update("DROP ALL OBJECTS"); // a start that was killed while it set an empty folder up
         }
         try {
@@ -81,13 +81,9 @@ final class Schema {
     }
 
     private boolean isWithoutEvents() {
-        return !hasTable("channel_event")
+        return !hasTable(sql, "channel_event")
                 || sql.queryOne(row -> row.getLong(1), "SELECT sequence FROM channel_event FETCH FIRST ROW ONLY")
                         .isEmpty();
-    }
-
-    private boolean hasTable(String name) {
-        return hasTable(sql, name);
     }
 
     private static boolean hasTable(Sql sql, String name) {

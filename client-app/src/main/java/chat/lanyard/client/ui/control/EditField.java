@@ -31,12 +31,9 @@ public final class EditField extends VBox {
 
     private static HBox foot(Runnable save, Runnable cancel) {
         Label hint = Labels.styled(Texts.get("edit.hint"), "small", "second");
-        HBox foot = new HBox(
-                hint,
-                Labels.gap(),
-                button(Texts.get("edit.cancel"), "edit-cancel", cancel),
-                button(Texts.get("edit.save"), "edit-save", save));
-        foot.getChildren().get(3).getStyleClass().add("primary");
+        Button saving = button(Texts.get("edit.save"), "edit-save", save);
+        saving.getStyleClass().add("primary");
+        HBox foot = new HBox(hint, Labels.gap(), button(Texts.get("edit.cancel"), "edit-cancel", cancel), saving);
         foot.getStyleClass().add("composer-foot");
         return foot;
     }
