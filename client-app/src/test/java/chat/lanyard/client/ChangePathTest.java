@@ -21,17 +21,17 @@ class ChangePathTest {
     @TempDir
     private Path folder;
 
+    private TwoPeople people;
     private RealServer server;
     private TestClient alice;
     private TestClient bob;
 
     @BeforeEach
     void twoPeople() {
-        server = new RealServer(folder.resolve("data"));
-        alice = new TestClient(folder.resolve("alice"), null);
-        alice.createAccount(server.address(), "alice");
-        bob = new TestClient(folder.resolve("bob"), null);
-        bob.createAccount(server.address(), "bob");
+        people = new TwoPeople(folder);
+        server = people.server;
+        alice = people.alice;
+        bob = people.bob;
         alice.say("helo");
         bob.awaitLast("helo");
         alice.await("nothing on its way", () -> alice.count(".message", "sending") == 0);
@@ -39,9 +39,7 @@ class ChangePathTest {
 
     @AfterEach
     void leave() {
-        alice.close();
-        bob.close();
-        server.close();
+        people.close();
     }
 
     @Test

@@ -20,24 +20,22 @@ class ConversationPathTest {
     @TempDir
     private Path folder;
 
+    private TwoPeople people;
     private RealServer server;
     private TestClient alice;
     private TestClient bob;
 
     @BeforeEach
     void twoPeople() {
-        server = new RealServer(folder.resolve("data"));
-        alice = new TestClient(folder.resolve("alice"), null);
-        alice.createAccount(server.address(), "alice");
-        bob = new TestClient(folder.resolve("bob"), null);
-        bob.createAccount(server.address(), "bob");
+        people = new TwoPeople(folder);
+        server = people.server;
+        alice = people.alice;
+        bob = people.bob;
     }
 
     @AfterEach
     void leave() {
-        alice.close();
-        bob.close();
-        server.close();
+        people.close();
     }
 
     @Test

@@ -1,16 +1,14 @@
 package chat.lanyard.client;
 
-import java.time.Clock;
+import chat.lanyard.testsupport.UtcClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A clock and an event thread for which time passes twenty times as fast. */
-public final class FastTime extends Clock implements AutoCloseable {
+public final class FastTime extends UtcClock implements AutoCloseable {
     private static final int FACTOR = 20;
 
     private final Instant start = Instant.now();
@@ -29,16 +27,6 @@ public final class FastTime extends Clock implements AutoCloseable {
     @Override
     public Instant instant() {
         return start.plus(Duration.between(start, Instant.now()).multipliedBy(FACTOR));
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package chat.lanyard.client;
 
-import java.time.Clock;
+import chat.lanyard.testsupport.UtcClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -17,7 +15,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** A clock and an event thread whose time passes only when a test says so; what is to be done at once is done at once. */
-public final class SteppedTime extends Clock implements AutoCloseable {
+public final class SteppedTime extends UtcClock implements AutoCloseable {
     private final Events events = new Events();
     private final Queue<Timer> timers = new PriorityQueue<>();
     private volatile Instant wall = Instant.parse("2026-11-23T09:00:00Z");
@@ -70,16 +68,6 @@ public final class SteppedTime extends Clock implements AutoCloseable {
     @Override
     public Instant instant() {
         return wall;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 
     @Override

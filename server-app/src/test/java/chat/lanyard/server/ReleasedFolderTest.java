@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.lanyard.server.backup.BackupFolder;
 import chat.lanyard.testsupport.TestClient;
 import chat.lanyard.testsupport.TestClock;
+import chat.lanyard.testsupport.UtcClock;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +16,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
@@ -181,7 +179,7 @@ class ReleasedFolderTest {
     }
 
     /** Whoever asks it waits, as for a long backup. */
-    private static final class HeldClock extends Clock {
+    private static final class HeldClock extends UtcClock {
         private final CountDownLatch asked;
         private final CountDownLatch goOn;
 
@@ -199,16 +197,6 @@ class ReleasedFolderTest {
                 Thread.currentThread().interrupt();
             }
             return Instant.now();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 

@@ -1,13 +1,10 @@
 package chat.lanyard.testsupport;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it. */
-public final class TestClock extends Clock {
+public final class TestClock extends UtcClock {
     private volatile Instant now;
 
     public TestClock(Instant now) {
@@ -21,15 +18,5 @@ public final class TestClock extends Clock {
     @Override
     public Instant instant() {
         return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("always UTC");
     }
 }

@@ -163,17 +163,7 @@ class TimelineViewModelTest {
 
     @Test
     void saysWhyAnEditWasRefusedAndKeepsIt() {
-        server.chat(socket -> {
-            socket.send(welcome(LOG, general(0, 0, 0)));
-            socket.send(Samples.events(List.of(posted(1, ADA, "mine", NINE))));
-            for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
-                if (frame instanceof ClientFrame.EditMessage edit) {
-                    socket.send(new ServerFrame.Failure(edit.requestId(), ErrorDetail.of(ErrorCode.NOT_FOUND, "gone")));
-                }
-            }
-        });
-        open();
-        ui.awaitThat(() -> assertThat(texts()).containsExactly("mine"));
+        openWithAMessageThatCannotBeEdited(CompletableFuture.completedFuture(null));
         EditViewModel editing = chat.timeline().editing();
         ui.run(() -> {
             chat.timeline().editLast();
@@ -200,18 +190,7 @@ class TimelineViewModelTest {
     @Test
     void tellsInTheRowThatAnEditFailedWhichWasLeftMeanwhile() {
         CompletableFuture<Void> goOn = new CompletableFuture<>();
-        server.chat(socket -> {
-            socket.send(welcome(LOG, general(0, 0, 0)));
-            socket.send(Samples.events(List.of(posted(1, ADA, "mine", NINE))));
-            for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
-                if (frame instanceof ClientFrame.EditMessage edit) {
-                    goOn.join();
-                    socket.send(new ServerFrame.Failure(edit.requestId(), ErrorDetail.of(ErrorCode.NOT_FOUND, "gone")));
-                }
-            }
-        });
-        open();
-        ui.awaitThat(() -> assertThat(texts()).containsExactly("mine"));
+        openWithAMessageThatCannotBeEdited(goOn);
         EditViewModel editing = chat.timeline().editing();
         ui.run(() -> {
             chat.timeline().editLast();
@@ -227,6 +206,22 @@ class TimelineViewModelTest {
             assertThat(editing.textProperty().get()).isEqualTo("another");
             assertThat(editing.failureProperty().get()).isNull();
         });
+    }
+
+    /** @param answering when the server says that the message is gone */
+    private void openWithAMessageThatCannotBeEdited(CompletableFuture<Void> answering) {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(0, 0, 0)));
+            socket.send(Samples.events(List.of(posted(1, ADA, "mine", NINE))));
+            for (ClientFrame<?> frame = socket.receive(); frame != null; frame = socket.receive()) {
+                if (frame instanceof ClientFrame.EditMessage edit) {
+                    answering.join();
+                    socket.send(new ServerFrame.Failure(edit.requestId(), ErrorDetail.of(ErrorCode.NOT_FOUND, "gone")));
+                }
+            }
+        });
+        open();
+        ui.awaitThat(() -> assertThat(texts()).containsExactly("mine"));
     }
 
     private MessageItem message() {

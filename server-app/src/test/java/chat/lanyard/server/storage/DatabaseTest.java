@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -44,19 +45,15 @@ class DatabaseTest {
 
     @Test
     void isReadByAllAfterItWasOpenedAgainUnderSomebodyWhoReadsForLong() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
         try (Database database = Database.open(folder, Durability.POWER)) {
             insert(database, "committed");
             database.commit();
-            CompletableFuture<List<String>> slow = CompletableFuture.supplyAsync(() -> database.read(sql -> {
-                begun.countDown();
-                awaitQuietly(goOn);
-                return properties(sql);
-            }));
-            begun.await();
-            database.reopen();
-            goOn.countDown();
+            CompletableFuture<List<String>> slow = openAgainDuring(
+                    database,
+                    pause -> database.read(sql -> {
+                        pause.run();
+                        return properties(sql);
+                    }));
 
             assertThat(slow).succeedsWithin(20, TimeUnit.SECONDS).isEqualTo(List.of("committed"));
             assertThat(IntStream.range(0, 50).parallel().mapToObj(number -> properties(database)))
@@ -68,20 +65,16 @@ class DatabaseTest {
 
     @Test
     void endsAReadingOfAllOfItWhenItIsOpenedAgainAndIsReadAsBeforeByOthers() throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
         try (Database database = Database.open(folder, Durability.POWER)) {
             insert(database, "committed");
             database.commit();
             JdbcSnapshots snapshots = new JdbcSnapshots(database);
-            CompletableFuture<Long> slow = CompletableFuture.supplyAsync(() -> snapshots.read(stored -> {
-                begun.countDown();
-                awaitQuietly(goOn);
-                return stored.events();
-            }));
-            begun.await();
-            database.reopen();
-            goOn.countDown();
+            CompletableFuture<Long> slow = openAgainDuring(
+                    database,
+                    pause -> snapshots.read(stored -> {
+                        pause.run();
+                        return stored.events();
+                    }));
 
             assertThat(slow).failsWithin(20, TimeUnit.SECONDS);
             database.reopen();
@@ -167,6 +160,21 @@ class DatabaseTest {
                 .target(version)
                 .load()
                 .migrate();
+    }
+
+    /** Opens the database again in the pause of a reading, and returns what becomes of that. */
+    private static <T> CompletableFuture<T> openAgainDuring(Database database, Function<Runnable, T> reading)
+            throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<T> slow = CompletableFuture.supplyAsync(() -> reading.apply(() -> {
+            begun.countDown();
+            awaitQuietly(goOn);
+        }));
+        begun.await();
+        database.reopen();
+        goOn.countDown();
+        return slow;
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
