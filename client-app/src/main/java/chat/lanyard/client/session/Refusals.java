@@ -55,6 +55,8 @@ public final class Refusals {
                 Problem.INPUT_INVALID;
             case NOT_FOUND, UPGRADE_REQUIRED -> Problem.NOT_A_LANYARD_SERVER;
             case INTERNAL_ERROR -> Problem.SERVER_FAILED;
+            case OFFSET_MISMATCH, CHECKSUM_MISMATCH, QUOTA_EXCEEDED, RANGE_NOT_SATISFIABLE, STORAGE_FULL ->
+                Problem.INPUT_INVALID; // of files, which do not come this way
         };
     }
 

@@ -19,6 +19,7 @@ import chat.lanyard.server.user.UserDirectory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Answers {@code message.post} once the message is durable; the same client id again gets the first answer. */
@@ -81,7 +82,7 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
                         frame.clientMessageId(),
                         frame.text(),
                         frame.replyTo(),
-                        frame.attachments()));
+                        List.of()));
     }
 
     private static Posted posted(ChannelId channel, long sequence, Instant at) {

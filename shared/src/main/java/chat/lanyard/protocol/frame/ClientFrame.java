@@ -11,6 +11,7 @@ import chat.lanyard.protocol.value.RequestId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a client asks for; answered with exactly one result or error that carries the same request id.
@@ -38,6 +39,13 @@ public sealed interface ClientFrame<R extends RequestResult> {
             Objects.requireNonNull(clientMessageId, "clientMessageId");
             MessageText.require(text);
             attachments = attachments == null ? List.of() : List.copyOf(attachments);
+            if (attachments.size() > ProtocolLimits.ATTACHMENTS_PER_MESSAGE) {
+                throw new IllegalArgumentException(
+                        "a message can have at most " + ProtocolLimits.ATTACHMENTS_PER_MESSAGE + " attachments");
+            }
+            if (Set.copyOf(attachments).size() < attachments.size()) {
+                throw new IllegalArgumentException("attachments must name each file once");
+            }
         }
 
         @Override

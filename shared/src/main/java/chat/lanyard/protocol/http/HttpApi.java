@@ -1,5 +1,7 @@
 package chat.lanyard.protocol.http;
 
+import chat.lanyard.protocol.value.Attachment;
+import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ErrorDetail;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.SessionId;
@@ -80,6 +82,20 @@ public final class HttpApi {
 
     /** Answer of {@code POST /invitations}. */
     public record Invitation(String code, String url, Instant expiresAt) {}
+
+    /** Request of {@code POST /uploads}: what is going to be sent, in bytes. */
+    public record NewUpload(String name, Long size) {}
+
+    /** Request of {@code POST /uploads/{id}}: all is sent, and this is what it must be. */
+    public record FinishUpload(String sha256) {}
+
+    /**
+     * Answer of {@code POST /uploads}, {@code GET /uploads/{id}} and {@code POST /uploads/{id}}.
+     *
+     * @param offset how many bytes have arrived
+     * @param attachment what it has become once it is whole
+     */
+    public record UploadState(AttachmentId id, String name, long size, long offset, Attachment attachment) {}
 
     /** Body of every error. */
     public record ErrorBody(ErrorDetail error) {}

@@ -4,7 +4,10 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ProtocolLimits;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -85,6 +88,8 @@ final class ProtocolMapper {
                 .addMixIn(ServerFrame.class, NamedByType.class)
                 .addMixIn(ServerFrame.Result.class, MembersBesideRequestId.class)
                 .addMixIn(ChannelEvent.class, NamedByEvent.class)
+                .addMixIn(Attachment.class, WithoutAbsentMembers.class)
+                .addMixIn(HttpApi.UploadState.class, WithoutAbsentMembers.class)
                 .build();
         for (Class<?> event : ChannelEvent.class.getPermittedSubclasses()) {
             mapper.addMixIn(event, KnownEvent.class);
@@ -118,6 +123,9 @@ final class ProtocolMapper {
         @JsonProperty
         boolean erased();
     }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutAbsentMembers {}
 
     private interface MembersBesideRequestId {
         @JsonUnwrapped

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param replyTo the message it answers, or {@code null}
  */
 public record PostedMessage(
-        MessageId id, ClientMessageId clientMessageId, String text, MessageId replyTo, List<AttachmentId> attachments) {
+        MessageId id, ClientMessageId clientMessageId, String text, MessageId replyTo, List<Attachment> attachments) {
     public PostedMessage {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(clientMessageId, "clientMessageId");

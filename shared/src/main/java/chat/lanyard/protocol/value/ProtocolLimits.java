@@ -23,6 +23,12 @@ public final class ProtocolLimits {
     /** Bytes of UTF-8 of a reaction's emoji. */
     public static final int EMOJI_BYTES = 64;
 
+    /** Files that one message may have. */
+    public static final int ATTACHMENTS_PER_MESSAGE = 20;
+
+    /** Code points of the name of a file. */
+    public static final int FILE_NAME = 255;
+
     /** Characters of any other id in a frame. */
     public static final int ID_CHARACTERS = 64;
 

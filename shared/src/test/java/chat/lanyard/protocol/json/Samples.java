@@ -5,6 +5,7 @@ import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
@@ -44,6 +45,12 @@ final class Samples {
 
     private static final HttpApi.SessionSummary SESSION =
             new HttpApi.SessionSummary(new SessionId("s-1"), "laptop", AT, AT, true);
+
+    private static final String SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    private static final Attachment IMAGE =
+            new Attachment(new AttachmentId("a-1"), "photo.png", 4711, "image/png", SHA256, 640, 480);
+    private static final Attachment TEXT =
+            new Attachment(new AttachmentId("a-2"), "Grüße.txt", 0, "text/plain", SHA256, null, null);
 
     private Samples() {}
 
@@ -124,8 +131,19 @@ final class Samples {
                 "reaction.removed", new ChannelEvent.ReactionRemoved(9, AT, ALICE, MESSAGE, THUMB)));
     }
 
+    /** What {@link #events} do not show of a kind. */
+    static Map<String, ChannelEvent> eventVariants() {
+        return Map.of(
+                "message.posted-attachments",
+                new ChannelEvent.MessagePosted(
+                        6, AT, ALICE, new PostedMessage(MESSAGE, CLIENT_ID, "Hello", null, List.of(IMAGE, TEXT))));
+    }
+
     static Map<String, Record> httpBodies() {
         return Map.ofEntries(
+                Map.entry("new-upload", new HttpApi.NewUpload("photo.png", 4711L)),
+                Map.entry("finish-upload", new HttpApi.FinishUpload(SHA256)),
+                Map.entry("upload-state", new HttpApi.UploadState(IMAGE.id(), "photo.png", 4711, 4711, IMAGE)),
                 Map.entry(
                         "server-info",
                         new HttpApi.ServerInfo("Workshop", "0.1.0", 1, "ws://host:8444/v1/chat", "invite", null, AT)),
