@@ -10,6 +10,7 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.Role;
@@ -50,6 +51,7 @@ public final class Samples {
                 ADA,
                 new ServerDescription("Stub", "1", logId),
                 Instant.now().plusSeconds(seconds),
+                new LogEnd(0),
                 List.of(channels),
                 List.of(ADA, BOB));
     }

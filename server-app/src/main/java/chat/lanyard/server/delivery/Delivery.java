@@ -4,6 +4,7 @@ import chat.lanyard.protocol.json.EventCodec;
 import chat.lanyard.server.connection.OutboundMessage;
 import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.event.EventBatch;
+import chat.lanyard.server.log.PersonalLogs;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,7 +24,7 @@ final class Delivery implements Consumer<EventBatch> {
 
     @Override
     public void accept(EventBatch batch) {
-        List<OutboundMessage> frames = codec.pack(batch.channel(), batch.events()).stream()
+        List<OutboundMessage> frames = codec.pack(PersonalLogs.onTheWire(batch.channel()), batch.events()).stream()
                 .map(packed -> format.text(packed.utf8()))
                 .toList();
         for (Feed feed : audience.of(batch.channel())) {

@@ -1,15 +1,19 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.handshake.CloseCode;
+import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.dispatch.ConnectionLifecycle;
+import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.PersonalLogs;
 import chat.lanyard.server.user.User;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Subscribes whoever connects to their channels and welcomes them, with nothing lost between the two. */
 final class Greeter implements ConnectionLifecycle {
@@ -43,14 +47,23 @@ final class Greeter implements ConnectionLifecycle {
             connection.close(CloseCode.ACCOUNT_CLOSED, "account deleted");
             return;
         }
-        welcome(connection, user.get(), states(user.get()));
+        welcome(connection, user.get(), view(user.get()));
+    }
+
+    /** What is there for a user: the own log, and the channels. */
+    private record View(ChannelHead me, List<ChannelState> channels) {
+        Stream<ChannelHead> heads() {
+            return Stream.concat(channels.stream().map(ChannelState::head), Stream.of(me));
+        }
     }
 
     /** As of one commit, or what is unread would be counted wrong. */
-    private List<ChannelState> states(User user) {
-        return log.consistently(() -> directories.channels().memberships(user.id()).stream()
-                .map(this::state)
-                .toList());
+    private View view(User user) {
+        return log.consistently(() -> new View(
+                log.head(PersonalLogs.of(user.id())),
+                directories.channels().memberships(user.id()).stream()
+                        .map(this::state)
+                        .toList()));
     }
 
     private ChannelState state(Membership membership) {
@@ -63,14 +76,14 @@ final class Greeter implements ConnectionLifecycle {
     }
 
     /** What is committed from here on is held, and follows the welcome. */
-    private void welcome(ClientConnection connection, User user, List<ChannelState> states) {
+    private void welcome(ClientConnection connection, User user, View view) {
         List<Feed.Hold> holds = new ArrayList<>();
-        states.stream()
-                .map(ChannelState::head)
+        view.heads()
                 .forEach(head ->
                         holds.add(new Feed(connection, head.channel(), head.lastSequence()).hold(head.lastSequence())));
         audience.add(connection, holds.stream().map(Feed.Hold::feed).toList());
-        connection.send(format.text(welcomes.build(user, connection.user().expiresAt(), states)));
+        connection.send(format.text(welcomes.build(
+                user, connection.user().expiresAt(), new LogEnd(view.me().lastSequence()), view.channels())));
         holds.removeIf(hold -> hold.release(log));
         if (!holds.isEmpty()) {
             replayer.replay(Replay.silent(connection, holds));

@@ -10,6 +10,7 @@ import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.EntryCodec;
 import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.log.PersonalLogs;
 import java.util.List;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -77,7 +78,7 @@ final class Replayer {
                 .map(this::encode)
                 .toList();
         replay.guessPageSize(page);
-        events.pack(channel, page, log.lastSequence(channel)).stream()
+        events.pack(PersonalLogs.onTheWire(channel), page, log.lastSequence(channel)).stream()
                 .limit(FRAMES)
                 .forEach(packed -> hold.sendPaced(format.text(packed.utf8()), packed.lastSequence()));
     }

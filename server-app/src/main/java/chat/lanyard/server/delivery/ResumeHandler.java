@@ -9,9 +9,12 @@ import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.PersonalLogs;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers {@code resume}: holds every named channel's live events first, then reads the log. */
@@ -29,15 +32,15 @@ final class ResumeHandler implements FrameHandler<RequestResult.Resuming, Client
     @Override
     public void handle(RequestContext<RequestResult.Resuming> context, ClientFrame.Resume frame) {
         ClientConnection connection = context.connection();
-        List<Feed> feeds = new ArrayList<>();
+        Map<ChannelId, Feed> feeds = new LinkedHashMap<>();
         List<ChannelId> unavailable = new ArrayList<>();
         for (ChannelId channel : inOrder(frame)) {
-            Optional<Feed> feed = audience.find(connection, channel);
-            feed.ifPresentOrElse(feeds::add, () -> unavailable.add(channel));
+            Optional<Feed> feed = audience.find(connection, PersonalLogs.named(channel, context.userId()));
+            feed.ifPresentOrElse(found -> feeds.put(channel, found), () -> unavailable.add(channel));
         }
-        feeds.forEach(feed -> requireWithinLog(feed.channel(), frame));
-        List<Feed.Hold> holds = feeds.stream()
-                .map(feed -> feed.hold(frame.cursors().get(feed.channel())))
+        feeds.forEach((channel, feed) -> requireWithinLog(channel, feed, frame));
+        List<Feed.Hold> holds = feeds.entrySet().stream()
+                .map(named -> named.getValue().hold(frame.cursors().get(named.getKey())))
                 .toList();
         context.reply(new RequestResult.Resuming(unavailable));
         replayer.replay(Replay.requested(connection, holds, context.requestId()));
@@ -50,8 +53,8 @@ final class ResumeHandler implements FrameHandler<RequestResult.Resuming, Client
                 .toList();
     }
 
-    private void requireWithinLog(ChannelId channel, ClientFrame.Resume frame) {
-        if (frame.cursors().get(channel) > log.lastSequence(channel)) {
+    private void requireWithinLog(ChannelId channel, Feed feed, ClientFrame.Resume frame) {
+        if (frame.cursors().get(channel) > log.lastSequence(feed.channel())) {
             throw new RequestRefusedException(
                     ErrorCode.CURSOR_AHEAD,
                     "The cursor of channel " + channel + " is beyond its log. Load the channel anew.");

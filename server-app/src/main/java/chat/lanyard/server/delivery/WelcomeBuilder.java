@@ -3,6 +3,7 @@ package chat.lanyard.server.delivery;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.ServerDescription;
 import chat.lanyard.protocol.value.UserProfile;
@@ -39,14 +40,14 @@ public final class WelcomeBuilder {
      * The UTF-8 frame for a user who still exists, as of these states of the user's channels. Of very many users it names as
      * many as it has room for; the others become known by the events of their joining.
      */
-    byte[] build(User user, Instant sessionExpiresAt, List<ChannelState> states) {
+    byte[] build(User user, Instant sessionExpiresAt, LogEnd me, List<ChannelState> states) {
         List<ChannelSummary> summaries = states.stream()
                 .flatMap(this::summary)
                 .sorted(Comparator.comparing(ChannelSummary::name)
                         .thenComparing(summary -> summary.id().value()))
                 .toList();
         ServerFrame.Welcome head =
-                new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, summaries, List.of());
+                new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, me, summaries, List.of());
         byte[] frame = codec.encode(head, encodedUsers());
         return frame.length <= ProtocolLimits.SERVER_FRAME_BYTES ? frame : codec.encode(head);
     }

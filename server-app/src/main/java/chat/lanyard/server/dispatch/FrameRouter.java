@@ -1,7 +1,7 @@
 package chat.lanyard.server.dispatch;
 
 import chat.lanyard.protocol.frame.ClientFrame;
-import java.util.Arrays;
+import chat.lanyard.protocol.frame.SealedFamily;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ public final class FrameRouter {
     public FrameRouter(List<FrameRoute<?, ?>> routes) {
         this.routes =
                 routes.stream().collect(Collectors.toUnmodifiableMap(FrameRoute::frameClass, Function.identity()));
-        Set<Class<?>> missing = Arrays.stream(ClientFrame.class.getPermittedSubclasses())
+        Set<Class<?>> missing = SealedFamily.leaves(ClientFrame.class).stream()
                 .filter(type -> !this.routes.containsKey(type))
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {

@@ -33,6 +33,11 @@ public final class Transaction {
         return appenders.computeIfAbsent(channel, id -> new ChannelAppender(store, sealer, store.lockHead(id)));
     }
 
+    /** The end of a person's own log, to append to: what concerns nobody else. */
+    public ChannelAppender personal(UserId user) {
+        return channel(PersonalLogs.of(user));
+    }
+
     /** Where the message is that this author has already posted under this id, in this transaction or before. */
     public Optional<LogStore.PostedBefore> findMessage(UserId author, ClientMessageId clientMessageId) {
         return store.findMessage(author, clientMessageId);

@@ -4,9 +4,11 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame.History;
 import chat.lanyard.protocol.frame.RequestResult.HistoryPage;
 import chat.lanyard.protocol.json.EventCodec;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.PersonalLogs;
 import java.util.List;
 
 /** Answers {@code history} with as much of the page as one frame holds. */
@@ -20,8 +22,9 @@ final class HistoryHandler implements FrameHandler<HistoryPage, History> {
 
     @Override
     public void handle(RequestContext<HistoryPage> context, History frame) {
+        ChannelId channel = PersonalLogs.named(frame.channelId(), context.userId());
         long before = frame.before() == null ? Long.MAX_VALUE : frame.before();
-        List<ChannelEvent> events = codec.newestThatFit(log.before(frame.channelId(), before, frame.limit()));
+        List<ChannelEvent> events = codec.newestThatFit(log.before(channel, before, frame.limit()));
         boolean more = !events.isEmpty() && events.get(0).sequence() > 1;
         context.reply(new HistoryPage(events, more));
     }

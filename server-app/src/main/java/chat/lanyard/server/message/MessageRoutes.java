@@ -49,7 +49,12 @@ public final class MessageRoutes {
                         new DeleteHandler(log, finder, deletions)),
                 route(ClientFrame.AddReaction.class, ClientFrame.AddReaction::channelId, reactions::add),
                 route(ClientFrame.RemoveReaction.class, ClientFrame.RemoveReaction::channelId, reactions::remove),
-                route(ClientFrame.History.class, ClientFrame.History::channelId, new HistoryHandler(log)));
+                new FrameRoute<>(
+                        ClientFrame.History.class,
+                        (user, frame) -> frame.channelId().equals(ChannelId.ME)
+                                || channels.isMember(frame.channelId(), user.userId()),
+                        RateClass.OTHER,
+                        new HistoryHandler(log)));
     }
 
     /** For members only. */

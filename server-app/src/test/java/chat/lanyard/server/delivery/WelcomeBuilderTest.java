@@ -2,6 +2,7 @@ package chat.lanyard.server.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.ServerDescription;
@@ -33,7 +34,7 @@ class WelcomeBuilderTest {
                     new UserDirectory(users),
                     new ChannelDirectory(List.of(), List.of()));
 
-            byte[] frame = builder.build(users.get(0), Instant.EPOCH, List.of());
+            byte[] frame = builder.build(users.get(0), Instant.EPOCH, new LogEnd(0), List.of());
 
             assertThat(frame.length).isLessThanOrEqualTo(ProtocolLimits.SERVER_FRAME_BYTES);
             JsonNode welcome = TestClient.parse(new String(frame, StandardCharsets.UTF_8));

@@ -9,8 +9,19 @@ import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One entry of a channel's log; its place there is its {@link #sequence}, counted from 1 without a gap. */
-public sealed interface ChannelEvent {
+/** One entry of a log, a channel's or a person's own; its place there is its {@link #sequence}, counted from 1 without a gap. */
+public sealed interface ChannelEvent
+        permits ChannelEvent.MessagePosted,
+                ChannelEvent.PostErased,
+                ChannelEvent.MessageEdited,
+                ChannelEvent.EditErased,
+                ChannelEvent.MessageDeleted,
+                ChannelEvent.ReactionAdded,
+                ChannelEvent.ReactionRemoved,
+                ChannelEvent.MemberJoined,
+                ChannelEvent.MemberLeft,
+                ChannelEvent.Unrecognized,
+                PersonalEvent {
     /** Place in the channel: 1, 2, 3, … */
     long sequence();
 
@@ -142,7 +153,8 @@ public sealed interface ChannelEvent {
         }
     }
 
-    private static void requireHead(long sequence, Instant at, UserId actor) {
+    /** Checks what every event has. */
+    static void requireHead(long sequence, Instant at, UserId actor) {
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence must be at least 1");
         }

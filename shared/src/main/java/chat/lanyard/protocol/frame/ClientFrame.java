@@ -18,7 +18,16 @@ import java.util.Set;
  *
  * @param <R> the shape of its result
  */
-public sealed interface ClientFrame<R extends RequestResult> {
+public sealed interface ClientFrame<R extends RequestResult>
+        permits ClientFrame.PostMessage,
+                ClientFrame.EditMessage,
+                ClientFrame.DeleteMessage,
+                ClientFrame.AddReaction,
+                ClientFrame.RemoveReaction,
+                ClientFrame.Resume,
+                ClientFrame.History,
+                ClientFrame.MarkRead,
+                ClientFrame.Authenticate {
     RequestId requestId();
 
     /** The shape of the result, for whoever reads the answer. */

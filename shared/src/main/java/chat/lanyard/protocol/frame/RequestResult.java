@@ -2,6 +2,7 @@ package chat.lanyard.protocol.frame;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.SavedMessage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,17 @@ public sealed interface RequestResult {
     record HistoryPage(List<ChannelEvent> events, boolean more) implements RequestResult {
         public HistoryPage {
             events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * Messages that the user has put by, the newest first.
+     *
+     * @param more whether there are older ones
+     */
+    record SavedPage(List<SavedMessage> messages, boolean more) implements RequestResult {
+        public SavedPage {
+            messages = List.copyOf(messages);
         }
     }
 

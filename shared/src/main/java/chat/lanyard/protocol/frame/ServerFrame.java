@@ -3,6 +3,7 @@ package chat.lanyard.protocol.frame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.ErrorDetail;
+import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.protocol.value.Presence;
 import chat.lanyard.protocol.value.RequestId;
 import chat.lanyard.protocol.value.ServerDescription;
@@ -22,11 +23,13 @@ public sealed interface ServerFrame {
      * The first frame on every socket: what the user can see, as of each channel's {@code lastSequence}.
      *
      * @param sessionExpiresAt the {@code exp} of the token in force
+     * @param me the end of the user's own log, which goes by the channel id {@code me}; {@code null} if the server has none
      */
     record Welcome(
             UserProfile user,
             ServerDescription server,
             Instant sessionExpiresAt,
+            LogEnd me,
             List<ChannelSummary> channels,
             List<UserProfile> users)
             implements ServerFrame {

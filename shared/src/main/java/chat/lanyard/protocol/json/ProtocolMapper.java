@@ -3,6 +3,7 @@ package chat.lanyard.protocol.json;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.frame.SealedFamily;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.Attachment;
@@ -24,12 +25,14 @@ import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The one configuration of Jackson, and the table of wire names. */
 final class ProtocolMapper {
     /** Wire names of what clients send. */
-    static final Map<String, Class<?>> CLIENT_FRAMES = Map.of(
+    static final Map<String, Class<?>> CLIENT_FRAMES = merged(List.of(Map.of(
             "message.post", ClientFrame.PostMessage.class,
             "message.edit", ClientFrame.EditMessage.class,
             "message.delete", ClientFrame.DeleteMessage.class,
@@ -38,7 +41,7 @@ final class ProtocolMapper {
             "resume", ClientFrame.Resume.class,
             "history", ClientFrame.History.class,
             "read", ClientFrame.MarkRead.class,
-            "authenticate", ClientFrame.Authenticate.class);
+            "authenticate", ClientFrame.Authenticate.class)));
 
     /** Wire names of what the server sends. */
     static final Map<String, Class<?>> SERVER_FRAMES = Map.of(
@@ -50,14 +53,16 @@ final class ProtocolMapper {
             "error", ServerFrame.Failure.class);
 
     /** Wire names of what can happen in a channel. */
-    static final Map<String, Class<? extends ChannelEvent>> EVENTS = Map.of(
-            "message.posted", ChannelEvent.MessagePosted.class,
-            "message.edited", ChannelEvent.MessageEdited.class,
-            "message.deleted", ChannelEvent.MessageDeleted.class,
-            "reaction.added", ChannelEvent.ReactionAdded.class,
-            "reaction.removed", ChannelEvent.ReactionRemoved.class,
-            "member.joined", ChannelEvent.MemberJoined.class,
-            "member.left", ChannelEvent.MemberLeft.class);
+    static final Map<String, Class<? extends ChannelEvent>> EVENTS = merged(List.of(
+            PersonalNames.EVENTS,
+            Map.of(
+                    "message.posted", ChannelEvent.MessagePosted.class,
+                    "message.edited", ChannelEvent.MessageEdited.class,
+                    "message.deleted", ChannelEvent.MessageDeleted.class,
+                    "reaction.added", ChannelEvent.ReactionAdded.class,
+                    "reaction.removed", ChannelEvent.ReactionRemoved.class,
+                    "member.joined", ChannelEvent.MemberJoined.class,
+                    "member.left", ChannelEvent.MemberLeft.class)));
 
     /** What is left of events of the same names once their content is erased. */
     static final Map<String, Class<? extends ChannelEvent>> ERASED_EVENTS = Map.of(
@@ -65,6 +70,13 @@ final class ProtocolMapper {
             "message.edited", ChannelEvent.EditErased.class);
 
     private ProtocolMapper() {}
+
+    /** All names of several families. */
+    private static <T> Map<String, T> merged(List<Map<String, ? extends T>> families) {
+        return families.stream()
+                .flatMap(family -> family.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     static ObjectMapper create() {
         JsonFactory factory = new JsonFactoryBuilder()
@@ -91,7 +103,7 @@ final class ProtocolMapper {
                 .addMixIn(Attachment.class, WithoutAbsentMembers.class)
                 .addMixIn(HttpApi.UploadState.class, WithoutAbsentMembers.class)
                 .build();
-        for (Class<?> event : ChannelEvent.class.getPermittedSubclasses()) {
+        for (Class<?> event : SealedFamily.leaves(ChannelEvent.class)) {
             mapper.addMixIn(event, KnownEvent.class);
         }
         ERASED_EVENTS.values().forEach(event -> mapper.addMixIn(event, ErasedEvent.class));

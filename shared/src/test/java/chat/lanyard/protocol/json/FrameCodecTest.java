@@ -133,7 +133,12 @@ class FrameCodecTest {
                 .findFirst()
                 .orElseThrow();
         ServerFrame.Welcome withoutUsers = new ServerFrame.Welcome(
-                welcome.user(), welcome.server(), welcome.sessionExpiresAt(), welcome.channels(), List.of());
+                welcome.user(),
+                welcome.server(),
+                welcome.sessionExpiresAt(),
+                welcome.me(),
+                welcome.channels(),
+                List.of());
 
         assertThat(codec.encode(withoutUsers, codec.encodeUsers(welcome.users())))
                 .isEqualTo(codec.encode(welcome));

@@ -15,6 +15,7 @@ import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
+import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.Presence;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One sample of everything there is, by the name of its golden file. */
 final class Samples {
@@ -55,7 +57,7 @@ final class Samples {
     private Samples() {}
 
     static Map<String, ClientFrame<?>> clientFrames() {
-        return Map.of(
+        return merged(List.of(Map.of(
                 "message.post",
                 new ClientFrame.PostMessage(
                         REQUEST, GENERAL, CLIENT_ID, "Grüße, 日本 🎉", MESSAGE, List.of(new AttachmentId("a-1"))),
@@ -74,7 +76,7 @@ final class Samples {
                 "read",
                 new ClientFrame.MarkRead(REQUEST, GENERAL, 41),
                 "authenticate",
-                new ClientFrame.Authenticate(REQUEST, "header.claims.signature"));
+                new ClientFrame.Authenticate(REQUEST, "header.claims.signature"))));
     }
 
     static Map<String, ServerFrame> serverFrames() {
@@ -84,12 +86,13 @@ final class Samples {
                         PROFILE,
                         new ServerDescription("Workshop", "0.1.0", "log-1"),
                         AT,
+                        new LogEnd(3),
                         List.of(new ChannelSummary(GENERAL, ChannelKind.PUBLIC, "general", "", 7, 5, 2, 0)),
                         List.of(PROFILE)),
                 "events",
-                new ServerFrame.Events(GENERAL, List.copyOf(events().values()), null),
+                new ServerFrame.Events(GENERAL, List.copyOf(channelEvents().values()), null),
                 "events-of-a-resume",
-                new ServerFrame.Events(GENERAL, List.copyOf(events().values()), 12L),
+                new ServerFrame.Events(GENERAL, List.copyOf(channelEvents().values()), 12L),
                 "caught-up",
                 new ServerFrame.CaughtUp(REQUEST),
                 "presence",
@@ -101,21 +104,36 @@ final class Samples {
     }
 
     static Map<String, RequestResult> results() {
-        return Map.of(
-                "posted", new RequestResult.Posted(2, MESSAGE, AT),
-                "appended", new RequestResult.Appended(5, AT),
-                "resuming", new RequestResult.Resuming(List.of(GENERAL)),
-                "history-page", new RequestResult.HistoryPage(List.copyOf(events().values()), true),
-                "done", new RequestResult.Done(),
-                "session-extended", new RequestResult.SessionExtended(AT));
+        return merged(List.of(
+                PersonalSamples.results(),
+                Map.of(
+                        "posted", new RequestResult.Posted(2, MESSAGE, AT),
+                        "appended", new RequestResult.Appended(5, AT),
+                        "resuming", new RequestResult.Resuming(List.of(GENERAL)),
+                        "history-page",
+                                new RequestResult.HistoryPage(
+                                        List.copyOf(channelEvents().values()), true),
+                        "done", new RequestResult.Done(),
+                        "session-extended", new RequestResult.SessionExtended(AT))));
+    }
+
+    /** The samples of several families. */
+    private static <T> Map<String, T> merged(List<Map<String, ? extends T>> families) {
+        return families.stream()
+                .flatMap(family -> family.entrySet().stream())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static ServerFrame.Result result(RequestResult result) {
         return new ServerFrame.Result(REQUEST, result);
     }
 
-    /** In the order of their sequences. */
-    static SortedMap<String, ChannelEvent> events() {
+    /** Of every kind; those of one channel in the order of their sequences. */
+    static Map<String, ChannelEvent> events() {
+        return merged(List.of(PersonalSamples.events(), channelEvents()));
+    }
+
+    private static SortedMap<String, ChannelEvent> channelEvents() {
         return new TreeMap<>(Map.of(
                 "member.joined", new ChannelEvent.MemberJoined(1, AT, ALICE, PROFILE),
                 "member.left", new ChannelEvent.MemberLeft(2, AT, ALICE),

@@ -1,0 +1,16 @@
+package chat.lanyard.protocol.json;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PersonalEvent;
+import java.util.Map;
+
+/** The wire names of what concerns one person only. */
+final class PersonalNames {
+    static final Map<String, Class<? extends ChannelEvent>> EVENTS = Map.of(
+            "read.moved", PersonalEvent.ReadMoved.class,
+            "channel.muted", PersonalEvent.ChannelMuted.class,
+            "message.saved", PersonalEvent.MessageSaved.class,
+            "message.unsaved", PersonalEvent.MessageUnsaved.class);
+
+    private PersonalNames() {}
+}

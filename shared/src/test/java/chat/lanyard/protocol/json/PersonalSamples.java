@@ -1,0 +1,35 @@
+package chat.lanyard.protocol.json;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PersonalEvent;
+import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.SavedMessage;
+import chat.lanyard.protocol.value.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One sample of everything that concerns one person only, by the name of its golden file. */
+final class PersonalSamples {
+    private static final ChannelId GENERAL = new ChannelId("general");
+    private static final MessageId MESSAGE = new MessageId("general:2");
+    private static final Instant AT = Instant.parse("2026-11-23T09:12:00.123Z");
+    private static final UserId ALICE = new UserId("u-alice");
+
+    private PersonalSamples() {}
+
+    static Map<String, RequestResult> results() {
+        SavedMessage message = new SavedMessage(9, AT, GENERAL, MESSAGE, ALICE, AT, "Hello");
+        return Map.of("saved-page", new RequestResult.SavedPage(List.of(message), true));
+    }
+
+    static Map<String, ChannelEvent> events() {
+        return Map.of(
+                "read.moved", new PersonalEvent.ReadMoved(1, AT, ALICE, GENERAL, 41),
+                "channel.muted", new PersonalEvent.ChannelMuted(2, AT, ALICE, GENERAL, true),
+                "message.saved", new PersonalEvent.MessageSaved(3, AT, ALICE, GENERAL, MESSAGE),
+                "message.unsaved", new PersonalEvent.MessageUnsaved(4, AT, ALICE, GENERAL, MESSAGE));
+    }
+}
