@@ -122,12 +122,18 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
 
     /** One who left and came back before the server described the channel is in it. */
     private boolean isLeaving(Channel channel, ChannelEvent event) {
-        return event instanceof ChannelEvent.MemberLeft && event.actor().equals(self) && channel.isLive(event);
+        return event instanceof ChannelEvent.MemberLeft left && left.member().equals(self) && channel.isLive(event);
     }
 
     @Override
     public Void caughtUp(ServerFrame.CaughtUp frame) {
         resumption.caughtUp(frame.requestId());
+        return null;
+    }
+
+    /** The next welcome tells it too. */
+    @Override
+    public Void channelEntered(ServerFrame.ChannelEntered frame) {
         return null;
     }
 

@@ -1,5 +1,6 @@
 package chat.lanyard.protocol.frame;
 
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.MessageId;
@@ -20,6 +21,7 @@ public sealed interface ChannelEvent
                 ChannelEvent.ReactionRemoved,
                 ChannelEvent.MemberJoined,
                 ChannelEvent.MemberLeft,
+                ChannelEvent.ChannelChanged,
                 ChannelEvent.Unrecognized,
                 PersonalEvent {
     /** Place in the channel: 1, 2, 3, … */
@@ -116,7 +118,7 @@ public sealed interface ChannelEvent
     }
 
     /**
-     * The actor became a member.
+     * Somebody became a member: the actor, or whoever the actor let in.
      *
      * @param user the new member as of then, so that nobody has to ask who it is
      */
@@ -127,10 +129,36 @@ public sealed interface ChannelEvent
         }
     }
 
-    /** The actor is no longer a member. */
-    record MemberLeft(long sequence, Instant at, UserId actor) implements ChannelEvent {
+    /**
+     * Somebody is no longer a member.
+     *
+     * @param userId who, if the actor took somebody else out, else {@code null}
+     */
+    record MemberLeft(long sequence, Instant at, UserId actor, UserId userId) implements ChannelEvent {
         public MemberLeft {
             requireHead(sequence, at, actor);
+        }
+
+        /** The actor left. */
+        public MemberLeft(long sequence, Instant at, UserId actor) {
+            this(sequence, at, actor, null);
+        }
+
+        /** Who is no longer a member. */
+        public UserId member() {
+            return userId == null ? actor : userId;
+        }
+    }
+
+    /**
+     * A channel was made, renamed, described, archived or restored.
+     *
+     * @param channel what it is from now on, as a whole
+     */
+    record ChannelChanged(long sequence, Instant at, UserId actor, ChannelDetails channel) implements ChannelEvent {
+        public ChannelChanged {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(channel, "channel");
         }
     }
 

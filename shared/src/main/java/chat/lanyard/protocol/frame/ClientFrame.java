@@ -27,7 +27,9 @@ public sealed interface ClientFrame<R extends RequestResult>
                 ClientFrame.Resume,
                 ClientFrame.History,
                 ClientFrame.MarkRead,
-                ClientFrame.Authenticate {
+                ClientFrame.Authenticate,
+                ChannelFrame,
+                AdministrationFrame {
     RequestId requestId();
 
     /** The shape of the result, for whoever reads the answer. */

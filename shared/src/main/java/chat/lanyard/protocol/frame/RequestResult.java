@@ -1,8 +1,10 @@
 package chat.lanyard.protocol.frame;
 
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelListing;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.SavedMessage;
+import chat.lanyard.protocol.value.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +57,31 @@ public sealed interface RequestResult {
     record SavedPage(List<SavedMessage> messages, boolean more) implements RequestResult {
         public SavedPage {
             messages = List.copyOf(messages);
+        }
+    }
+
+    /** The channel or conversation is there. */
+    record ChannelOpened(ChannelId channelId) implements RequestResult {
+        public ChannelOpened {
+            Objects.requireNonNull(channelId, "channelId");
+        }
+    }
+
+    /**
+     * A page of the channels that can be found, in the order of their names.
+     *
+     * @param more whether there is anything after it
+     */
+    record ChannelPage(List<ChannelListing> channels, boolean more) implements RequestResult {
+        public ChannelPage {
+            channels = List.copyOf(channels);
+        }
+    }
+
+    /** Who is in a channel. */
+    record ChannelMembers(List<UserId> members) implements RequestResult {
+        public ChannelMembers {
+            members = List.copyOf(members);
         }
     }
 

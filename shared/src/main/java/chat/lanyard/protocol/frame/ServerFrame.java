@@ -88,6 +88,23 @@ public sealed interface ServerFrame {
         }
     }
 
+    /**
+     * The user has become a member of a channel; its events follow. Transient, for {@link Welcome} tells it too.
+     *
+     * @param users people in it of whom a guest may not have known
+     */
+    record ChannelEntered(ChannelSummary channel, List<UserProfile> users) implements ServerFrame {
+        public ChannelEntered {
+            Objects.requireNonNull(channel, "channel");
+            users = users == null ? List.of() : List.copyOf(users);
+        }
+
+        @Override
+        public <R> R accept(ServerFrameVisitor<R> visitor) {
+            return visitor.channelEntered(this);
+        }
+    }
+
     /** A request was granted. */
     record Result(RequestId requestId, RequestResult result) implements ServerFrame {
         public Result {

@@ -10,6 +10,8 @@ public interface ServerFrameVisitor<R> {
 
     R presenceChanged(ServerFrame.PresenceChanged frame);
 
+    R channelEntered(ServerFrame.ChannelEntered frame);
+
     R result(ServerFrame.Result frame);
 
     R failure(ServerFrame.Failure frame);

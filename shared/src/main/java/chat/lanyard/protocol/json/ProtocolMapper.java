@@ -7,11 +7,14 @@ import chat.lanyard.protocol.frame.SealedFamily;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.Attachment;
+import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -32,16 +35,18 @@ import java.util.stream.Collectors;
 /** The one configuration of Jackson, and the table of wire names. */
 final class ProtocolMapper {
     /** Wire names of what clients send. */
-    static final Map<String, Class<?>> CLIENT_FRAMES = merged(List.of(Map.of(
-            "message.post", ClientFrame.PostMessage.class,
-            "message.edit", ClientFrame.EditMessage.class,
-            "message.delete", ClientFrame.DeleteMessage.class,
-            "reaction.add", ClientFrame.AddReaction.class,
-            "reaction.remove", ClientFrame.RemoveReaction.class,
-            "resume", ClientFrame.Resume.class,
-            "history", ClientFrame.History.class,
-            "read", ClientFrame.MarkRead.class,
-            "authenticate", ClientFrame.Authenticate.class)));
+    static final Map<String, Class<?>> CLIENT_FRAMES = merged(List.of(
+            ChannelNames.CLIENT_FRAMES,
+            Map.of(
+                    "message.post", ClientFrame.PostMessage.class,
+                    "message.edit", ClientFrame.EditMessage.class,
+                    "message.delete", ClientFrame.DeleteMessage.class,
+                    "reaction.add", ClientFrame.AddReaction.class,
+                    "reaction.remove", ClientFrame.RemoveReaction.class,
+                    "resume", ClientFrame.Resume.class,
+                    "history", ClientFrame.History.class,
+                    "read", ClientFrame.MarkRead.class,
+                    "authenticate", ClientFrame.Authenticate.class)));
 
     /** Wire names of what the server sends. */
     static final Map<String, Class<?>> SERVER_FRAMES = Map.of(
@@ -49,6 +54,7 @@ final class ProtocolMapper {
             "events", ServerFrame.Events.class,
             "caught-up", ServerFrame.CaughtUp.class,
             "presence", ServerFrame.PresenceChanged.class,
+            "channel", ServerFrame.ChannelEntered.class,
             "result", ServerFrame.Result.class,
             "error", ServerFrame.Failure.class);
 
@@ -62,7 +68,8 @@ final class ProtocolMapper {
                     "reaction.added", ChannelEvent.ReactionAdded.class,
                     "reaction.removed", ChannelEvent.ReactionRemoved.class,
                     "member.joined", ChannelEvent.MemberJoined.class,
-                    "member.left", ChannelEvent.MemberLeft.class)));
+                    "member.left", ChannelEvent.MemberLeft.class,
+                    "channel.changed", ChannelEvent.ChannelChanged.class)));
 
     /** What is left of events of the same names once their content is erased. */
     static final Map<String, Class<? extends ChannelEvent>> ERASED_EVENTS = Map.of(
@@ -100,6 +107,7 @@ final class ProtocolMapper {
                 .addMixIn(ServerFrame.class, NamedByType.class)
                 .addMixIn(ServerFrame.Result.class, MembersBesideRequestId.class)
                 .addMixIn(ChannelEvent.class, NamedByEvent.class)
+                .addMixIn(ChannelSummary.class, AddedToSummary.class)
                 .addMixIn(Attachment.class, WithoutAbsentMembers.class)
                 .addMixIn(HttpApi.UploadState.class, WithoutAbsentMembers.class)
                 .build();
@@ -128,6 +136,7 @@ final class ProtocolMapper {
     private interface NamedByEvent {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface KnownEvent {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
@@ -138,6 +147,15 @@ final class ProtocolMapper {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private interface WithoutAbsentMembers {}
+
+    /** An older server does not send them. */
+    private interface AddedToSummary {
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean archived();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        boolean muted();
+    }
 
     private interface MembersBesideRequestId {
         @JsonUnwrapped

@@ -1,5 +1,6 @@
 package chat.lanyard.protocol.value;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,6 +10,11 @@ import java.util.Objects;
  * @param readSequence how far this member has read
  * @param unread messages of others after that
  * @param mentions those among them that name this member
+ * @param description what it is for, or empty
+ * @param archived whether it is read-only
+ * @param createdBy who made it, or {@code null} for the channel that came with the server and for conversations
+ * @param muted whether this member wants to be left alone by it
+ * @param members everybody in it, if it is a direct conversation; else empty
  */
 public record ChannelSummary(
         ChannelId id,
@@ -18,11 +24,31 @@ public record ChannelSummary(
         long lastSequence,
         long readSequence,
         long unread,
-        long mentions) {
+        long mentions,
+        String description,
+        boolean archived,
+        UserId createdBy,
+        boolean muted,
+        List<UserId> members) {
     public ChannelSummary {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(topic, "topic");
+        description = description == null ? "" : description;
+        members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    /** One that is neither described nor archived, muted or a conversation. */
+    public ChannelSummary(
+            ChannelId id,
+            ChannelKind kind,
+            String name,
+            String topic,
+            long lastSequence,
+            long readSequence,
+            long unread,
+            long mentions) {
+        this(id, kind, name, topic, lastSequence, readSequence, unread, mentions, "", false, null, false, List.of());
     }
 }

@@ -32,6 +32,33 @@ public final class ProtocolLimits {
     /** Characters of any other id in a frame. */
     public static final int ID_CHARACTERS = 64;
 
+    /** Code points of a channel's name. */
+    public static final int CHANNEL_NAME_CODE_POINTS = 64;
+
+    /** Code points of a channel's topic. */
+    public static final int CHANNEL_TOPIC_CODE_POINTS = 250;
+
+    /** Code points of a channel's description. */
+    public static final int CHANNEL_DESCRIPTION_CODE_POINTS = 1_000;
+
+    /** Public and private channels that one user may have made. */
+    public static final int CHANNELS_PER_CREATOR = 100;
+
+    /** Channels and conversations that one user may be in: as many as a welcome has room for. */
+    public static final int CHANNELS_PER_MEMBER = 400;
+
+    /** People in a direct conversation. */
+    public static final int DIRECT_MEMBERS = 10;
+
+    /** Channels of a page of {@code channel.browse} that asks for no number. */
+    public static final int BROWSE_DEFAULT = 50;
+
+    /** Channels of the longest such page. */
+    public static final int BROWSE_MAXIMUM = 100;
+
+    /** Characters of what is looked for among channels. */
+    public static final int BROWSE_QUERY_CHARACTERS = 100;
+
     /** Channels that one resume may name. */
     public static final int RESUME_CHANNELS = 1_000;
 

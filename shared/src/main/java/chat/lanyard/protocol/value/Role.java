@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum Role {
     OWNER,
     ADMIN,
-    MEMBER;
+    MODERATOR,
+    MEMBER,
+    GUEST;
 
     /** The name on the wire. */
     public String wireName() {

@@ -57,26 +57,28 @@ final class Samples {
     private Samples() {}
 
     static Map<String, ClientFrame<?>> clientFrames() {
-        return merged(List.of(Map.of(
-                "message.post",
-                new ClientFrame.PostMessage(
-                        REQUEST, GENERAL, CLIENT_ID, "Grüße, 日本 🎉", MESSAGE, List.of(new AttachmentId("a-1"))),
-                "message.edit",
-                new ClientFrame.EditMessage(REQUEST, GENERAL, MESSAGE, "Hello!"),
-                "message.delete",
-                new ClientFrame.DeleteMessage(REQUEST, GENERAL, MESSAGE),
-                "reaction.add",
-                new ClientFrame.AddReaction(REQUEST, GENERAL, MESSAGE, THUMB),
-                "reaction.remove",
-                new ClientFrame.RemoveReaction(REQUEST, GENERAL, MESSAGE, THUMB),
-                "resume",
-                new ClientFrame.Resume(REQUEST, Map.of(GENERAL, 41L), GENERAL),
-                "history",
-                new ClientFrame.History(REQUEST, GENERAL, 41L, 50),
-                "read",
-                new ClientFrame.MarkRead(REQUEST, GENERAL, 41),
-                "authenticate",
-                new ClientFrame.Authenticate(REQUEST, "header.claims.signature"))));
+        return merged(List.of(
+                ChannelSamples.clientFrames(),
+                Map.of(
+                        "message.post",
+                        new ClientFrame.PostMessage(
+                                REQUEST, GENERAL, CLIENT_ID, "Grüße, 日本 🎉", MESSAGE, List.of(new AttachmentId("a-1"))),
+                        "message.edit",
+                        new ClientFrame.EditMessage(REQUEST, GENERAL, MESSAGE, "Hello!"),
+                        "message.delete",
+                        new ClientFrame.DeleteMessage(REQUEST, GENERAL, MESSAGE),
+                        "reaction.add",
+                        new ClientFrame.AddReaction(REQUEST, GENERAL, MESSAGE, THUMB),
+                        "reaction.remove",
+                        new ClientFrame.RemoveReaction(REQUEST, GENERAL, MESSAGE, THUMB),
+                        "resume",
+                        new ClientFrame.Resume(REQUEST, Map.of(GENERAL, 41L), GENERAL),
+                        "history",
+                        new ClientFrame.History(REQUEST, GENERAL, 41L, 50),
+                        "read",
+                        new ClientFrame.MarkRead(REQUEST, GENERAL, 41),
+                        "authenticate",
+                        new ClientFrame.Authenticate(REQUEST, "header.claims.signature"))));
     }
 
     static Map<String, ServerFrame> serverFrames() {
@@ -89,6 +91,8 @@ final class Samples {
                         new LogEnd(3),
                         List.of(new ChannelSummary(GENERAL, ChannelKind.PUBLIC, "general", "", 7, 5, 2, 0)),
                         List.of(PROFILE)),
+                "channel",
+                ChannelSamples.entered(PROFILE),
                 "events",
                 new ServerFrame.Events(GENERAL, List.copyOf(channelEvents().values()), null),
                 "events-of-a-resume",
@@ -106,6 +110,7 @@ final class Samples {
     static Map<String, RequestResult> results() {
         return merged(List.of(
                 PersonalSamples.results(),
+                ChannelSamples.results(),
                 Map.of(
                         "posted", new RequestResult.Posted(2, MESSAGE, AT),
                         "appended", new RequestResult.Appended(5, AT),
@@ -130,7 +135,7 @@ final class Samples {
 
     /** Of every kind; those of one channel in the order of their sequences. */
     static Map<String, ChannelEvent> events() {
-        return merged(List.of(PersonalSamples.events(), channelEvents()));
+        return merged(List.of(PersonalSamples.events(), ChannelSamples.events(), channelEvents()));
     }
 
     private static SortedMap<String, ChannelEvent> channelEvents() {
