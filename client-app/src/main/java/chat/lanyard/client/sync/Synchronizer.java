@@ -146,6 +146,14 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     }
 
     @Override
+    public Void usersChanged(ServerFrame.UsersChanged frame) {
+        if (conversations.addPeople(frame.users())) {
+            listeners.tell(listener -> listener.peopleChanged(conversations.people()));
+        }
+        return null;
+    }
+
+    @Override
     public Void result(ServerFrame.Result frame) {
         return null; // goes to whoever asked
     }

@@ -3,6 +3,7 @@ package chat.lanyard.protocol.frame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -50,6 +51,18 @@ public sealed interface PersonalEvent extends ChannelEvent {
             requireHead(sequence, at, actor);
             Objects.requireNonNull(channelId, "channelId");
             Objects.requireNonNull(messageId, "messageId");
+        }
+    }
+
+    /**
+     * The person's profile was changed, on one of the person's devices or because a status has ended.
+     *
+     * @param user all of it as it is now
+     */
+    record ProfileChanged(long sequence, Instant at, UserId actor, UserProfile user) implements PersonalEvent {
+        public ProfileChanged {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(user, "user");
         }
     }
 

@@ -5,8 +5,10 @@ import chat.lanyard.protocol.value.ChannelListing;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.SavedMessage;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** What a request came to when it was granted. */
@@ -82,6 +84,24 @@ public sealed interface RequestResult {
     record ChannelMembers(List<UserId> members) implements RequestResult {
         public ChannelMembers {
             members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * People, by user name.
+     *
+     * @param more whether there are others after these
+     */
+    record PeoplePage(List<UserProfile> users, boolean more) implements RequestResult {
+        public PeoplePage {
+            users = List.copyOf(users);
+        }
+    }
+
+    /** When people were last there, roughly; without those who are there, or of whom that is not known. */
+    record LastSeen(Map<UserId, Instant> lastSeen) implements RequestResult {
+        public LastSeen {
+            lastSeen = Map.copyOf(lastSeen);
         }
     }
 

@@ -76,7 +76,7 @@ public sealed interface ServerFrame {
         }
     }
 
-    /** Who came and who went; transient. The first one after {@link Welcome} names everybody online. */
+    /** Who came, went or changed; transient. The first one after {@link Welcome} names everybody who is not offline. */
     record PresenceChanged(Map<UserId, Presence> users) implements ServerFrame {
         public PresenceChanged {
             users = Map.copyOf(users);
@@ -102,6 +102,18 @@ public sealed interface ServerFrame {
         @Override
         public <R> R accept(ServerFrameVisitor<R> visitor) {
             return visitor.channelEntered(this);
+        }
+    }
+
+    /** Profiles that have changed, or that the user may see from now on; transient. */
+    record UsersChanged(List<UserProfile> users) implements ServerFrame {
+        public UsersChanged {
+            users = List.copyOf(users);
+        }
+
+        @Override
+        public <R> R accept(ServerFrameVisitor<R> visitor) {
+            return visitor.usersChanged(this);
         }
     }
 

@@ -12,6 +12,8 @@ public interface ServerFrameVisitor<R> {
 
     R channelEntered(ServerFrame.ChannelEntered frame);
 
+    R usersChanged(ServerFrame.UsersChanged frame);
+
     R result(ServerFrame.Result frame);
 
     R failure(ServerFrame.Failure frame);

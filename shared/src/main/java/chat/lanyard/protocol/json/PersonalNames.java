@@ -10,7 +10,8 @@ final class PersonalNames {
             "read.moved", PersonalEvent.ReadMoved.class,
             "channel.muted", PersonalEvent.ChannelMuted.class,
             "message.saved", PersonalEvent.MessageSaved.class,
-            "message.unsaved", PersonalEvent.MessageUnsaved.class);
+            "message.unsaved", PersonalEvent.MessageUnsaved.class,
+            "profile.changed", PersonalEvent.ProfileChanged.class);
 
     private PersonalNames() {}
 }

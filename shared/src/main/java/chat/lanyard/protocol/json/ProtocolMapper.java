@@ -9,6 +9,8 @@ import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.ProtocolLimits;
+import chat.lanyard.protocol.value.StatusMessage;
+import chat.lanyard.protocol.value.UserProfile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -55,6 +57,7 @@ final class ProtocolMapper {
             "caught-up", ServerFrame.CaughtUp.class,
             "presence", ServerFrame.PresenceChanged.class,
             "channel", ServerFrame.ChannelEntered.class,
+            "users", ServerFrame.UsersChanged.class,
             "result", ServerFrame.Result.class,
             "error", ServerFrame.Failure.class);
 
@@ -109,6 +112,8 @@ final class ProtocolMapper {
                 .addMixIn(ChannelEvent.class, NamedByEvent.class)
                 .addMixIn(ChannelSummary.class, AddedToSummary.class)
                 .addMixIn(Attachment.class, WithoutAbsentMembers.class)
+                .addMixIn(UserProfile.class, WithoutAbsentMembers.class)
+                .addMixIn(StatusMessage.class, WithoutAbsentMembers.class)
                 .addMixIn(HttpApi.UploadState.class, WithoutAbsentMembers.class)
                 .build();
         for (Class<?> event : SealedFamily.leaves(ChannelEvent.class)) {

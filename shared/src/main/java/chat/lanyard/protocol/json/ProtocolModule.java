@@ -2,9 +2,11 @@ package chat.lanyard.protocol.json;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.AttachmentId;
+import chat.lanyard.protocol.value.Availability;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.DeviceState;
 import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.Presence;
@@ -51,6 +53,11 @@ final class ProtocolModule extends SimpleModule {
                 ChannelKind::wireName,
                 name -> ChannelKind.of(name).orElse(ChannelKind.PRIVATE));
         text(Presence.class, Presence::wireName, name -> Presence.of(name).orElse(Presence.ONLINE));
+        text(DeviceState.class, DeviceState::wireName, DeviceState::of);
+        text(
+                Availability.class,
+                Availability::wireName,
+                name -> Availability.of(name).orElse(Availability.AUTOMATIC));
         text(Emoji.class, Emoji::value, Emoji::new);
         addDeserializer(ChannelEvent.class, new EventDeserializer());
         addSerializer(ChannelEvent.Unrecognized.class, new UnrecognizedSerializer());

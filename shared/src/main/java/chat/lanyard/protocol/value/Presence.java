@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether somebody has a live connection. */
+/** How present somebody is; the most present one first. */
 public enum Presence {
     ONLINE,
+    AWAY,
+    /** There, but does not want to be disturbed. */
+    DND,
     OFFLINE;
 
     /** The name on the wire. */

@@ -68,6 +68,36 @@ public final class ProtocolLimits {
     /** Events of the longest history page. */
     public static final int HISTORY_MAXIMUM = 200;
 
+    /** Code points of the text of a person's status. */
+    public static final int STATUS_CODE_POINTS = 100;
+
+    /** Days that a status with an end may last. */
+    public static final int STATUS_DAYS = 366;
+
+    /** Characters of the id of a time zone. */
+    public static final int TIME_ZONE_CHARACTERS = 64;
+
+    /** Characters that people are looked for by. */
+    public static final int PEOPLE_QUERY_CHARACTERS = 64;
+
+    /** People of a page that asks for no number. */
+    public static final int PEOPLE_DEFAULT = 50;
+
+    /** People of the longest page. */
+    public static final int PEOPLE_MAXIMUM = 200;
+
+    /** People whose last presence is asked for at once. */
+    public static final int LAST_SEEN_USERS = 200;
+
+    /** Bytes of a file that a picture of a person is made of. */
+    public static final int AVATAR_BYTES = 8 * 1024 * 1024;
+
+    /** Pixels of it. */
+    public static final int AVATAR_PIXELS = 25_000_000;
+
+    /** Edge in pixels of the square that becomes of it. */
+    public static final int AVATAR_EDGE = 256;
+
     /** Characters of a token in the {@code Authorization} header. */
     public static final int TOKEN_CHARACTERS = 4 * 1024;
 

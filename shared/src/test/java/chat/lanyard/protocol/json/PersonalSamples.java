@@ -30,6 +30,7 @@ final class PersonalSamples {
                 "read.moved", new PersonalEvent.ReadMoved(1, AT, ALICE, GENERAL, 41),
                 "channel.muted", new PersonalEvent.ChannelMuted(2, AT, ALICE, GENERAL, true),
                 "message.saved", new PersonalEvent.MessageSaved(3, AT, ALICE, GENERAL, MESSAGE),
-                "message.unsaved", new PersonalEvent.MessageUnsaved(4, AT, ALICE, GENERAL, MESSAGE));
+                "message.unsaved", new PersonalEvent.MessageUnsaved(4, AT, ALICE, GENERAL, MESSAGE),
+                "profile.changed", new PersonalEvent.ProfileChanged(5, AT, ALICE, PeopleSamples.PROFILE));
     }
 }

@@ -82,33 +82,38 @@ final class Samples {
     }
 
     static Map<String, ServerFrame> serverFrames() {
-        return Map.of(
-                "welcome",
-                new ServerFrame.Welcome(
-                        PROFILE,
-                        new ServerDescription("Workshop", "0.1.0", "log-1"),
-                        AT,
-                        new LogEnd(3),
-                        List.of(new ChannelSummary(GENERAL, ChannelKind.PUBLIC, "general", "", 7, 5, 2, 0)),
-                        List.of(PROFILE)),
-                "channel",
-                ChannelSamples.entered(PROFILE),
-                "events",
-                new ServerFrame.Events(GENERAL, List.copyOf(channelEvents().values()), null),
-                "events-of-a-resume",
-                new ServerFrame.Events(GENERAL, List.copyOf(channelEvents().values()), 12L),
-                "caught-up",
-                new ServerFrame.CaughtUp(REQUEST),
-                "presence",
-                new ServerFrame.PresenceChanged(Map.of(ALICE, Presence.ONLINE)),
-                "error",
-                new ServerFrame.Failure(REQUEST, ErrorDetail.of(ErrorCode.NOT_FOUND, "No such channel")),
-                "error-without-a-request-id",
-                new ServerFrame.Failure(null, ErrorDetail.of(ErrorCode.INVALID_REQUEST, "No requestId")));
+        return merged(List.of(
+                PeopleSamples.serverFrames(),
+                Map.of(
+                        "welcome",
+                        new ServerFrame.Welcome(
+                                PROFILE,
+                                new ServerDescription("Workshop", "0.1.0", "log-1"),
+                                AT,
+                                new LogEnd(3),
+                                List.of(new ChannelSummary(GENERAL, ChannelKind.PUBLIC, "general", "", 7, 5, 2, 0)),
+                                List.of(PROFILE)),
+                        "channel",
+                        ChannelSamples.entered(PROFILE),
+                        "events",
+                        new ServerFrame.Events(
+                                GENERAL, List.copyOf(channelEvents().values()), null),
+                        "events-of-a-resume",
+                        new ServerFrame.Events(
+                                GENERAL, List.copyOf(channelEvents().values()), 12L),
+                        "caught-up",
+                        new ServerFrame.CaughtUp(REQUEST),
+                        "presence",
+                        new ServerFrame.PresenceChanged(Map.of(ALICE, Presence.ONLINE)),
+                        "error",
+                        new ServerFrame.Failure(REQUEST, ErrorDetail.of(ErrorCode.NOT_FOUND, "No such channel")),
+                        "error-without-a-request-id",
+                        new ServerFrame.Failure(null, ErrorDetail.of(ErrorCode.INVALID_REQUEST, "No requestId")))));
     }
 
     static Map<String, RequestResult> results() {
         return merged(List.of(
+                PeopleSamples.results(),
                 PersonalSamples.results(),
                 ChannelSamples.results(),
                 Map.of(
