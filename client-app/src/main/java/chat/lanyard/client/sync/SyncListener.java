@@ -37,6 +37,9 @@ public interface SyncListener {
     /** These messages were edited, deleted or reacted to; told after the events that did it. */
     default void messagesChanged(ChannelId channel, List<MessageState> messages) {}
 
+    /** Somebody else is writing in a channel, as of now. */
+    default void typing(ChannelId channel, UserId user) {}
+
     /** So many missed events are still to come; a few times a second, and 0 at the end. */
     default void catchUpProgress(long remaining) {}
 

@@ -154,6 +154,12 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     }
 
     @Override
+    public Void typing(ServerFrame.Typing frame) {
+        listeners.tell(listener -> listener.typing(frame.channelId(), frame.userId()));
+        return null;
+    }
+
+    @Override
     public Void result(ServerFrame.Result frame) {
         return null; // goes to whoever asked
     }

@@ -28,6 +28,7 @@ public sealed interface ClientFrame<R extends RequestResult>
                 ClientFrame.History,
                 ClientFrame.MarkRead,
                 ClientFrame.Authenticate,
+                TypingFrame,
                 ChannelFrame,
                 AdministrationFrame {
     RequestId requestId();

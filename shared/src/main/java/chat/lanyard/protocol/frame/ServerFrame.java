@@ -117,6 +117,19 @@ public sealed interface ServerFrame {
         }
     }
 
+    /** Somebody else is writing in a channel; transient, and said again every few seconds for as long as it is so. */
+    record Typing(ChannelId channelId, UserId userId) implements ServerFrame {
+        public Typing {
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(userId, "userId");
+        }
+
+        @Override
+        public <R> R accept(ServerFrameVisitor<R> visitor) {
+            return visitor.typing(this);
+        }
+    }
+
     /** A request was granted. */
     record Result(RequestId requestId, RequestResult result) implements ServerFrame {
         public Result {

@@ -14,6 +14,8 @@ public interface ServerFrameVisitor<R> {
 
     R usersChanged(ServerFrame.UsersChanged frame);
 
+    R typing(ServerFrame.Typing frame);
+
     R result(ServerFrame.Result frame);
 
     R failure(ServerFrame.Failure frame);

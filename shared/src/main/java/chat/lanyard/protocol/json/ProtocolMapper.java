@@ -5,6 +5,7 @@ import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.SealedFamily;
 import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.frame.TypingFrame;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelSummary;
@@ -39,6 +40,7 @@ final class ProtocolMapper {
     /** Wire names of what clients send. */
     static final Map<String, Class<?>> CLIENT_FRAMES = merged(List.of(
             ChannelNames.CLIENT_FRAMES,
+            Map.of("typing", TypingFrame.class),
             Map.of(
                     "message.post", ClientFrame.PostMessage.class,
                     "message.edit", ClientFrame.EditMessage.class,
@@ -58,6 +60,7 @@ final class ProtocolMapper {
             "presence", ServerFrame.PresenceChanged.class,
             "channel", ServerFrame.ChannelEntered.class,
             "users", ServerFrame.UsersChanged.class,
+            "typing", ServerFrame.Typing.class,
             "result", ServerFrame.Result.class,
             "error", ServerFrame.Failure.class);
 

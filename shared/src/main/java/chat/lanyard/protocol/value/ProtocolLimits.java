@@ -98,6 +98,12 @@ public final class ProtocolLimits {
     /** Edge in pixels of the square that becomes of it. */
     public static final int AVATAR_EDGE = 256;
 
+    /** Seconds for which somebody counts as writing once it was said. */
+    public static final int TYPING_SECONDS = 6;
+
+    /** Seconds within which the server passes on only the first {@code typing} of a user in a channel. */
+    public static final int TYPING_PAUSE_SECONDS = 2;
+
     /** Characters of a token in the {@code Authorization} header. */
     public static final int TOKEN_CHARACTERS = 4 * 1024;
 

@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.frame.TypingFrame;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
@@ -59,6 +60,7 @@ final class Samples {
     static Map<String, ClientFrame<?>> clientFrames() {
         return merged(List.of(
                 ChannelSamples.clientFrames(),
+                Map.of("typing", new TypingFrame(REQUEST, GENERAL)),
                 Map.of(
                         "message.post",
                         new ClientFrame.PostMessage(
@@ -84,6 +86,7 @@ final class Samples {
     static Map<String, ServerFrame> serverFrames() {
         return merged(List.of(
                 PeopleSamples.serverFrames(),
+                Map.of("typing", new ServerFrame.Typing(GENERAL, ALICE)),
                 Map.of(
                         "welcome",
                         new ServerFrame.Welcome(
