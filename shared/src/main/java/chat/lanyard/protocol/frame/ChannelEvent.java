@@ -23,6 +23,7 @@ public sealed interface ChannelEvent
                 ChannelEvent.MemberLeft,
                 ChannelEvent.ChannelChanged,
                 ChannelEvent.Unrecognized,
+                PinEvent,
                 PersonalEvent {
     /** Place in the channel: 1, 2, 3, … */
     long sequence();
@@ -39,7 +40,7 @@ public sealed interface ChannelEvent
     }
 
     /** An event about a message that was posted before it in the same channel. */
-    sealed interface AboutMessage {
+    interface AboutMessage {
         MessageId messageId();
     }
 

@@ -30,6 +30,7 @@ public sealed interface ClientFrame<R extends RequestResult>
                 ClientFrame.Authenticate,
                 TypingFrame,
                 ChannelFrame,
+                MessageFrame,
                 AdministrationFrame {
     RequestId requestId();
 

@@ -34,6 +34,25 @@ public sealed interface PersonalEvent extends ChannelEvent {
         }
     }
 
+    /**
+     * The person has read a thread further than before.
+     *
+     * @param messageId the message that it is below
+     * @param readSequence how far
+     */
+    record ThreadRead(
+            long sequence, Instant at, UserId actor, ChannelId channelId, MessageId messageId, long readSequence)
+            implements PersonalEvent {
+        public ThreadRead {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(messageId, "messageId");
+            if (readSequence < 1) {
+                throw new IllegalArgumentException("readSequence must be at least 1");
+            }
+        }
+    }
+
     /** The person put a message by, for later. */
     record MessageSaved(long sequence, Instant at, UserId actor, ChannelId channelId, MessageId messageId)
             implements PersonalEvent {

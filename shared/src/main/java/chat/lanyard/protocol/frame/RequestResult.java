@@ -3,7 +3,9 @@ package chat.lanyard.protocol.frame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelListing;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.PinnedMessage;
 import chat.lanyard.protocol.value.SavedMessage;
+import chat.lanyard.protocol.value.ThreadSummary;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
@@ -59,6 +61,20 @@ public sealed interface RequestResult {
     record SavedPage(List<SavedMessage> messages, boolean more) implements RequestResult {
         public SavedPage {
             messages = List.copyOf(messages);
+        }
+    }
+
+    /** The pinned messages of a channel, the one that was pinned last first. */
+    record Pins(List<PinnedMessage> pins) implements RequestResult {
+        public Pins {
+            pins = List.copyOf(pins);
+        }
+    }
+
+    /** The threads that the user takes part in, the one with the newest reply first. */
+    record Threads(List<ThreadSummary> threads) implements RequestResult {
+        public Threads {
+            threads = List.copyOf(threads);
         }
     }
 

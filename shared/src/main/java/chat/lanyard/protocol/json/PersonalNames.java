@@ -9,6 +9,7 @@ final class PersonalNames {
     static final Map<String, Class<? extends ChannelEvent>> EVENTS = Map.of(
             "read.moved", PersonalEvent.ReadMoved.class,
             "channel.muted", PersonalEvent.ChannelMuted.class,
+            "thread.read", PersonalEvent.ThreadRead.class,
             "message.saved", PersonalEvent.MessageSaved.class,
             "message.unsaved", PersonalEvent.MessageUnsaved.class,
             "profile.changed", PersonalEvent.ProfileChanged.class);

@@ -9,6 +9,7 @@ import chat.lanyard.protocol.frame.TypingFrame;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.StatusMessage;
 import chat.lanyard.protocol.value.UserProfile;
@@ -40,6 +41,7 @@ final class ProtocolMapper {
     /** Wire names of what clients send. */
     static final Map<String, Class<?>> CLIENT_FRAMES = merged(List.of(
             ChannelNames.CLIENT_FRAMES,
+            MessageNames.CLIENT_FRAMES,
             Map.of("typing", TypingFrame.class),
             Map.of(
                     "message.post", ClientFrame.PostMessage.class,
@@ -67,6 +69,7 @@ final class ProtocolMapper {
     /** Wire names of what can happen in a channel. */
     static final Map<String, Class<? extends ChannelEvent>> EVENTS = merged(List.of(
             PersonalNames.EVENTS,
+            MessageNames.EVENTS,
             Map.of(
                     "message.posted", ChannelEvent.MessagePosted.class,
                     "message.edited", ChannelEvent.MessageEdited.class,
@@ -115,6 +118,7 @@ final class ProtocolMapper {
                 .addMixIn(ChannelEvent.class, NamedByEvent.class)
                 .addMixIn(ChannelSummary.class, AddedToSummary.class)
                 .addMixIn(Attachment.class, WithoutAbsentMembers.class)
+                .addMixIn(ErasedMessage.class, WithoutAbsentMembers.class)
                 .addMixIn(UserProfile.class, WithoutAbsentMembers.class)
                 .addMixIn(StatusMessage.class, WithoutAbsentMembers.class)
                 .addMixIn(HttpApi.UploadState.class, WithoutAbsentMembers.class)

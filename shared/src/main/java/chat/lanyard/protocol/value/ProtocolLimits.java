@@ -68,6 +68,18 @@ public final class ProtocolLimits {
     /** Events of the longest history page. */
     public static final int HISTORY_MAXIMUM = 200;
 
+    /** Messages that can be pinned in one channel. */
+    public static final int PINS_PER_CHANNEL = 50;
+
+    /** Code points that a list of pinned messages or of threads shows of a message. */
+    public static final int EXCERPT_CODE_POINTS = 300;
+
+    /** Threads of the list of those that somebody takes part in. */
+    public static final int THREADS = 100;
+
+    /** People whom the list names of each thread. */
+    public static final int THREAD_PARTICIPANTS = 5;
+
     /** Code points of the text of a person's status. */
     public static final int STATUS_CODE_POINTS = 100;
 

@@ -31,6 +31,7 @@ final class PersonalSamples {
                 "channel.muted", new PersonalEvent.ChannelMuted(2, AT, ALICE, GENERAL, true),
                 "message.saved", new PersonalEvent.MessageSaved(3, AT, ALICE, GENERAL, MESSAGE),
                 "message.unsaved", new PersonalEvent.MessageUnsaved(4, AT, ALICE, GENERAL, MESSAGE),
+                "thread.read", new PersonalEvent.ThreadRead(6, AT, ALICE, GENERAL, MESSAGE, 41),
                 "profile.changed", new PersonalEvent.ProfileChanged(5, AT, ALICE, PeopleSamples.PROFILE));
     }
 }

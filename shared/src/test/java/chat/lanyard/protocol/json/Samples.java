@@ -60,6 +60,7 @@ final class Samples {
     static Map<String, ClientFrame<?>> clientFrames() {
         return merged(List.of(
                 ChannelSamples.clientFrames(),
+                MessageSamples.clientFrames(),
                 Map.of("typing", new TypingFrame(REQUEST, GENERAL)),
                 Map.of(
                         "message.post",
@@ -119,6 +120,7 @@ final class Samples {
                 PeopleSamples.results(),
                 PersonalSamples.results(),
                 ChannelSamples.results(),
+                MessageSamples.results(),
                 Map.of(
                         "posted", new RequestResult.Posted(2, MESSAGE, AT),
                         "appended", new RequestResult.Appended(5, AT),
@@ -143,7 +145,8 @@ final class Samples {
 
     /** Of every kind; those of one channel in the order of their sequences. */
     static Map<String, ChannelEvent> events() {
-        return merged(List.of(PersonalSamples.events(), ChannelSamples.events(), channelEvents()));
+        return merged(
+                List.of(PersonalSamples.events(), ChannelSamples.events(), MessageSamples.events(), channelEvents()));
     }
 
     private static SortedMap<String, ChannelEvent> channelEvents() {
@@ -165,6 +168,8 @@ final class Samples {
     /** What {@link #events} do not show of a kind. */
     static Map<String, ChannelEvent> eventVariants() {
         return Map.of(
+                "message.posted-erasedReply",
+                MessageSamples.erasedReply(),
                 "message.posted-attachments",
                 new ChannelEvent.MessagePosted(
                         6, AT, ALICE, new PostedMessage(MESSAGE, CLIENT_ID, "Hello", null, List.of(IMAGE, TEXT))));
