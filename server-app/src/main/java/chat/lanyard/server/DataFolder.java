@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /** The folder with everything that a server keeps, held by one process at a time. Only its owner may look inside. */
 public final class DataFolder implements AutoCloseable {
-    private static final Pattern OURS =
-            Pattern.compile("lanyard\\..*|signing\\.keys|refresh\\.key|control\\.sock|erasures\\.ledger|logs|backups");
+    private static final Pattern OURS = Pattern.compile(
+            "lanyard\\..*|signing\\.keys|refresh\\.key|control\\.sock|erasures\\.ledger|logs|backups|search");
     static final FolderContents CONTENTS = new FolderContents(
             "lanyard.mv.db",
             HashAnchor.FILE,
@@ -118,6 +118,11 @@ public final class DataFolder implements AutoCloseable {
 
     Path refreshKey() {
         return path.resolve("refresh.key");
+    }
+
+    /** The search index, which can always be made again. */
+    Path searchIndex() {
+        return path.resolve("search");
     }
 
     /** What was erased, so that a backup does not bring it back. */

@@ -31,6 +31,8 @@ import chat.lanyard.server.log.LogReader;
 import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.message.Deletions;
 import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.search.SearchFeature;
+import chat.lanyard.server.search.lucene.LuceneFolder;
 import chat.lanyard.server.storage.BeforeMigration;
 import chat.lanyard.server.storage.Database;
 import chat.lanyard.server.storage.DatabaseSettings;
@@ -84,6 +86,7 @@ final class ServerCore implements AutoCloseable {
     final TokenAuthenticator authenticator;
     final Administration administration;
     final Backups backups;
+    final SearchFeature search;
     final Services services;
     final String logId;
     final HashAnchor anchor;
@@ -173,7 +176,8 @@ final class ServerCore implements AutoCloseable {
                 sessionDirectory.reload(storedSessions).forEach(this::closeSession);
             };
         });
-        services = new Services(administration, backups, DataFolder.backups(folder.path()));
+        search = new SearchFeature(new LuceneFolder(folder.searchIndex()), log, reader, logId);
+        services = new Services(administration, backups, DataFolder.backups(folder.path()), search::rebuild);
         channelService.ensureGeneral(new ChannelId(ids.next())).join();
     }
 
@@ -211,6 +215,7 @@ final class ServerCore implements AutoCloseable {
     /** From now on others rely on what memory holds. */
     void serve() {
         served = true;
+        search.start();
     }
 
     private void closeSession(SessionId session) {
@@ -221,6 +226,7 @@ final class ServerCore implements AutoCloseable {
     @Override
     public void close() {
         backups.close();
+        search.close();
         passwords.close();
         store.close();
     }

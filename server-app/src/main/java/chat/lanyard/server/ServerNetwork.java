@@ -102,6 +102,7 @@ final class ServerNetwork implements AutoCloseable {
         routes.add(ReadRoute.of(core.log, core.channels, core.channelRepository, core.membershipChanges));
         routes.addAll(new MessageRoutes(core.log, core.channels, core.membershipChanges, core.clock)
                 .routes(core.messages, core.deletions, core.users));
+        routes.add(core.search.route(core.channels, core.users, core.clock));
         return routes;
     }
 

@@ -30,6 +30,10 @@ class ArchitectureTest {
             .because("who somebody is gets decided in one place; frames are read and written by shared");
 
     @ArchTest
+    static final ArchRule SEARCH = only("search.lucene", "org.apache.lucene..")
+            .because("the index can be made again from the log by anything that finds parts of words");
+
+    @ArchTest
     static final ArchRule FOUNDATIONS = noClasses()
             .that()
             .resideInAnyPackage("..server.connection..", "..server.dispatch..", "..server.event..")

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             AdministrationCommands.KeyCommands.class,
             BackupCommands.Create.class,
             BackupCommands.Show.class,
-            BackupCommands.Restore.class
+            BackupCommands.Restore.class,
+            SearchCommands.Reindex.class
         })
 public final class AdministrationCommands {
     private final Services services;

@@ -8,4 +8,5 @@ import chat.lanyard.server.backup.Backups;
  *
  * @param ownBackups the backups that the server makes by itself
  */
-public record Services(Administration administration, Backups backups, BackupFolder ownBackups) {}
+public record Services(
+        Administration administration, Backups backups, BackupFolder ownBackups, Reindexing reindexing) {}

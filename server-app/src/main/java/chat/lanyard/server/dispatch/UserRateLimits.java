@@ -5,14 +5,18 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The limits of the protocol: 20 posts a second with bursts of 100, and 50 other frames a second, for each user. */
+/** The limits of the protocol: 20 posts a second with bursts of 100, 10 searches a second
+ * with bursts of 20, and 50 other frames a second, for each user. */
 public final class UserRateLimits implements RateLimiter {
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final Map<RateClass, Cache<UserId, Bucket>> buckets =
-            Map.of(RateClass.POST, cache(), RateClass.OTHER, cache());
+    private final Map<RateClass, Cache<UserId, Bucket>> buckets = Arrays.stream(RateClass.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), rateClass -> cache()));
 
     private static Cache<UserId, Bucket> cache() {
         return Caffeine.newBuilder().expireAfterAccess(IDLE).build();
@@ -24,8 +28,14 @@ public final class UserRateLimits implements RateLimiter {
     }
 
     private static Bucket bucket(RateClass rateClass) {
-        int burst = rateClass == RateClass.POST ? 100 : 50;
-        int perSecond = rateClass == RateClass.POST ? 20 : 50;
+        return switch (rateClass) {
+            case POST -> bucket(100, 20);
+            case SEARCH -> bucket(20, 10);
+            case OTHER -> bucket(50, 50);
+        };
+    }
+
+    private static Bucket bucket(int burst, int perSecond) {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();

@@ -15,6 +15,14 @@ public final class MessageIds {
         return new MessageId(channel.value() + SEPARATOR + sequence);
     }
 
+    /** The channel behind an id; empty if it cannot be one. */
+    public static Optional<ChannelId> channel(MessageId id) {
+        int separator = id.value().lastIndexOf(SEPARATOR);
+        return separator < 1
+                ? Optional.empty()
+                : Optional.of(new ChannelId(id.value().substring(0, separator)));
+    }
+
     /** The sequence behind an id; empty if it is not, letter by letter, an id of this channel. */
     public static Optional<Long> sequence(MessageId id, ChannelId channel) {
         String prefix = channel.value() + SEPARATOR;

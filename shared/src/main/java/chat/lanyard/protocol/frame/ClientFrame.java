@@ -27,6 +27,7 @@ public sealed interface ClientFrame<R extends RequestResult>
                 ClientFrame.Resume,
                 ClientFrame.History,
                 ClientFrame.MarkRead,
+                Search,
                 ClientFrame.Authenticate,
                 TypingFrame,
                 ChannelFrame,

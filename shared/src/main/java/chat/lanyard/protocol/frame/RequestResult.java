@@ -1,5 +1,6 @@
 package chat.lanyard.protocol.frame;
 
+import chat.lanyard.protocol.search.SearchHit;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelListing;
 import chat.lanyard.protocol.value.MessageId;
@@ -118,6 +119,18 @@ public sealed interface RequestResult {
     record LastSeen(Map<UserId, Instant> lastSeen) implements RequestResult {
         public LastSeen {
             lastSeen = Map.copyOf(lastSeen);
+        }
+    }
+
+    /**
+     * A page of what was found, the newest first.
+     *
+     * @param more whether there is more to be found
+     * @param complete false if some messages could not be looked at, as the index is still being made or time ran out
+     */
+    record SearchPage(List<SearchHit> hits, boolean more, boolean complete) implements RequestResult {
+        public SearchPage {
+            hits = List.copyOf(hits);
         }
     }
 

@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.SealedFamily;
+import chat.lanyard.protocol.frame.Search;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.frame.TypingFrame;
 import chat.lanyard.protocol.http.HttpApi;
@@ -43,6 +44,7 @@ final class ProtocolMapper {
             ChannelNames.CLIENT_FRAMES,
             MessageNames.CLIENT_FRAMES,
             Map.of("typing", TypingFrame.class),
+            Map.of("search", Search.class),
             Map.of(
                     "message.post", ClientFrame.PostMessage.class,
                     "message.edit", ClientFrame.EditMessage.class,

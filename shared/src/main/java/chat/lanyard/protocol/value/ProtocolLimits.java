@@ -116,6 +116,24 @@ public final class ProtocolLimits {
     /** Seconds within which the server passes on only the first {@code typing} of a user in a channel. */
     public static final int TYPING_PAUSE_SECONDS = 2;
 
+    /** Code points of what is searched for. */
+    public static final int SEARCH_QUERY_CODE_POINTS = 500;
+
+    /** Words and filters of one search. */
+    public static final int SEARCH_TERMS = 20;
+
+    /** Hits of a search that asks for no number. */
+    public static final int SEARCH_DEFAULT = 20;
+
+    /** Hits of the longest page of a search. */
+    public static final int SEARCH_MAXIMUM = 50;
+
+    /** Characters that a hit shows of its message, without what marks a cut. */
+    public static final int EXCERPT_CHARACTERS = 400;
+
+    /** Matches that are told of one hit. */
+    public static final int SEARCH_MATCHES = 50;
+
     /** Characters of a token in the {@code Authorization} header. */
     public static final int TOKEN_CHARACTERS = 4 * 1024;
 

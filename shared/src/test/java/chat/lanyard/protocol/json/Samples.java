@@ -3,9 +3,12 @@ package chat.lanyard.protocol.json;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.frame.Search;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.frame.TypingFrame;
 import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.search.SearchHit;
+import chat.lanyard.protocol.search.TextRange;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
@@ -46,6 +49,9 @@ final class Samples {
     private static final MessageId MESSAGE = new MessageId("general:2");
     private static final Emoji THUMB = new Emoji("👍🏽");
 
+    private static final SearchHit HIT = new SearchHit(
+            GENERAL, MESSAGE, 2, ALICE, AT, "Grüße, 日本 🎉", List.of(new TextRange(7, 9)), new MessageId("general:1"));
+
     private static final HttpApi.SessionSummary SESSION =
             new HttpApi.SessionSummary(new SessionId("s-1"), "laptop", AT, AT, true);
 
@@ -80,6 +86,8 @@ final class Samples {
                         new ClientFrame.History(REQUEST, GENERAL, 41L, 50),
                         "read",
                         new ClientFrame.MarkRead(REQUEST, GENERAL, 41),
+                        "search",
+                        new Search(REQUEST, "from:bob \"release notes\"", MESSAGE, 20, "Europe/Berlin"),
                         "authenticate",
                         new ClientFrame.Authenticate(REQUEST, "header.claims.signature"))));
     }
@@ -128,6 +136,7 @@ final class Samples {
                         "history-page",
                                 new RequestResult.HistoryPage(
                                         List.copyOf(channelEvents().values()), true),
+                        "search-page", new RequestResult.SearchPage(List.of(HIT), true, true),
                         "done", new RequestResult.Done(),
                         "session-extended", new RequestResult.SessionExtended(AT))));
     }
