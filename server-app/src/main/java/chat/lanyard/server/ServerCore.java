@@ -33,6 +33,8 @@ import chat.lanyard.server.message.Deletions;
 import chat.lanyard.server.message.MessageRepository;
 import chat.lanyard.server.search.SearchFeature;
 import chat.lanyard.server.search.lucene.LuceneFolder;
+import chat.lanyard.server.personal.Mutes;
+import chat.lanyard.server.personal.PersonalRepository;
 import chat.lanyard.server.storage.BeforeMigration;
 import chat.lanyard.server.storage.Database;
 import chat.lanyard.server.storage.DatabaseSettings;
@@ -40,6 +42,7 @@ import chat.lanyard.server.storage.H2LiveDatabase;
 import chat.lanyard.server.storage.JdbcChannelRepository;
 import chat.lanyard.server.storage.JdbcInvitationRepository;
 import chat.lanyard.server.storage.JdbcMessageRepository;
+import chat.lanyard.server.storage.JdbcPersonalRepository;
 import chat.lanyard.server.storage.JdbcProjectionStore;
 import chat.lanyard.server.storage.JdbcSessionRepository;
 import chat.lanyard.server.storage.JdbcSnapshots;
@@ -78,6 +81,8 @@ final class ServerCore implements AutoCloseable {
     final ChannelRepository channelRepository;
     final ChannelDirectory channels;
     final Supplier<MembershipChanges> membershipChanges;
+    final PersonalRepository personal;
+    final Mutes mutes;
     final MessageRepository messages;
     final DeletedMessages deletedMessages;
     final Deletions deletions;
@@ -133,6 +138,10 @@ final class ServerCore implements AutoCloseable {
         membershipChanges = () -> new MembershipChanges(channelRepository, channels);
         Channels channelService = new Channels(log, channelRepository, channels, membershipChanges, clock);
 
+        channels.wideMentions().reload(channelRepository.wideMentions());
+        personal = new JdbcPersonalRepository(database);
+        mutes = new Mutes(personal.mutes());
+
         messages = new JdbcMessageRepository(database);
         deletedMessages = new DeletedMessages(messages.deletions());
         deletions = new Deletions(log, messages, deletedMessages, membershipChanges, clock);
@@ -167,11 +176,15 @@ final class ServerCore implements AutoCloseable {
             var storedUsers = userRepository.all();
             var storedChannels = channelRepository.channels();
             var memberships = channelRepository.memberships();
+            var wideMentions = channelRepository.wideMentions();
+            var storedMutes = personal.mutes();
             var storedDeletions = messages.deletions();
             var storedSessions = sessionRepository.all();
             return () -> {
                 users.reload(storedUsers);
                 channels.reload(storedChannels, memberships);
+                channels.wideMentions().reload(wideMentions);
+                mutes.reload(storedMutes);
                 deletedMessages.reload(storedDeletions);
                 sessionDirectory.reload(storedSessions).forEach(this::closeSession);
             };

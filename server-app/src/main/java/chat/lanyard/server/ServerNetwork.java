@@ -20,8 +20,9 @@ import chat.lanyard.server.dispatch.UserRateLimits;
 import chat.lanyard.server.http.HttpEndpoint;
 import chat.lanyard.server.http.HttpSettings;
 import chat.lanyard.server.message.MessageRoutes;
+import chat.lanyard.server.personal.PersonalRoutes;
 import chat.lanyard.server.presence.PresenceService;
-import chat.lanyard.server.readstate.ReadRoute;
+import chat.lanyard.server.readstate.ReadRoutes;
 import chat.lanyard.server.transport.ChatEndpoint;
 import chat.lanyard.server.transport.EndpointSettings;
 import chat.lanyard.server.transport.WebSocketFormat;
@@ -99,7 +100,10 @@ final class ServerNetwork implements AutoCloseable {
         List<FrameRoute<?, ?>> routes = new ArrayList<>();
         routes.add(delivery.resume());
         routes.add(AuthenticateRoute.of(core.authenticator, core.connections));
-        routes.add(ReadRoute.of(core.log, core.channels, core.channelRepository, core.membershipChanges));
+        routes.addAll(
+                new ReadRoutes(core.log, core.channels, core.channelRepository, core.membershipChanges, core.clock)
+                        .routes(core.deletedMessages));
+        routes.addAll(new PersonalRoutes(core.log, core.channels, core.clock).routes(core.personal, core.mutes));
         routes.addAll(new MessageRoutes(core.log, core.channels, core.membershipChanges, core.clock)
                 .routes(core.messages, core.deletions, core.users));
         routes.add(core.search.route(core.channels, core.users, core.clock));

@@ -15,6 +15,8 @@ public final class ChannelDirectory {
     private final Map<ChannelId, Channel> channels = new ConcurrentHashMap<>();
     private final Map<UserId, Map<ChannelId, Membership>> memberships = new ConcurrentHashMap<>();
 
+    private final WideMentions wideMentions = new WideMentions();
+
     public ChannelDirectory(Collection<Channel> channels, Collection<Membership> memberships) {
         channels.forEach(this::put);
         memberships.forEach(this::put);
@@ -31,6 +33,11 @@ public final class ChannelDirectory {
 
     private static List<Object> key(Membership membership) {
         return List.of(membership.channel(), membership.user());
+    }
+
+    /** Who was named together with everybody else. */
+    public WideMentions wideMentions() {
+        return wideMentions;
     }
 
     public Optional<Channel> find(ChannelId channel) {

@@ -20,6 +20,9 @@ public interface ChannelRepository {
     /** Whom a message names; called by the committing thread. */
     List<UserId> mentionedIn(ChannelId channel, long sequence);
 
+    /** Every message that names everybody; may be called by any thread. */
+    List<WideMentions.WideMention> wideMentions();
+
     void deleteMentions(ChannelId channel, long sequence);
 
     void delete(ChannelId channel, UserId user);

@@ -3,7 +3,9 @@ package chat.lanyard.server.channel;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.TransactionPart;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,11 @@ public final class MembershipChanges implements TransactionPart {
         this.repository = repository;
         this.directory = directory;
     }
+
+    private final List<WideMentions.WideMention> wideAdded = new ArrayList<>();
+    private final List<Place> wideRemoved = new ArrayList<>();
+
+    private record Place(ChannelId channel, long sequence) {}
 
     private record Member(ChannelId channel, UserId user) {}
 
@@ -56,6 +63,12 @@ public final class MembershipChanges implements TransactionPart {
         });
     }
 
+    /** Notes that a message names everybody. */
+    public void mentionedAll(ChannelId channel, UserId author, long sequence) {
+        repository.insertMention(channel, WideMentions.EVERYBODY, sequence);
+        wideAdded.add(new WideMentions.WideMention(channel, sequence, author));
+    }
+
     /** Takes back whom a message names; who has read it has had it counted no more. */
     public void unmention(ChannelId channel, long sequence) {
         repository
@@ -64,6 +77,7 @@ public final class MembershipChanges implements TransactionPart {
                         .filter(membership -> membership.readSequence() < sequence)
                         .ifPresent(membership -> put(membership.withMentions(-1))));
         repository.deleteMentions(channel, sequence);
+        wideRemoved.add(new Place(channel, sequence));
     }
 
     @Override
@@ -73,6 +87,8 @@ public final class MembershipChanges implements TransactionPart {
 
     @Override
     public void committed() {
+        wideAdded.forEach(directory.wideMentions()::add);
+        wideRemoved.forEach(place -> directory.wideMentions().remove(place.channel(), place.sequence()));
         changed.forEach((member, membership) ->
                 membership.ifPresentOrElse(directory::put, () -> directory.remove(member.channel(), member.user())));
     }

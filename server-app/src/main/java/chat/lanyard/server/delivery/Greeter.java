@@ -1,6 +1,7 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.handshake.CloseCode;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.connection.ClientConnection;
@@ -67,12 +68,13 @@ final class Greeter implements ConnectionLifecycle {
     }
 
     private ChannelState state(Membership membership) {
+        ChannelId channel = membership.channel();
+        long read = membership.readSequence();
         return new ChannelState(
                 membership,
-                log.head(membership.channel()),
-                directories
-                        .deleted()
-                        .ofOthersAfter(membership.channel(), membership.readSequence(), membership.user()));
+                log.head(channel),
+                directories.deleted().ofOthersAfter(channel, read, membership.user()),
+                directories.channels().wideMentions().ofOthersAfter(channel, read, membership.user()));
     }
 
     /** What is committed from here on is held, and follows the welcome. */

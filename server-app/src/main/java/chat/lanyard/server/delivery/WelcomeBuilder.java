@@ -85,6 +85,6 @@ public final class WelcomeBuilder {
                 state.head().lastSequence(),
                 state.membership().readSequence(),
                 state.unread(),
-                state.membership().mentions());
+                state.mentions());
     }
 }

@@ -22,6 +22,14 @@ public final class PersonalLogs {
         return channel.value().startsWith(PREFIX);
     }
 
+    /** Whose log it is. */
+    public static UserId owner(ChannelId personal) {
+        if (!isPersonal(personal)) {
+            throw new IllegalArgumentException(personal + " is no person's own log");
+        }
+        return new UserId(personal.value().substring(PREFIX.length()));
+    }
+
     /** What an id inside the server is called on the wire. */
     public static ChannelId onTheWire(ChannelId channel) {
         return isPersonal(channel) ? ChannelId.ME : channel;

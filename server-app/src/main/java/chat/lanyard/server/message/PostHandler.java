@@ -9,6 +9,7 @@ import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.MembershipChanges;
+import chat.lanyard.server.channel.WideMentions;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Answers {@code message.post} once the message is durable; the same client id again gets the first answer. */
@@ -61,15 +63,24 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
         requireReplyInChannel(transaction, frame);
         MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame));
         memberships.posted(channel, author);
-        Mentions.in(
-                        frame.text(),
-                        name -> users.find(name)
-                                .map(User::id)
-                                .filter(user -> memberships.find(channel, user).isPresent()))
-                .stream()
-                .filter(user -> !user.equals(author))
-                .forEach(user -> memberships.mentioned(channel, user, event.sequence()));
+        mention(memberships, event, channel);
         return posted(channel, event.sequence(), event.at());
+    }
+
+    private void mention(MembershipChanges memberships, MessagePosted event, ChannelId channel) {
+        UserId author = event.actor();
+        Set<UserId> named = Mentions.in(
+                event.message().text(),
+                name -> users.find(name)
+                        .map(User::id)
+                        .filter(user -> memberships.find(channel, user).isPresent()));
+        if (named.contains(WideMentions.EVERYBODY)) {
+            memberships.mentionedAll(channel, author, event.sequence());
+        } else {
+            named.stream()
+                    .filter(user -> !user.equals(author))
+                    .forEach(user -> memberships.mentioned(channel, user, event.sequence()));
+        }
     }
 
     private MessagePosted event(long sequence, UserId author, PostMessage frame) {

@@ -6,6 +6,7 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.channel.Membership;
+import chat.lanyard.server.channel.WideMentions;
 import chat.lanyard.server.log.HashChain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -99,6 +100,16 @@ public final class JdbcChannelRepository implements ChannelRepository {
     }
 
     @Override
+    public List<WideMentions.WideMention> wideMentions() {
+        return database.read(sql -> sql.query(
+                row -> new WideMentions.WideMention(
+                        new ChannelId(row.getString(1)), row.getLong(2), new UserId(row.getString(3))),
+                "SELECT m.channel_id, m.sequence, e.actor_id FROM mention m JOIN channel_event e"
+                        + " ON e.channel_id = m.channel_id AND e.sequence = m.sequence WHERE m.account_id = ?",
+                WideMentions.EVERYBODY.value()));
+    }
+
+    @Override
     public void deleteMentions(ChannelId channel, long sequence) {
         database.writer()
                 .update("DELETE FROM mention WHERE channel_id = ? AND sequence = ?", channel.value(), sequence);
@@ -121,7 +132,7 @@ public final class JdbcChannelRepository implements ChannelRepository {
                         ChannelKind.valueOf(row.getString("kind")),
                         row.getString("name"),
                         row.getString("topic")),
-                "SELECT id, kind, name, topic FROM channel"));
+                "SELECT id, kind, name, topic FROM channel WHERE kind <> 'PERSONAL'"));
     }
 
     @Override

@@ -4,8 +4,10 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.HashChain;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.LogStore;
+import chat.lanyard.server.log.PersonalLogs;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +36,21 @@ public final class JdbcLogStore implements LogStore {
                         LogRows::head,
                         "SELECT id, last_sequence, messages, chain_hash FROM channel WHERE id = ? FOR UPDATE",
                         channel.value())
-                .orElseThrow(() -> new StorageException("There is no channel " + channel, null));
+                .orElseGet(() -> begin(channel));
+    }
+
+    /** A person's own log begins with its first event. */
+    private ChannelHead begin(ChannelId channel) {
+        if (!PersonalLogs.isPersonal(channel)) {
+            throw new StorageException("There is no channel " + channel, null);
+        }
+        database.writer()
+                .update(
+                        "INSERT INTO channel (id, kind, name, topic, last_sequence, messages, chain_hash)"
+                                + " VALUES (?, 'PERSONAL', '', '', 0, 0, ?)",
+                        channel.value(),
+                        HashChain.origin());
+        return new ChannelHead(channel, 0, 0, HashChain.origin());
     }
 
     @Override

@@ -4,6 +4,7 @@ import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.personal.PersonalRepository;
 import chat.lanyard.server.verification.ProjectionStore;
 import java.util.List;
 
@@ -13,17 +14,26 @@ public final class JdbcProjectionStore implements ProjectionStore {
     private final JdbcLogStore log;
     private final ChannelRepository channels;
     private final MessageRepository messages;
+    private final PersonalRepository personal;
 
     public JdbcProjectionStore(Database database) {
         this.database = database;
         log = new JdbcLogStore(database);
         channels = new JdbcChannelRepository(database);
         messages = new JdbcMessageRepository(database);
+        personal = new JdbcPersonalRepository(database);
     }
 
     @Override
     public void clear() {
-        for (String table : List.of("membership", "mention", "message_edit", "message_deletion", "reaction")) {
+        for (String table : List.of(
+                "membership",
+                "mention",
+                "message_edit",
+                "message_deletion",
+                "reaction",
+                "channel_mute",
+                "saved_message")) {
             database.writer().update("DELETE FROM " + table);
         }
     }
@@ -51,5 +61,10 @@ public final class JdbcProjectionStore implements ProjectionStore {
     @Override
     public MessageRepository messages() {
         return messages;
+    }
+
+    @Override
+    public PersonalRepository personal() {
+        return personal;
     }
 }

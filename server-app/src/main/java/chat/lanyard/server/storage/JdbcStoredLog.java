@@ -7,6 +7,8 @@ import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.personal.Mute;
+import chat.lanyard.server.personal.Saved;
 import chat.lanyard.server.verification.StoredLog;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +104,16 @@ final class JdbcStoredLog implements StoredLog {
     @Override
     public Optional<Reaction> reaction(Reaction.Key key) {
         return JdbcMessageRepository.reaction(sql, key);
+    }
+
+    @Override
+    public boolean hasMute(Mute mute) {
+        return JdbcPersonalRepository.contains(sql, mute);
+    }
+
+    @Override
+    public Optional<Saved> saved(Saved.Key key) {
+        return JdbcPersonalRepository.find(sql, key);
     }
 
     @Override

@@ -14,6 +14,7 @@ import chat.lanyard.server.user.Username;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +33,7 @@ final class ChannelReplay {
      * At the beginning of a channel.
      *
      * @param deletions the messages that are deleted in the end
-     * @param readSequences how far members have read, which no event tells
+     * @param readSequences how far people have read by their own logs
      */
     ChannelReplay(ChannelId channel, Map<Long, Long> deletions, Map<UserId, Long> readSequences, Projections out) {
         this.channel = channel;
@@ -120,6 +121,7 @@ final class ChannelReplay {
         users.remove(posted.actor());
         users.stream()
                 .map(members::get)
+                .filter(Objects::nonNull)
                 .filter(member -> posted.sequence() > member.read)
                 .forEach(member -> member.mentions++);
         out.mentions(channel, posted.sequence(), users);

@@ -2,15 +2,19 @@ package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.log.PersonalLogs;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads all that is stored and tells whatever contradicts its promises: no gap, nothing twice, nothing changed, nothing cut
- * off, nothing that does not follow from the log. Takes memory for the members and the deletions of one channel.
+ * off, nothing that does not follow from the log. Takes memory for the members and the deletions of one channel, and for how
+ * far everybody has read.
  */
 public final class LogVerifier {
     private final StoredLog.Snapshots snapshots;
@@ -43,34 +47,52 @@ public final class LogVerifier {
         private final StoredLog stored;
         private final Faults faults = new Faults();
         private final EntryCheck entries = new EntryCheck(faults);
+        private final Reads reads = new Reads();
         private final ReferenceCheck references;
+        private final PersonalReferences personalReferences;
         private final ProjectionCheck projections;
         private long events;
 
         Verification(StoredLog stored) {
             this.stored = stored;
             references = new ReferenceCheck(stored, faults);
+            personalReferences = new PersonalReferences(stored, faults);
             projections = new ProjectionCheck(stored, faults);
         }
 
         Report run() {
             List<ChannelHead> heads = stored.heads();
-            heads.forEach(this::verify);
+            Map<Boolean, List<ChannelHead>> personal =
+                    heads.stream().collect(Collectors.partitioningBy(head -> PersonalLogs.isPersonal(head.channel())));
+            personal.get(true).forEach(this::verifyPersonal); // tell how far members have read
+            personal.get(false).forEach(this::verify);
             if (stored.events() != events) {
                 faults.ofLog((stored.events() - events) + " events stand in no channel, or at a place that is taken.");
             }
             projections.end();
             new DoubleCheck(stored, faults).check();
             evidence.get().forEach(faults::ofLog);
-            return new Report(heads.size(), events, faults.sentences(), faults.logIsWhole());
+            return new Report(personal.get(false).size(), events, faults.sentences(), faults.logIsWhole());
+        }
+
+        private void verifyPersonal(ChannelHead head) {
+            UserId owner = PersonalLogs.owner(head.channel());
+            projections.begin(head);
+            PersonalReplay replay = new PersonalReplay(head.channel(), owner, reads, projections);
+            new Entries(stored, head.channel()).forEach(entry -> {
+                events++;
+                ChannelEvent event = entries.check(replay.head(), entry, false);
+                personalReferences.check(entry, event, owner);
+                replay.apply(entry, event);
+            });
+            replay.end();
         }
 
         private void verify(ChannelHead head) {
             ChannelId channel = head.channel();
             Map<Long, Long> deletions = stored.deletions(channel);
             projections.begin(head);
-            ChannelReplay replay =
-                    new ChannelReplay(channel, deletions, ReadSequences.of(stored, channel), projections);
+            ChannelReplay replay = new ChannelReplay(channel, deletions, reads.of(channel), projections);
             new Entries(stored, channel).forEach(entry -> {
                 events++;
                 check(entry, replay, deletions);

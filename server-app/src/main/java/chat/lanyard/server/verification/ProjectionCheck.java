@@ -7,6 +7,8 @@ import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.personal.Mute;
+import chat.lanyard.server.personal.Saved;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -76,6 +78,31 @@ final class ProjectionCheck implements Projections {
                 StoredLog.Table.REACTION,
                 reaction.key().channel(),
                 reaction.sequence());
+    }
+
+    @Override
+    public void muted(Mute mute) {
+        compare(
+                stored.hasMute(mute),
+                StoredLog.Table.CHANNEL_MUTE,
+                "that " + mute.channel() + " is muted",
+                mute.user());
+    }
+
+    @Override
+    public void saved(Saved saved) {
+        boolean kept = stored.saved(saved.key()).filter(saved::equals).isPresent();
+        String what =
+                "that message " + saved.key().message() + " of " + saved.key().channel() + " is saved";
+        compare(kept, StoredLog.Table.SAVED_MESSAGE, what, saved.key().user());
+    }
+
+    private void compare(boolean kept, StoredLog.Table table, String what, UserId user) {
+        if (kept) {
+            count(table, 1);
+        } else {
+            faults.ofProjection("The account " + user + " does not keep " + what + ".");
+        }
     }
 
     private void compare(boolean kept, StoredLog.Table table, ChannelId channel, long sequence) {

@@ -7,9 +7,12 @@ import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.EntryCodec;
 import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.log.PersonalLogs;
 import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.Reaction;
-import java.util.Map;
+import chat.lanyard.server.personal.Mute;
+import chat.lanyard.server.personal.Saved;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,14 +37,25 @@ public final class ProjectionRepair {
         return log.submit(transaction -> snapshots.read(stored -> {
             Writer writer = new Writer();
             store.clear();
-            stored.heads().forEach(head -> replay(stored, head.channel(), writer));
+            Reads reads = new Reads();
+            List<ChannelId> logs =
+                    stored.heads().stream().map(ChannelHead::channel).toList();
+            logs.stream().filter(PersonalLogs::isPersonal).forEach(log -> replayPersonal(stored, log, reads, writer));
+            logs.stream()
+                    .filter(log -> !PersonalLogs.isPersonal(log))
+                    .forEach(channel -> replay(stored, channel, reads, writer));
             return null;
         }));
     }
 
-    private void replay(StoredLog stored, ChannelId channel, Writer writer) {
-        Map<UserId, Long> readSequences = ReadSequences.of(stored, channel);
-        ChannelReplay replay = new ChannelReplay(channel, stored.deletions(channel), readSequences, writer);
+    private void replayPersonal(StoredLog stored, ChannelId log, Reads reads, Writer writer) {
+        PersonalReplay replay = new PersonalReplay(log, PersonalLogs.owner(log), reads, writer);
+        new Entries(stored, log).forEach(entry -> replay.apply(entry, codec.decode(entry)));
+        replay.end();
+    }
+
+    private void replay(StoredLog stored, ChannelId channel, Reads reads, Writer writer) {
+        ChannelReplay replay = new ChannelReplay(channel, stored.deletions(channel), reads.of(channel), writer);
         new Entries(stored, channel).forEach(entry -> replay.apply(entry, codec.decode(entry)));
         replay.end();
     }
@@ -73,6 +87,16 @@ public final class ProjectionRepair {
         @Override
         public void reacted(Reaction reaction) {
             store.messages().put(reaction);
+        }
+
+        @Override
+        public void muted(Mute mute) {
+            store.personal().insert(mute);
+        }
+
+        @Override
+        public void saved(Saved saved) {
+            store.personal().insert(saved);
         }
 
         @Override

@@ -4,10 +4,11 @@ import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.personal.PersonalRepository;
 
 /** Keeps what follows from the log. Used by the committing thread only. */
 public interface ProjectionStore {
-    /** Forgets all memberships, mentions, edits, deletions and reactions. */
+    /** Forgets all memberships, mentions, edits, deletions, reactions, mutes and what is saved. */
     void clear();
 
     /** Keeps how many messages the channel has up to an event. */
@@ -19,4 +20,6 @@ public interface ProjectionStore {
     ChannelRepository channels();
 
     MessageRepository messages();
+
+    PersonalRepository personal();
 }

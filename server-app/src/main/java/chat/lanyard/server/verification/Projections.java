@@ -7,6 +7,8 @@ import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.personal.Mute;
+import chat.lanyard.server.personal.Saved;
 import java.util.Set;
 
 /** Takes what follows from the log, fact after fact: to compare it with what is stored, or to store it. */
@@ -23,6 +25,12 @@ interface Projections {
 
     /** In order, so that the last one about a key stands; of messages that are not deleted. */
     void reacted(Reaction reaction);
+
+    /** What somebody has muted at the end of their own log. */
+    void muted(Mute mute);
+
+    /** What somebody has saved at the end of their own log. */
+    void saved(Saved saved);
 
     /** A member at the end of the log. */
     void member(Membership membership);

@@ -1,6 +1,7 @@
 package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.LogEntry;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class ReferenceCheck {
 
     /** Checks an entry that a replay has come to, before it goes on. */
     void check(LogEntry entry, ChannelEvent event, ChannelReplay replay, Map<Long, Long> deletions) {
+        require(!(event instanceof PersonalEvent), entry, "belongs into a person's own log");
         boolean member = replay.isMember(event.actor());
         if (event instanceof ChannelEvent.MemberJoined joined) {
             require(!member, entry, "lets somebody in who is a member");

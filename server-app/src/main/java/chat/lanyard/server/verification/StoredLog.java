@@ -7,6 +7,8 @@ import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.personal.Mute;
+import chat.lanyard.server.personal.Saved;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,9 @@ public interface StoredLog {
         MENTION,
         MESSAGE_EDIT,
         MESSAGE_DELETION,
-        REACTION
+        REACTION,
+        CHANNEL_MUTE,
+        SAVED_MESSAGE
     }
 
     /** An author's id of a message, which may be there once. */
@@ -64,6 +68,10 @@ public interface StoredLog {
     Optional<Deletion> deletion(ChannelId channel, long message);
 
     Optional<Reaction> reaction(Reaction.Key key);
+
+    boolean hasMute(Mute mute);
+
+    Optional<Saved> saved(Saved.Key key);
 
     /** How many rows a table has. */
     long count(Table table);

@@ -32,7 +32,8 @@ public sealed interface ClientFrame<R extends RequestResult>
                 TypingFrame,
                 ChannelFrame,
                 MessageFrame,
-                AdministrationFrame {
+                AdministrationFrame,
+                PersonalFrame {
     RequestId requestId();
 
     /** The shape of the result, for whoever reads the answer. */

@@ -2,10 +2,18 @@ package chat.lanyard.protocol.json;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.PersonalEvent;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import java.util.Map;
 
 /** The wire names of what concerns one person only. */
 final class PersonalNames {
+    static final Map<String, Class<?>> CLIENT_FRAMES = Map.of(
+            "read.all", PersonalFrame.MarkAllRead.class,
+            "channel.mute", PersonalFrame.MuteChannel.class,
+            "message.save", PersonalFrame.SaveMessage.class,
+            "message.unsave", PersonalFrame.UnsaveMessage.class,
+            "saved", PersonalFrame.ListSaved.class);
+
     static final Map<String, Class<? extends ChannelEvent>> EVENTS = Map.of(
             "read.moved", PersonalEvent.ReadMoved.class,
             "channel.muted", PersonalEvent.ChannelMuted.class,

@@ -45,6 +45,7 @@ final class ProtocolMapper {
             MessageNames.CLIENT_FRAMES,
             Map.of("typing", TypingFrame.class),
             Map.of("search", Search.class),
+            PersonalNames.CLIENT_FRAMES,
             Map.of(
                     "message.post", ClientFrame.PostMessage.class,
                     "message.edit", ClientFrame.EditMessage.class,

@@ -20,6 +20,9 @@ public final class ProtocolLimits {
     /** Edits that one message may get. */
     public static final int EDITS_PER_MESSAGE = 1_000;
 
+    /** Messages that one person may have saved. */
+    public static final int SAVED_MESSAGES = 1_000;
+
     /** Bytes of UTF-8 of a reaction's emoji. */
     public static final int EMOJI_BYTES = 64;
 

@@ -1,10 +1,13 @@
 package chat.lanyard.protocol.json;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.PersonalEvent;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.RequestId;
 import chat.lanyard.protocol.value.SavedMessage;
 import chat.lanyard.protocol.value.UserId;
 import java.time.Instant;
@@ -13,12 +16,22 @@ import java.util.Map;
 
 /** One sample of everything that concerns one person only, by the name of its golden file. */
 final class PersonalSamples {
+    private static final RequestId REQUEST = new RequestId("r-1");
     private static final ChannelId GENERAL = new ChannelId("general");
     private static final MessageId MESSAGE = new MessageId("general:2");
     private static final Instant AT = Instant.parse("2026-11-23T09:12:00.123Z");
     private static final UserId ALICE = new UserId("u-alice");
 
     private PersonalSamples() {}
+
+    static Map<String, ClientFrame<?>> clientFrames() {
+        return Map.of(
+                "read.all", new PersonalFrame.MarkAllRead(REQUEST),
+                "channel.mute", new PersonalFrame.MuteChannel(REQUEST, GENERAL, true),
+                "message.save", new PersonalFrame.SaveMessage(REQUEST, GENERAL, MESSAGE),
+                "message.unsave", new PersonalFrame.UnsaveMessage(REQUEST, GENERAL, MESSAGE),
+                "saved", new PersonalFrame.ListSaved(REQUEST, 12L, 50));
+    }
 
     static Map<String, RequestResult> results() {
         SavedMessage message = new SavedMessage(9, AT, GENERAL, MESSAGE, ALICE, AT, "Hello");

@@ -68,6 +68,7 @@ final class Samples {
                 ChannelSamples.clientFrames(),
                 MessageSamples.clientFrames(),
                 Map.of("typing", new TypingFrame(REQUEST, GENERAL)),
+                PersonalSamples.clientFrames(),
                 Map.of(
                         "message.post",
                         new ClientFrame.PostMessage(

@@ -1,0 +1,58 @@
+package chat.lanyard.server.verification;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PersonalEvent;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.log.ChannelHead;
+import chat.lanyard.server.log.LogEntry;
+import chat.lanyard.server.log.MessageIds;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Checks that what a person's own log names is there, and that nobody else has written into it. */
+final class PersonalReferences {
+    private final StoredLog stored;
+    private final Set<UserId> accounts;
+    private final Map<ChannelId, ChannelHead> heads;
+    private final Faults faults;
+
+    PersonalReferences(StoredLog stored, Faults faults) {
+        this.stored = stored;
+        this.faults = faults;
+        accounts = stored.accounts();
+        heads = stored.heads().stream().collect(Collectors.toMap(ChannelHead::channel, Function.identity()));
+    }
+
+    void check(LogEntry entry, ChannelEvent event, UserId owner) {
+        require(accounts.contains(owner), entry, "is in the log of an account that is not there");
+        require(event.actor().equals(owner), entry, "is by " + event.actor() + " in the log of another person");
+        require(
+                event instanceof PersonalEvent || event instanceof ChannelEvent.Unrecognized,
+                entry,
+                "belongs into no person's own log");
+        if (event instanceof PersonalEvent.ReadMoved moved) {
+            ChannelHead read = heads.get(moved.channelId());
+            require(
+                    read != null && moved.readSequence() <= read.lastSequence(),
+                    entry,
+                    "reads further than there is anything");
+        } else if (event instanceof PersonalEvent.ChannelMuted muted) {
+            require(heads.containsKey(muted.channelId()), entry, "is about a channel that is not there");
+        } else if (event instanceof PersonalEvent.MessageSaved saved) {
+            boolean there = MessageIds.sequence(saved.messageId(), saved.channelId())
+                    .flatMap(sequence -> stored.find(saved.channelId(), sequence))
+                    .filter(found -> found.clientMessageId() != null)
+                    .isPresent();
+            require(there, entry, "is about a message that is not there");
+        }
+    }
+
+    private void require(boolean condition, LogEntry entry, String fault) {
+        if (!condition) {
+            faults.ofLog("Event " + entry.sequence() + " of the personal log " + entry.channel() + " " + fault + ".");
+        }
+    }
+}

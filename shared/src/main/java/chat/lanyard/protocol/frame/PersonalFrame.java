@@ -1,0 +1,95 @@
+package chat.lanyard.protocol.frame;
+
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.ProtocolLimits;
+import chat.lanyard.protocol.value.RequestId;
+import java.util.Objects;
+
+/**
+ * What a person asks for that concerns nobody else.
+ *
+ * @param <R> the shape of its result
+ */
+public sealed interface PersonalFrame<R extends RequestResult> extends ClientFrame<R> {
+    /** Says that the user has read everything there is, in every channel. */
+    record MarkAllRead(RequestId requestId) implements PersonalFrame<RequestResult.Done> {
+        public MarkAllRead {
+            Objects.requireNonNull(requestId, "requestId");
+        }
+
+        @Override
+        public Class<RequestResult.Done> resultType() {
+            return RequestResult.Done.class;
+        }
+    }
+
+    /** Says whether the user wants to be told of what is said in a channel; as it is already changes nothing. */
+    record MuteChannel(RequestId requestId, ChannelId channelId, boolean muted)
+            implements PersonalFrame<RequestResult.Done> {
+        public MuteChannel {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+        }
+
+        @Override
+        public Class<RequestResult.Done> resultType() {
+            return RequestResult.Done.class;
+        }
+    }
+
+    /** Puts a message by for later; one that is put by already changes nothing. */
+    record SaveMessage(RequestId requestId, ChannelId channelId, MessageId messageId)
+            implements PersonalFrame<RequestResult.Done> {
+        public SaveMessage {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(messageId, "messageId");
+        }
+
+        @Override
+        public Class<RequestResult.Done> resultType() {
+            return RequestResult.Done.class;
+        }
+    }
+
+    /** Lets a message go that was put by; one that was not changes nothing. */
+    record UnsaveMessage(RequestId requestId, ChannelId channelId, MessageId messageId)
+            implements PersonalFrame<RequestResult.Done> {
+        public UnsaveMessage {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+            Objects.requireNonNull(messageId, "messageId");
+        }
+
+        @Override
+        public Class<RequestResult.Done> resultType() {
+            return RequestResult.Done.class;
+        }
+    }
+
+    /**
+     * Asks for the messages that are put by, the newest first.
+     *
+     * @param before as {@code savedSequence} of the last one known, exclusive; {@code null} for the newest page
+     * @param limit 1 to 200, or {@code null} for 50
+     */
+    record ListSaved(RequestId requestId, Long before, Integer limit)
+            implements PersonalFrame<RequestResult.SavedPage> {
+        public ListSaved {
+            Objects.requireNonNull(requestId, "requestId");
+            if (before != null && before < 1) {
+                throw new IllegalArgumentException("before must be a sequence, 1 or more");
+            }
+            limit = limit == null ? Integer.valueOf(ProtocolLimits.HISTORY_DEFAULT) : limit;
+            if (limit < 1 || limit > ProtocolLimits.HISTORY_MAXIMUM) {
+                throw new IllegalArgumentException("limit must be 1 to " + ProtocolLimits.HISTORY_MAXIMUM);
+            }
+        }
+
+        @Override
+        public Class<RequestResult.SavedPage> resultType() {
+            return RequestResult.SavedPage.class;
+        }
+    }
+}
