@@ -35,6 +35,7 @@ import chat.lanyard.server.search.SearchFeature;
 import chat.lanyard.server.search.lucene.LuceneFolder;
 import chat.lanyard.server.personal.Mutes;
 import chat.lanyard.server.personal.PersonalRepository;
+import chat.lanyard.server.readstate.ReadAdoption;
 import chat.lanyard.server.storage.BeforeMigration;
 import chat.lanyard.server.storage.Database;
 import chat.lanyard.server.storage.DatabaseSettings;
@@ -46,6 +47,7 @@ import chat.lanyard.server.storage.JdbcPersonalRepository;
 import chat.lanyard.server.storage.JdbcProjectionStore;
 import chat.lanyard.server.storage.JdbcSessionRepository;
 import chat.lanyard.server.storage.JdbcSnapshots;
+import chat.lanyard.server.storage.JdbcUnwrittenReads;
 import chat.lanyard.server.storage.JdbcUserRepository;
 import chat.lanyard.server.user.Accounts;
 import chat.lanyard.server.user.Invitations;
@@ -192,6 +194,9 @@ final class ServerCore implements AutoCloseable {
         search = new SearchFeature(new LuceneFolder(folder.searchIndex()), log, reader, logId);
         services = new Services(administration, backups, DataFolder.backups(folder.path()), search::rebuild);
         channelService.ensureGeneral(new ChannelId(ids.next())).join();
+        new ReadAdoption(log, new JdbcUnwrittenReads(database), channelRepository, membershipChanges, clock)
+                .adopt()
+                .join();
     }
 
     /** A ledger that fails keeps nobody from storing messages; the next start levels it. */

@@ -71,7 +71,7 @@ final class ServerNetwork implements AutoCloseable {
                 core.channels);
         DeliveryFeature delivery = new DeliveryFeature(
                 core.log,
-                new DeliveryFeature.Directories(core.users, core.channels, core.deletedMessages),
+                new DeliveryFeature.Directories(core.users, core.channels, core.deletedMessages, core.mutes),
                 welcomes,
                 format,
                 workers);

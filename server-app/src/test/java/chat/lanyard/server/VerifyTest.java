@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever changes the folder of a server behind its back is found out. */
 class VerifyTest {
-    /** Events 1 to 18, with every kind among them; 6 is edited and has reactions, 8 and its edit 9 are erased. */
+    /** Events 1 to 18, with every kind among them, and three of Bob's own; 6 is edited and has reactions, 8 and its edit 9 are erased. */
     @TempDir
     static Path template;
 
@@ -63,6 +63,10 @@ class VerifyTest {
             alice.post("eighteen");
             bob.request(
                     "read", TestClient.object().put("channelId", bob.channel()).put("sequence", 16));
+            bob.request(
+                    "channel.mute",
+                    TestClient.object().put("channelId", bob.channel()).put("muted", true));
+            bob.request("message.save", about(bob, six));
         }
     }
 
@@ -106,7 +110,7 @@ class VerifyTest {
     void findsNothingWrongWithAnUntouchedLog() throws Exception {
         copyTemplate();
 
-        assertThat(verify()).isEqualTo(new LogVerifier.Report(1, 18, List.of(), true));
+        assertThat(verify()).isEqualTo(new LogVerifier.Report(1, 21, List.of(), true));
     }
 
     @ParameterizedTest
@@ -148,7 +152,7 @@ class VerifyTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "UPDATE channel SET last_sequence = 17 | keeps its end wrong: it ends at event 18",
+                "UPDATE channel SET last_sequence = 17 WHERE kind = 'PUBLIC' | keeps its end wrong: it ends at event 18",
                 "UPDATE channel SET messages = 6 | keeps its end wrong",
                 "UPDATE channel SET chain_hash = X'00' | does not end with the hash",
                 "UPDATE channel_event SET messages = messages + 1 WHERE sequence = 5 | wrong at event 5",
@@ -162,6 +166,10 @@ class VerifyTest {
                 "UPDATE mention SET account_id = 'other' WHERE sequence = 17 | whom message 17 names",
                 "INSERT INTO mention SELECT account_id, channel_id, 4 FROM mention WHERE sequence = 5 | 1 rows of mention",
                 "INSERT INTO mention SELECT account_id, channel_id, 8 FROM mention WHERE sequence = 5 | 1 rows of mention",
+                "DELETE FROM channel_mute | is muted",
+                "INSERT INTO channel_mute SELECT 'other', channel_id FROM channel_mute | 1 rows of channel_mute",
+                "DELETE FROM saved_message | is saved",
+                "UPDATE saved_message SET sequence = 1 | is saved",
                 "DELETE FROM message_edit WHERE message = 6 | what event 7 changed",
                 "UPDATE message_edit SET sequence = 8 WHERE message = 6 | what event 7 changed",
                 "INSERT INTO message_edit SELECT channel_id, 4, 7 FROM message_edit FETCH FIRST ROW ONLY | 1 rows of message_edit",
@@ -193,8 +201,8 @@ class VerifyTest {
     @Test
     void makesEverythingAgainThatFollowsFromTheLog() throws Exception {
         tamper(
-                "UPDATE channel SET last_sequence = 3, messages = 0, chain_hash = X'00'",
-                "UPDATE membership SET read_others = 7, posted = 7, mentions = 7",
+                "UPDATE channel SET last_sequence = 3, messages = 0, chain_hash = X'00' WHERE kind = 'PUBLIC'",
+                "UPDATE membership SET read_sequence = 2, read_others = 7, posted = 7, mentions = 7",
                 "UPDATE channel_event SET messages = 7",
                 "DELETE FROM mention",
                 "DELETE FROM message_edit",
@@ -371,7 +379,7 @@ class VerifyTest {
         tamper(
                 "SET REFERENTIAL_INTEGRITY FALSE",
                 "INSERT INTO channel_event SELECT 'nowhere', sequence, kind, at, actor_id, NULL, content, salt,"
-                        + " content_hash, chain_hash, messages, target FROM channel_event WHERE sequence = 1",
+                        + " content_hash, chain_hash, messages, target FROM channel_event WHERE sequence = 2",
                 "INSERT INTO membership SELECT 'nowhere', account_id, 1, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY");
 
         assertFault("1 events stand in no channel");

@@ -111,9 +111,22 @@ public final class TestClient implements AutoCloseable {
 
     /** Takes events as they come until this sequence of the general channel has been seen. */
     public List<JsonNode> eventsThrough(long sequence) {
+        return eventsThrough(channel(), sequence);
+    }
+
+    /** Takes events as they come until this sequence of the user's own log has been seen. */
+    public List<JsonNode> personalEventsThrough(long sequence) {
+        return eventsThrough("me", sequence);
+    }
+
+    /** Takes events of a channel as they come until this sequence has been seen; others stay to be read. */
+    public List<JsonNode> eventsThrough(String channel, long sequence) {
         List<JsonNode> events = new ArrayList<>();
         while (events.isEmpty() || events.get(events.size() - 1).get("sequence").longValue() < sequence) {
-            await("events").get("events").forEach(events::add);
+            await(frame -> frame.path("type").textValue().equals("events")
+                            && frame.get("channelId").textValue().equals(channel))
+                    .get("events")
+                    .forEach(events::add);
         }
         return events;
     }

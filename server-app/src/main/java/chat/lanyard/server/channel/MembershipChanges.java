@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Memberships as one transaction changes them: each is written once, however many commands of the batch touch it. */
 public final class MembershipChanges implements TransactionPart {
@@ -21,10 +22,8 @@ public final class MembershipChanges implements TransactionPart {
         this.directory = directory;
     }
 
-    private final List<WideMentions.WideMention> wideAdded = new ArrayList<>();
-    private final List<Place> wideRemoved = new ArrayList<>();
-
-    private record Place(ChannelId channel, long sequence) {}
+    /** In order: what was posted may be deleted by the same transaction. */
+    private final List<Consumer<WideMentions>> wideMentions = new ArrayList<>();
 
     private record Member(ChannelId channel, UserId user) {}
 
@@ -66,7 +65,7 @@ public final class MembershipChanges implements TransactionPart {
     /** Notes that a message names everybody. */
     public void mentionedAll(ChannelId channel, UserId author, long sequence) {
         repository.insertMention(channel, WideMentions.EVERYBODY, sequence);
-        wideAdded.add(new WideMentions.WideMention(channel, sequence, author));
+        wideMentions.add(wide -> wide.add(new WideMentions.WideMention(channel, sequence, author)));
     }
 
     /** Takes back whom a message names; who has read it has had it counted no more. */
@@ -77,7 +76,7 @@ public final class MembershipChanges implements TransactionPart {
                         .filter(membership -> membership.readSequence() < sequence)
                         .ifPresent(membership -> put(membership.withMentions(-1))));
         repository.deleteMentions(channel, sequence);
-        wideRemoved.add(new Place(channel, sequence));
+        wideMentions.add(wide -> wide.remove(channel, sequence));
     }
 
     @Override
@@ -87,8 +86,7 @@ public final class MembershipChanges implements TransactionPart {
 
     @Override
     public void committed() {
-        wideAdded.forEach(directory.wideMentions()::add);
-        wideRemoved.forEach(place -> directory.wideMentions().remove(place.channel(), place.sequence()));
+        wideMentions.forEach(change -> change.accept(directory.wideMentions()));
         changed.forEach((member, membership) ->
                 membership.ifPresentOrElse(directory::put, () -> directory.remove(member.channel(), member.user())));
     }

@@ -9,7 +9,7 @@ import chat.lanyard.server.log.ChannelHead;
  * @param deletedUnread how many messages of others after the read position are deleted
  * @param wideMentions how many of them that are not deleted name everybody
  */
-record ChannelState(Membership membership, ChannelHead head, long deletedUnread, long wideMentions) {
+record ChannelState(Membership membership, ChannelHead head, long deletedUnread, long wideMentions, boolean muted) {
     long mentions() {
         return membership.mentions() + wideMentions;
     }

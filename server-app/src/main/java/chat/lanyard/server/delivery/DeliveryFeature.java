@@ -11,6 +11,7 @@ import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.event.EventBatch;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.message.DeletedMessages;
+import chat.lanyard.server.personal.Mutes;
 import chat.lanyard.server.user.UserDirectory;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -36,7 +37,7 @@ public final class DeliveryFeature {
     }
 
     /** Who and what there is, in memory. */
-    public record Directories(UserDirectory users, ChannelDirectory channels, DeletedMessages deleted) {}
+    public record Directories(UserDirectory users, ChannelDirectory channels, DeletedMessages deleted, Mutes mutes) {}
 
     /** Takes what the event bus carries. */
     public Consumer<EventBatch> subscriber() {

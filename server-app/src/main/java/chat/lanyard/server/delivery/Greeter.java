@@ -74,7 +74,8 @@ final class Greeter implements ConnectionLifecycle {
                 membership,
                 log.head(channel),
                 directories.deleted().ofOthersAfter(channel, read, membership.user()),
-                directories.channels().wideMentions().ofOthersAfter(channel, read, membership.user()));
+                directories.channels().wideMentions().ofOthersAfter(channel, read, membership.user()),
+                directories.mutes().contains(membership.user(), channel));
     }
 
     /** What is committed from here on is held, and follows the welcome. */

@@ -85,6 +85,11 @@ public final class WelcomeBuilder {
                 state.head().lastSequence(),
                 state.membership().readSequence(),
                 state.unread(),
-                state.mentions());
+                state.mentions(),
+                "",
+                false,
+                null,
+                state.muted(),
+                List.of());
     }
 }

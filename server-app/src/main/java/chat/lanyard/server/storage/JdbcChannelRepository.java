@@ -140,6 +140,14 @@ public final class JdbcChannelRepository implements ChannelRepository {
         return database.read(sql -> sql.query(JdbcChannelRepository::membership, MEMBERSHIPS));
     }
 
+    static List<Membership> membershipsReadSinceJoining(Sql sql) {
+        return sql.query(
+                JdbcChannelRepository::membership,
+                MEMBERSHIPS + " WHERE NOT EXISTS (SELECT 1 FROM channel_event e"
+                        + " WHERE e.channel_id = membership.channel_id AND e.sequence = membership.read_sequence"
+                        + " AND e.kind = 'member.joined' AND e.actor_id = membership.account_id)");
+    }
+
     static List<Membership> memberships(Sql sql, ChannelId channel) {
         return sql.query(JdbcChannelRepository::membership, MEMBERSHIPS + " WHERE channel_id = ?", channel.value());
     }

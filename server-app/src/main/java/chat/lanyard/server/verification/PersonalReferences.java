@@ -7,23 +7,21 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.MessageIds;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Checks that what a person's own log names is there, and that nobody else has written into it. */
 final class PersonalReferences {
     private final StoredLog stored;
     private final Set<UserId> accounts;
-    private final Map<ChannelId, ChannelHead> heads;
+    private final Set<ChannelId> channels;
     private final Faults faults;
 
     PersonalReferences(StoredLog stored, Faults faults) {
         this.stored = stored;
         this.faults = faults;
         accounts = stored.accounts();
-        heads = stored.heads().stream().collect(Collectors.toMap(ChannelHead::channel, Function.identity()));
+        channels = stored.heads().stream().map(ChannelHead::channel).collect(Collectors.toSet());
     }
 
     void check(LogEntry entry, ChannelEvent event, UserId owner) {
@@ -34,13 +32,9 @@ final class PersonalReferences {
                 entry,
                 "belongs into no person's own log");
         if (event instanceof PersonalEvent.ReadMoved moved) {
-            ChannelHead read = heads.get(moved.channelId());
-            require(
-                    read != null && moved.readSequence() <= read.lastSequence(),
-                    entry,
-                    "reads further than there is anything");
+            require(stored.find(moved.channelId(), moved.readSequence()).isPresent(), entry, "reads what is not there");
         } else if (event instanceof PersonalEvent.ChannelMuted muted) {
-            require(heads.containsKey(muted.channelId()), entry, "is about a channel that is not there");
+            require(channels.contains(muted.channelId()), entry, "is about a channel that is not there");
         } else if (event instanceof PersonalEvent.MessageSaved saved) {
             boolean there = MessageIds.sequence(saved.messageId(), saved.channelId())
                     .flatMap(sequence -> stored.find(saved.channelId(), sequence))
