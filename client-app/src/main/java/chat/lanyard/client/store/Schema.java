@@ -5,7 +5,7 @@ import org.flywaydb.core.Flyway;
 /** The tables of a store and their version. Looking is quick; only what is older is migrated, which is not. */
 final class Schema {
     /** The version that this program reads and writes: that of its last migration. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private static final String MIGRATIONS = "classpath:chat/lanyard/client/store/migration";
     private static final String HISTORY = "flyway_schema_history";

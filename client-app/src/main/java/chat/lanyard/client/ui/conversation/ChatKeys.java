@@ -7,7 +7,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the main screen: Ctrl+K goes by name, Alt with an arrow to the next conversation, F6 to the next pane, Esc ends an edit, else marks read.
+ * The keys of the main screen: Ctrl+K goes by name, Alt with an arrow to the next conversation, F6 to the next pane, Esc ends an edit, else
+ * closes the panel at the right, else marks read.
  */
 final class ChatKeys implements EventHandler<KeyEvent> {
     private final ChatView view;
@@ -28,7 +29,7 @@ final class ChatKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean act(KeyEvent event) {
-        if (view.jump().isOpen()) {
+        if (view.jump().isOpen() || view.places().cards().isOpen()) {
             return false;
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.K) {
@@ -41,6 +42,8 @@ final class ChatKeys implements EventHandler<KeyEvent> {
             focusPane(event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && conversation.writing().isEditing()) {
             conversation.writing().cancelEdit();
+        } else if (event.getCode() == KeyCode.ESCAPE && view.places().panels().isOpen()) {
+            view.places().panels().close();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             view.showConversation();
             conversation.markRead();

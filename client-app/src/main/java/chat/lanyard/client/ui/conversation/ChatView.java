@@ -4,6 +4,7 @@ import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.JumpTarget;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Questions;
+import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.theme.ThemeChoice;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,21 +20,25 @@ public final class ChatView extends StackPane {
     private final Rail rail;
     private final ConversationPane conversation;
     private final JumpPanel jump;
+    private final Places places;
 
     /** @param signOut asked for in the menu */
     public ChatView(ChatViewModel model, ThemeChoice themes, Questions questions, Runnable signOut) {
         this.model = model;
-        conversation = new ConversationPane(model, questions);
+        places = new Places(questions);
+        conversation = new ConversationPane(model, places);
+        places.panels().standBeside(conversation);
         jump = new JumpPanel(model.jump(), this::go);
         rail = new Rail(model, new SettingsMenu(themes, signOut), this::showConversation, jump::open);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
+            places.panels().conversationChanged();
             if (before != null) {
-                panes.setCenter(conversation);
+                panes.setCenter(places.panels());
             }
         });
         panes.setLeft(rail);
-        panes.setCenter(conversation);
-        getChildren().addAll(panes, jump);
+        panes.setCenter(places.panels());
+        getChildren().addAll(panes, jump, places.cards());
         addEventFilter(KeyEvent.KEY_PRESSED, new ChatKeys(this, rail.channels(), conversation));
     }
 
@@ -53,7 +58,7 @@ public final class ChatView extends StackPane {
     /** Puts the caret where one writes. */
     @Override
     public void requestFocus() {
-        conversation.writing().requestFocus();
+        conversation.requestFocus();
     }
 
     /**
@@ -77,8 +82,12 @@ public final class ChatView extends StackPane {
         conversation.dispose();
     }
 
+    Places places() {
+        return places;
+    }
+
     void showConversation() {
-        panes.setCenter(conversation);
+        panes.setCenter(places.panels());
         requestFocus();
     }
 }

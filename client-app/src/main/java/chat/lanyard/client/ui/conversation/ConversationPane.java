@@ -5,8 +5,8 @@ import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
-import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Composer;
+import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -20,12 +20,12 @@ final class ConversationPane extends VBox {
     private final WritingArea writing;
     private final ReadMarker readMarker;
 
-    ConversationPane(ChatViewModel model, Questions questions) {
+    ConversationPane(ChatViewModel model, Places places) {
         this.model = model;
         TimelineViewModel conversation = model.timeline();
         timeline = new Timeline<>(
                 conversation.items(),
-                new RowFactory(new TimelineActions(conversation, questions)),
+                new RowFactory(new TimelineActions(conversation, places.questions())),
                 conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));
@@ -38,7 +38,7 @@ final class ConversationPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new ConversationHeader(model),
+                        new ConversationHeader(model, new HeaderTools(model, places)),
                         new ConnectionBanner(model.connection()),
                         new Notices(model.notices()),
                         stack,
@@ -58,6 +58,12 @@ final class ConversationPane extends VBox {
 
     WritingArea writing() {
         return writing;
+    }
+
+    /** Puts the caret where one writes. */
+    @Override
+    public void requestFocus() {
+        writing.requestFocus();
     }
 
     /** Goes to the newest message and takes all as read. */
