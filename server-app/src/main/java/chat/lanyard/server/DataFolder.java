@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 /** The folder with everything that a server keeps, held by one process at a time. Only its owner may look inside. */
 public final class DataFolder implements AutoCloseable {
     private static final Pattern OURS = Pattern.compile(
-            "lanyard\\..*|signing\\.keys|refresh\\.key|control\\.sock|erasures\\.ledger|logs|backups|search");
+            "lanyard\\..*|signing\\.keys|refresh\\.key|control\\.sock|erasures\\.ledger|logs|backups|search"
+                    + "|attachments|uploads");
     static final FolderContents CONTENTS = new FolderContents(
             "lanyard.mv.db",
             HashAnchor.FILE,
@@ -110,6 +111,16 @@ public final class DataFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /** The contents of files. */
+    Path attachments() {
+        return path.resolve("attachments");
+    }
+
+    /** Files on their way, which no backup holds. */
+    Path uploads() {
+        return path.resolve("uploads");
     }
 
     Path signingKeys() {

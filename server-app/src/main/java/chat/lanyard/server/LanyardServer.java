@@ -2,6 +2,7 @@ package chat.lanyard.server;
 
 import chat.lanyard.server.administration.CommandRunner;
 import chat.lanyard.server.administration.ControlSocket;
+import chat.lanyard.server.attachment.AttachmentLimits;
 import chat.lanyard.server.backup.BackupPlan;
 import chat.lanyard.server.backup.Backups;
 import chat.lanyard.server.backup.NightlyBackups;
@@ -192,6 +193,7 @@ public final class LanyardServer implements AutoCloseable {
         private Durability durability = DatabaseSettings.STANDARD.durability();
         private String fileSystem = DatabaseSettings.STANDARD.fileSystem();
         private BackupPlan backups = BackupPlan.DEFAULT;
+        private AttachmentLimits files = AttachmentLimits.DEFAULT;
         private Clock clock = Clock.systemUTC();
 
         private Builder() {}
@@ -276,6 +278,12 @@ public final class LanyardServer implements AutoCloseable {
             return this;
         }
 
+        /** How much room files may take. */
+        public Builder files(AttachmentLimits limits) {
+            files = limits;
+            return this;
+        }
+
         /** The time that tokens and events go by. */
         public Builder clock(Clock time) {
             clock = time;
@@ -302,6 +310,7 @@ public final class LanyardServer implements AutoCloseable {
                     rateLimits,
                     new DatabaseSettings(durability, fileSystem),
                     backups,
+                    files,
                     clock));
         }
 

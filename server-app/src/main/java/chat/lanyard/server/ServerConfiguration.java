@@ -1,5 +1,6 @@
 package chat.lanyard.server;
 
+import chat.lanyard.server.attachment.AttachmentLimits;
 import chat.lanyard.server.backup.BackupPlan;
 import chat.lanyard.server.connection.ConnectionLimits;
 import chat.lanyard.server.storage.DatabaseSettings;
@@ -30,6 +31,7 @@ record ServerConfiguration(
         boolean rateLimits,
         DatabaseSettings database,
         BackupPlan backups,
+        AttachmentLimits files,
         Clock clock) {
     ServerConfiguration {
         requirePort(port);

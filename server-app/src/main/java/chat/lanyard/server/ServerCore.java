@@ -87,6 +87,7 @@ final class ServerCore implements AutoCloseable {
     final Mutes mutes;
     final MessageRepository messages;
     final DeletedMessages deletedMessages;
+    final FolderAttachments attachments;
     final Deletions deletions;
     final Sessions sessions;
     final SignIn signIn;
@@ -133,8 +134,6 @@ final class ServerCore implements AutoCloseable {
         logId = store.logId;
         anchor = store.anchor;
         ledger = store.ledger;
-        backups = FolderBackups.of(folder.path(), H2LiveDatabase.of(database), clock);
-
         channelRepository = new JdbcChannelRepository(database);
         channels = new ChannelDirectory(channelRepository.channels(), channelRepository.memberships());
         membershipChanges = () -> new MembershipChanges(channelRepository, channels);
@@ -146,7 +145,10 @@ final class ServerCore implements AutoCloseable {
 
         messages = new JdbcMessageRepository(database);
         deletedMessages = new DeletedMessages(messages.deletions());
-        deletions = new Deletions(log, messages, deletedMessages, membershipChanges, clock);
+        attachments = new FolderAttachments(folder, store, membershipChanges, clock);
+        deletions = new Deletions(log, messages, deletedMessages, attachments.messages, membershipChanges, clock);
+        backups = FolderBackups.of(
+                folder.path(), new HeldDatabase(H2LiveDatabase.of(database), attachments.store), clock);
 
         UserRepository userRepository = new JdbcUserRepository(database);
         users = new UserDirectory(userRepository.all());
@@ -182,12 +184,14 @@ final class ServerCore implements AutoCloseable {
             var storedMutes = personal.mutes();
             var storedDeletions = messages.deletions();
             var storedSessions = sessionRepository.all();
+            var storedUsage = attachments.repository.usage();
             return () -> {
                 users.reload(storedUsers);
                 channels.reload(storedChannels, memberships);
                 channels.wideMentions().reload(wideMentions);
                 mutes.reload(storedMutes);
                 deletedMessages.reload(storedDeletions);
+                attachments.usage.reload(storedUsage);
                 sessionDirectory.reload(storedSessions).forEach(this::closeSession);
             };
         });
@@ -216,7 +220,8 @@ final class ServerCore implements AutoCloseable {
 
         @Override
         public LogVerifier.Report verify() {
-            return verifier.verify();
+            LogVerifier.Report log = verifier.verify();
+            return log.with(attachments.check.faults());
         }
 
         @Override
@@ -246,6 +251,7 @@ final class ServerCore implements AutoCloseable {
         backups.close();
         search.close();
         passwords.close();
+        attachments.close();
         store.close();
     }
 }

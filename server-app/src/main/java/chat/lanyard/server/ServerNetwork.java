@@ -3,6 +3,8 @@ package chat.lanyard.server;
 import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.handshake.Handshake;
 import chat.lanyard.protocol.value.ServerDescription;
+import chat.lanyard.server.attachment.AttachmentAccess;
+import chat.lanyard.server.attachment.Uploads;
 import chat.lanyard.server.authentication.AccessTokens;
 import chat.lanyard.server.authentication.AuthenticateRoute;
 import chat.lanyard.server.connection.AuthenticatedUser;
@@ -39,12 +41,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a served data folder shows to the network: chat sockets, HTTP API, and the tasks that come round by the clock. */
 final class ServerNetwork implements AutoCloseable {
+    private static final long FILES_MILLIS = 600_000;
     private static final int WORKERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
     private final ServerConfiguration configuration;
     private final ServerCore core;
     private final ExecutorService workers;
     private final PresenceService presence;
+    private final Uploads uploads;
     private final ChatEndpoint chat;
     private final HttpEndpoint http;
     private final Timers timers = new Timers();
@@ -61,6 +65,7 @@ final class ServerNetwork implements AutoCloseable {
         WireFormat format = new WebSocketFormat();
         presence = new PresenceService(core.connections, format);
         chat = chatEndpoint(format);
+        uploads = new Uploads(core.log, core.attachments.files(core.ids), configuration.files(), core.clock);
         http = httpEndpoint();
     }
 
@@ -105,7 +110,7 @@ final class ServerNetwork implements AutoCloseable {
                         .routes(core.deletedMessages));
         routes.addAll(new PersonalRoutes(core.log, core.channels, core.clock).routes(core.personal, core.mutes));
         routes.addAll(new MessageRoutes(core.log, core.channels, core.membershipChanges, core.clock)
-                .routes(core.messages, core.deletions, core.users));
+                .routes(core.messages, core.deletions, core.users, core.attachments.messages));
         routes.add(core.search.route(core.channels, core.users, core.clock));
         return routes;
     }
@@ -150,6 +155,11 @@ final class ServerNetwork implements AutoCloseable {
                         new InetSocketAddress(configuration.bind(), configuration.port()), configuration.behindProxy()),
                 new HttpEndpoint.Accounts(registration, core.invitations, core.users),
                 new HttpEndpoint.SignInServices(core.signIn, core.sessions, core.authenticator),
+                new HttpEndpoint.Files(
+                        uploads,
+                        new AttachmentAccess(core.attachments.repository, core.attachments.store, core.channels),
+                        core.attachments.disk,
+                        user -> core.sessions.isLive(user.sessionId(), user.userId())),
                 new HttpEndpoint.Identity(
                         configuration.name(),
                         ServerVersion.get(),
@@ -174,11 +184,18 @@ final class ServerNetwork implements AutoCloseable {
             timers.every(500, this::closeExpired);
             timers.every(1_000, core.anchor::force);
             timers.every(3_600_000, core.sessions::endStale);
+            core.attachments.clean();
+            timers.every(FILES_MILLIS, this::cleanFiles);
             ready = true;
             return ServerAddresses.of(api, chatAddress, Handshake.PATH);
         } catch (CompletionException e) {
             throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
         }
+    }
+
+    private void cleanFiles() {
+        uploads.forgetIdle();
+        core.attachments.clean();
     }
 
     private void closeExpired() {

@@ -117,7 +117,7 @@ public final class Restore {
         Path target = folder.resolve(name);
         if (Files.exists(target)) {
             progress.accept("Kept " + name + ", which the folder has.");
-        } else {
+        } else if (Files.exists(draft.resolve(name))) { // unless it was erased again
             OwnerOnly.createParent(target);
             moves.move(draft.resolve(name), target);
         }

@@ -3,8 +3,6 @@ package chat.lanyard.server.http;
 import chat.lanyard.protocol.json.HttpCodec;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
-import chat.lanyard.server.authentication.HandshakeAuthenticator;
-import chat.lanyard.server.authentication.HandshakeDecision;
 import chat.lanyard.server.connection.AuthenticatedUser;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -22,13 +20,13 @@ final class ApiContext {
             Pattern.compile("(?<host>[A-Za-z0-9._-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
     private final HttpCodec codec;
-    private final HandshakeAuthenticator authenticator;
+    private final Authorization authorization;
     private final ClientAddress addresses;
     private final Executor threads;
 
-    ApiContext(HttpCodec codec, HandshakeAuthenticator authenticator, ClientAddress addresses, Executor threads) {
+    ApiContext(HttpCodec codec, Authorization authorization, ClientAddress addresses, Executor threads) {
         this.codec = codec;
-        this.authenticator = authenticator;
+        this.authorization = authorization;
         this.addresses = addresses;
         this.threads = threads;
     }
@@ -53,21 +51,7 @@ final class ApiContext {
     }
 
     AuthenticatedUser requireUser(Context context) {
-        String authorization = String.join("; ", Collections.list(context.req().getHeaders(Header.AUTHORIZATION)));
-        HandshakeDecision decision = authenticator.authenticate(authorization);
-        if (decision instanceof HandshakeDecision.Refused refused) {
-            throw new RequestRefusedException(refused.code(), explain(refused.code()));
-        }
-        return ((HandshakeDecision.Admitted) decision).user();
-    }
-
-    private static String explain(ErrorCode code) {
-        return switch (code) {
-            case MISSING_TOKEN -> "This needs an access token. Sign in first.";
-            case EXPIRED_TOKEN -> "The access token has expired. Refresh the session.";
-            case ACCOUNT_DISABLED -> "This account is disabled. Ask whoever runs the server.";
-            default -> "The access token is not valid. Sign in again.";
-        };
+        return authorization.require(Collections.list(context.req().getHeaders(Header.AUTHORIZATION)));
     }
 
     InetAddress address(Context context) {

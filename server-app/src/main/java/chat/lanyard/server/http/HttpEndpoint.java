@@ -1,9 +1,12 @@
 package chat.lanyard.server.http;
 
 import chat.lanyard.protocol.json.HttpCodec;
+import chat.lanyard.server.attachment.AttachmentAccess;
+import chat.lanyard.server.attachment.Uploads;
 import chat.lanyard.server.authentication.HandshakeAuthenticator;
 import chat.lanyard.server.authentication.Sessions;
 import chat.lanyard.server.authentication.SignIn;
+import chat.lanyard.server.connection.AuthenticatedUser;
 import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.Registration;
 import chat.lanyard.server.user.RegistrationPolicy;
@@ -16,7 +19,9 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
@@ -37,14 +42,16 @@ public final class HttpEndpoint {
     private final HttpSettings settings;
     private final Javalin javalin;
 
-    public HttpEndpoint(HttpSettings settings, Accounts accounts, SignInServices signIn, Identity identity) {
+    public HttpEndpoint(
+            HttpSettings settings, Accounts accounts, SignInServices signIn, Files files, Identity identity) {
         this.settings = settings;
         HttpCodec codec = new HttpCodec();
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
-        ApiContext api =
-                new ApiContext(codec, signIn.authenticator(), new ClientAddress(settings.behindProxy()), threads);
+        Authorization authorization = new Authorization(signIn.authenticator());
+        ApiContext api = new ApiContext(codec, authorization, new ClientAddress(settings.behindProxy()), threads);
+        Transfers transfers = new Transfers(files, authorization, new TransferErrors(codec));
         javalin = Javalin.create(config -> {
-            tune(config);
+            tune(config, transfers);
             config.jetty.threadPool = threads;
             config.jetty.addConnector(
                     (server, http) -> ApiConnector.of(server, http, settings.bind(), ApiConnector.CONNECTIONS));
@@ -54,6 +61,7 @@ public final class HttpEndpoint {
                     .install(config.routes);
             new AccountsApi(api, accounts.registration(), accounts.invitations(), accounts.users())
                     .install(config.routes);
+            new UploadsApi(api, files.uploads(), files.disk()).install(config.routes);
             new SessionsApi(api, signIn.signIn(), signIn.sessions(), identity.chatUrls()).install(config.routes);
         });
     }
@@ -63,6 +71,15 @@ public final class HttpEndpoint {
 
     /** What people sign in with. */
     public record SignInServices(SignIn signIn, Sessions sessions, HandshakeAuthenticator authenticator) {}
+
+    /**
+     * What files are taken and given with.
+     *
+     * @param disk runs what works on the disk
+     * @param signedIn whether the session of somebody who was admitted is still there
+     */
+    public record Files(
+            Uploads uploads, AttachmentAccess access, Executor disk, Predicate<AuthenticatedUser> signedIn) {}
 
     /**
      * What the server says of itself.
@@ -83,7 +100,7 @@ public final class HttpEndpoint {
         }
     }
 
-    private static void tune(JavalinConfig config) {
+    private static void tune(JavalinConfig config, Transfers transfers) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -93,14 +110,15 @@ public final class HttpEndpoint {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLISECONDS);
         });
-        config.jetty.modifyServer(HttpEndpoint::tune);
+        config.jetty.modifyServer(server -> tune(server, transfers));
     }
 
-    private static void tune(Server server) {
+    private static void tune(Server server, Transfers transfers) {
         server.setStopTimeout(STOP_MILLISECONDS);
         // handlers read bodies with a thread, so they only begin once the body is there: a slow client takes none
-        server.setHandler(new EagerContentHandler(
-                new EagerContentHandler.RetainedContentLoaderFactory(2 * REQUEST_BYTES, FRAMING_BYTES, true)));
+        EagerContentHandler others = new EagerContentHandler(
+                new EagerContentHandler.RetainedContentLoaderFactory(2 * REQUEST_BYTES, FRAMING_BYTES, true));
+        server.setHandler(new TransferHandler(others, transfers));
     }
 
     /**

@@ -3,6 +3,7 @@ package chat.lanyard.server.message;
 import chat.lanyard.protocol.frame.ChannelEvent.MessageDeleted;
 import chat.lanyard.protocol.frame.RequestResult.Appended;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.server.attachment.MessageAttachments;
 import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.Erasure;
@@ -22,6 +23,7 @@ public final class Deletions {
     private final ChannelLog log;
     private final MessageRepository repository;
     private final DeletedMessages deleted;
+    private final MessageAttachments attachments;
     private final Supplier<MembershipChanges> changes;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ public final class Deletions {
             ChannelLog log,
             MessageRepository repository,
             DeletedMessages deleted,
+            MessageAttachments attachments,
             Supplier<MembershipChanges> changes,
             Clock clock) {
         this.log = log;
         this.repository = repository;
         this.deleted = deleted;
+        this.attachments = attachments;
         this.changes = changes;
         this.clock = clock;
     }
@@ -87,6 +91,7 @@ public final class Deletions {
         transaction.erase(channel, post.sequence());
         repository.edits(channel, post.sequence()).forEach(edit -> transaction.erase(channel, edit));
         repository.deleteReactions(channel, post.sequence());
+        attachments.detach(transaction, channel, post.sequence());
         transaction.part(MembershipChanges.class, changes).unmention(channel, post.sequence());
 
         Deletion deletion = new Deletion(channel, post.sequence(), event.actor(), event.sequence());

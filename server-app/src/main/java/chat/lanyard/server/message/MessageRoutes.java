@@ -3,6 +3,7 @@ package chat.lanyard.server.message;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.server.attachment.MessageAttachments;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.dispatch.FrameHandler;
@@ -30,7 +31,8 @@ public final class MessageRoutes {
     }
 
     /** One for each kind of frame. */
-    public List<FrameRoute<?, ?>> routes(MessageRepository repository, Deletions deletions, UserDirectory users) {
+    public List<FrameRoute<?, ?>> routes(
+            MessageRepository repository, Deletions deletions, UserDirectory users, MessageAttachments attachments) {
         MessageFinder finder = new MessageFinder(repository, changes);
         ReactionHandler reactions = new ReactionHandler(log, finder, repository, clock);
         return List.of(
@@ -38,7 +40,7 @@ public final class MessageRoutes {
                         ClientFrame.PostMessage.class,
                         (user, frame) -> channels.isMember(frame.channelId(), user.userId()),
                         RateClass.POST,
-                        new PostHandler(log, users, changes, clock)),
+                        new PostHandler(log, users, attachments, changes, clock)),
                 route(
                         ClientFrame.EditMessage.class,
                         ClientFrame.EditMessage::channelId,

@@ -3,11 +3,13 @@ package chat.lanyard.server.message;
 import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
 import chat.lanyard.protocol.frame.ClientFrame.PostMessage;
 import chat.lanyard.protocol.frame.RequestResult.Posted;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.attachment.MessageAttachments;
 import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.channel.WideMentions;
 import chat.lanyard.server.dispatch.FrameHandler;
@@ -28,21 +30,25 @@ import java.util.function.Supplier;
 final class PostHandler implements FrameHandler<Posted, PostMessage> {
     private final ChannelLog log;
     private final UserDirectory users;
+    private final MessageAttachments attachments;
     private final Supplier<MembershipChanges> changes;
     private final Clock clock;
 
-    PostHandler(ChannelLog log, UserDirectory users, Supplier<MembershipChanges> changes, Clock clock) {
+    PostHandler(
+            ChannelLog log,
+            UserDirectory users,
+            MessageAttachments attachments,
+            Supplier<MembershipChanges> changes,
+            Clock clock) {
         this.log = log;
         this.users = users;
+        this.attachments = attachments;
         this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public void handle(RequestContext<Posted> context, PostMessage frame) {
-        if (!frame.attachments().isEmpty()) {
-            throw invalid("This server does not take attachments yet.");
-        }
         UserId author = context.userId();
         context.replyWith(log.submit(transaction -> post(transaction, author, frame)));
     }
@@ -61,7 +67,9 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
             throw new RequestRefusedException(ErrorCode.NOT_FOUND, "You are no longer a member of this channel.");
         }
         requireReplyInChannel(transaction, frame);
-        MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame));
+        List<Attachment> files = attachments.require(transaction, author, frame.attachments());
+        MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame, files));
+        attachments.attach(channel, event.sequence(), files);
         memberships.posted(channel, author);
         mention(memberships, event, channel);
         return posted(channel, event.sequence(), event.at());
@@ -83,7 +91,7 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
         }
     }
 
-    private MessagePosted event(long sequence, UserId author, PostMessage frame) {
+    private MessagePosted event(long sequence, UserId author, PostMessage frame, List<Attachment> files) {
         return new MessagePosted(
                 sequence,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -93,7 +101,7 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
                         frame.clientMessageId(),
                         frame.text(),
                         frame.replyTo(),
-                        List.of()));
+                        files));
     }
 
     private static Posted posted(ChannelId channel, long sequence, Instant at) {

@@ -1,5 +1,6 @@
 package chat.lanyard.server.storage;
 
+import chat.lanyard.server.attachment.AttachmentRepository;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
@@ -15,6 +16,7 @@ public final class JdbcProjectionStore implements ProjectionStore {
     private final ChannelRepository channels;
     private final MessageRepository messages;
     private final PersonalRepository personal;
+    private final AttachmentRepository attachments;
 
     public JdbcProjectionStore(Database database) {
         this.database = database;
@@ -22,6 +24,7 @@ public final class JdbcProjectionStore implements ProjectionStore {
         channels = new JdbcChannelRepository(database);
         messages = new JdbcMessageRepository(database);
         personal = new JdbcPersonalRepository(database);
+        attachments = new JdbcAttachmentRepository(database);
     }
 
     @Override
@@ -32,6 +35,7 @@ public final class JdbcProjectionStore implements ProjectionStore {
                 "message_edit",
                 "message_deletion",
                 "reaction",
+                "message_attachment",
                 "channel_mute",
                 "saved_message")) {
             database.writer().update("DELETE FROM " + table);
@@ -66,5 +70,10 @@ public final class JdbcProjectionStore implements ProjectionStore {
     @Override
     public PersonalRepository personal() {
         return personal;
+    }
+
+    @Override
+    public AttachmentRepository attachments() {
+        return attachments;
     }
 }

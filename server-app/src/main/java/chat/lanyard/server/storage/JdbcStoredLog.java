@@ -1,5 +1,6 @@
 package chat.lanyard.server.storage;
 
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
@@ -83,6 +84,11 @@ final class JdbcStoredLog implements StoredLog {
     @Override
     public Set<UserId> mentions(ChannelId channel, long sequence) {
         return new HashSet<>(JdbcChannelRepository.mentionedIn(sql, channel, sequence));
+    }
+
+    @Override
+    public Set<Attachment> attachments(ChannelId channel, long message) {
+        return JdbcAttachmentRepository.attachments(sql, channel, message);
     }
 
     @Override

@@ -86,6 +86,7 @@ final class ChannelReplay {
     private void follow(LogEntry entry, ChannelEvent event, long messages) {
         if (event instanceof ChannelEvent.MessagePosted posted) {
             mention(posted);
+            attach(posted);
         } else if (event instanceof ChannelEvent.MemberJoined joined) {
             join(joined, messages);
         } else if (event instanceof ChannelEvent.MemberLeft left) {
@@ -125,6 +126,12 @@ final class ChannelReplay {
                 .filter(member -> posted.sequence() > member.read)
                 .forEach(member -> member.mentions++);
         out.mentions(channel, posted.sequence(), users);
+    }
+
+    private void attach(ChannelEvent.MessagePosted posted) {
+        if (!posted.message().attachments().isEmpty() && !deletions.containsKey(posted.sequence())) {
+            out.attached(channel, posted);
+        }
     }
 
     private Optional<UserId> memberNamed(String name) {

@@ -6,6 +6,7 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.PersonalLogs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -36,7 +37,14 @@ public final class LogVerifier {
      * @param faults one sentence each; empty if all is well
      * @param logIsWhole whether the log itself is as it was, so that what follows from it can be made again
      */
-    public record Report(int channels, long events, List<String> faults, boolean logIsWhole) {}
+    public record Report(int channels, long events, List<String> faults, boolean logIsWhole) {
+        /** The same with faults of what the log only refers to. */
+        public Report with(List<String> others) {
+            List<String> all = new ArrayList<>(faults);
+            all.addAll(others);
+            return new Report(channels, events, List.copyOf(all), logIsWhole);
+        }
+    }
 
     /** Reads everything, as of the moment of the call. */
     public Report verify() {

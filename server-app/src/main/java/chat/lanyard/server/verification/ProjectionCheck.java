@@ -1,5 +1,7 @@
 package chat.lanyard.server.verification;
 
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
@@ -50,6 +52,15 @@ final class ProjectionCheck implements Projections {
         count(StoredLog.Table.MENTION, kept.size());
         if (!kept.equals(users)) {
             fault(channel, "does not keep whom message " + sequence + " names");
+        }
+    }
+
+    @Override
+    public void attached(ChannelId channel, ChannelEvent.MessagePosted posted) {
+        Set<Attachment> kept = stored.attachments(channel, posted.sequence());
+        count(StoredLog.Table.MESSAGE_ATTACHMENT, kept.size());
+        if (!kept.equals(Set.copyOf(posted.message().attachments()))) {
+            fault(channel, "does not keep which files message " + posted.sequence() + " has");
         }
     }
 

@@ -1,7 +1,10 @@
 package chat.lanyard.server.verification;
 
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.attachment.Upload;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.ChannelLog;
@@ -13,6 +16,7 @@ import chat.lanyard.server.message.Reaction;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -72,6 +76,24 @@ public final class ProjectionRepair {
         @Override
         public void mentions(ChannelId channel, long sequence, Set<UserId> users) {
             users.forEach(user -> store.channels().insertMention(channel, user, sequence));
+        }
+
+        @Override
+        public void attached(ChannelId channel, ChannelEvent.MessagePosted posted) {
+            for (Attachment attachment : posted.message().attachments()) {
+                restore(attachment, posted);
+                store.attachments().attach(channel, posted.sequence(), attachment.id());
+            }
+        }
+
+        /** What is known of a file, if that is lost. */
+        private void restore(Attachment attachment, ChannelEvent.MessagePosted posted) {
+            if (store.attachments().findHere(attachment.id()).isEmpty()) {
+                Upload upload = new Upload(
+                        attachment.id(), posted.actor(), attachment.name(), attachment.size(), Optional.of(attachment));
+                store.attachments().insert(upload, posted.at());
+                store.attachments().complete(attachment, posted.at());
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package chat.lanyard.server.verification;
 
+import chat.lanyard.server.attachment.AttachmentRepository;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
@@ -8,7 +9,7 @@ import chat.lanyard.server.personal.PersonalRepository;
 
 /** Keeps what follows from the log. Used by the committing thread only. */
 public interface ProjectionStore {
-    /** Forgets all memberships, mentions, edits, deletions, reactions, mutes and what is saved. */
+    /** Forgets all memberships, mentions, edits, deletions, reactions, mutes, what is saved, which message has which files. */
     void clear();
 
     /** Keeps how many messages the channel has up to an event. */
@@ -22,4 +23,6 @@ public interface ProjectionStore {
     MessageRepository messages();
 
     PersonalRepository personal();
+
+    AttachmentRepository attachments();
 }

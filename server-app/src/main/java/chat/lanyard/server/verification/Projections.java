@@ -1,5 +1,6 @@
 package chat.lanyard.server.verification;
 
+import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
@@ -18,6 +19,9 @@ interface Projections {
 
     /** Whom a message names that is not deleted. */
     void mentions(ChannelId channel, long sequence, Set<UserId> users);
+
+    /** A message that has files and is not deleted. */
+    void attached(ChannelId channel, ChannelEvent.MessagePosted posted);
 
     void edited(ChannelId channel, long message, long sequence);
 

@@ -1,5 +1,6 @@
 package chat.lanyard.server.verification;
 
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
@@ -28,6 +29,7 @@ public interface StoredLog {
     enum Table {
         MEMBERSHIP,
         MENTION,
+        MESSAGE_ATTACHMENT,
         MESSAGE_EDIT,
         MESSAGE_DELETION,
         REACTION,
@@ -62,6 +64,9 @@ public interface StoredLog {
     List<Membership> memberships(ChannelId channel);
 
     Set<UserId> mentions(ChannelId channel, long sequence);
+
+    /** The files that a message has, as they are known apart from it. */
+    Set<Attachment> attachments(ChannelId channel, long message);
 
     boolean hasEdit(ChannelId channel, long message, long sequence);
 

@@ -1,0 +1,91 @@
+package chat.lanyard.server.attachment;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Width and height of a picture, as its header says, at least 1 each. Nothing is decoded, and no more than the headers is
+ * read. Knows the forms that every client can show: PNG (ISO 15948), GIF 89a, JPEG (ISO 10918-1), BMP.
+ */
+record PixelSize(int width, int height) {
+    private static final int JPEG_SEGMENTS = 1_000;
+    private static final int START_OF_SCAN = 0xDA;
+
+    /** Of a file of this media type; empty if it has another form, or a damaged header. */
+    static Optional<PixelSize> of(Path file, String type) throws IOException {
+        try (InputStream stream = Files.newInputStream(file);
+                DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
+            PixelSize size = switch (type) {
+                case "image/png" -> png(in);
+                case "image/gif" -> gif(in);
+                case "image/jpeg" -> jpeg(in);
+                case "image/bmp" -> bmp(in);
+                default -> new PixelSize(0, 0);
+            };
+            return Optional.of(size).filter(found -> found.width > 0 && found.height > 0);
+        } catch (EOFException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PixelSize png(DataInputStream in) throws IOException {
+        in.skipNBytes(16);
+        return new PixelSize(in.readInt(), in.readInt());
+    }
+
+    private static PixelSize gif(DataInputStream in) throws IOException {
+        in.skipNBytes(6);
+        return new PixelSize(littleEndianShort(in), littleEndianShort(in));
+    }
+
+    /** A negative height says that the lines run from top to bottom. */
+    private static PixelSize bmp(DataInputStream in) throws IOException {
+        in.skipNBytes(18);
+        return new PixelSize(Integer.reverseBytes(in.readInt()), Math.abs(Integer.reverseBytes(in.readInt())));
+    }
+
+    private static int littleEndianShort(DataInputStream in) throws IOException {
+        return Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
+    }
+
+    /** Goes from segment to segment until one begins a frame. */
+    private static PixelSize jpeg(DataInputStream in) throws IOException {
+        in.skipNBytes(2);
+        for (int segment = 0; segment < JPEG_SEGMENTS; segment++) {
+            int marker = marker(in);
+            int length = in.readUnsignedShort();
+            if (length < 2 || marker == START_OF_SCAN) {
+                break;
+            }
+            if (beginsFrame(marker)) {
+                in.skipNBytes(1);
+                int height = in.readUnsignedShort();
+                return new PixelSize(in.readUnsignedShort(), height);
+            }
+            in.skipNBytes(length - 2L);
+        }
+        return new PixelSize(0, 0);
+    }
+
+    private static int marker(DataInputStream in) throws IOException {
+        int octet = in.readUnsignedByte();
+        if (octet != 0xFF) {
+            throw new EOFException("no marker");
+        }
+        while (octet == 0xFF) {
+            octet = in.readUnsignedByte();
+        }
+        return octet;
+    }
+
+    /** SOF0 to SOF15, among which DHT, JPG and DAC have their numbers. */
+    private static boolean beginsFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+}
