@@ -4,6 +4,7 @@ import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.administration.Administration;
@@ -23,6 +24,8 @@ import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.channel.Channels;
 import chat.lanyard.server.channel.MembershipChanges;
+import chat.lanyard.server.channel.MembershipRelay;
+import chat.lanyard.server.channel.Visibility;
 import chat.lanyard.server.connection.ConnectionRegistry;
 import chat.lanyard.server.event.LocalEventBus;
 import chat.lanyard.server.log.ChannelLog;
@@ -31,6 +34,7 @@ import chat.lanyard.server.log.LogReader;
 import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.message.Deletions;
 import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.personal.Mutes;
 import chat.lanyard.server.personal.PersonalRepository;
 import chat.lanyard.server.readstate.ReadAdoption;
@@ -51,6 +55,7 @@ import chat.lanyard.server.storage.JdbcUnwrittenReads;
 import chat.lanyard.server.storage.JdbcUserRepository;
 import chat.lanyard.server.user.Accounts;
 import chat.lanyard.server.user.Invitations;
+import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import chat.lanyard.server.user.UserIds;
 import chat.lanyard.server.user.UserRepository;
@@ -82,9 +87,12 @@ final class ServerCore implements AutoCloseable {
     final Invitations invitations;
     final ChannelRepository channelRepository;
     final ChannelDirectory channels;
+    final MembershipRelay membershipMoves = new MembershipRelay();
     final Supplier<MembershipChanges> membershipChanges;
     final PersonalRepository personal;
     final Mutes mutes;
+    final Permissions permissions;
+    final Visibility visibility;
     final MessageRepository messages;
     final DeletedMessages deletedMessages;
     final FolderAttachments attachments;
@@ -136,8 +144,8 @@ final class ServerCore implements AutoCloseable {
         ledger = store.ledger;
         channelRepository = new JdbcChannelRepository(database);
         channels = new ChannelDirectory(channelRepository.channels(), channelRepository.memberships());
-        membershipChanges = () -> new MembershipChanges(channelRepository, channels);
-        Channels channelService = new Channels(log, channelRepository, channels, membershipChanges, clock);
+        membershipChanges = () -> new MembershipChanges(channelRepository, channels, membershipMoves);
+        Channels channelService = new Channels(log, channels, membershipChanges, clock);
 
         channels.wideMentions().reload(channelRepository.wideMentions());
         personal = new JdbcPersonalRepository(database);
@@ -152,6 +160,8 @@ final class ServerCore implements AutoCloseable {
 
         UserRepository userRepository = new JdbcUserRepository(database);
         users = new UserDirectory(userRepository.all());
+        permissions = new Permissions(user -> users.find(user).map(User::role).orElse(Role.GUEST), channels);
+        visibility = new Visibility(permissions, channels);
         accounts = new Accounts(log, userRepository, users, channelService, passwords);
         invitations = new Invitations(log, new JdbcInvitationRepository(database), clock);
 
@@ -187,7 +197,7 @@ final class ServerCore implements AutoCloseable {
             var storedUsage = attachments.repository.usage();
             return () -> {
                 users.reload(storedUsers);
-                channels.reload(storedChannels, memberships);
+                membershipMoves.replaced(channels.reload(storedChannels, memberships));
                 channels.wideMentions().reload(wideMentions);
                 mutes.reload(storedMutes);
                 deletedMessages.reload(storedDeletions);

@@ -2,11 +2,13 @@ package chat.lanyard.server;
 
 import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.handshake.Handshake;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ServerDescription;
 import chat.lanyard.server.attachment.AttachmentAccess;
 import chat.lanyard.server.attachment.Uploads;
 import chat.lanyard.server.authentication.AccessTokens;
 import chat.lanyard.server.authentication.AuthenticateRoute;
+import chat.lanyard.server.channel.ChannelRoutes;
 import chat.lanyard.server.connection.AuthenticatedUser;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.ConnectionLimits;
@@ -109,9 +111,12 @@ final class ServerNetwork implements AutoCloseable {
                 new ReadRoutes(core.log, core.channels, core.channelRepository, core.membershipChanges, core.clock)
                         .routes(core.deletedMessages));
         routes.addAll(new PersonalRoutes(core.log, core.channels, core.clock).routes(core.personal, core.mutes));
-        routes.addAll(new MessageRoutes(core.log, core.channels, core.membershipChanges, core.clock)
+        routes.addAll(new MessageRoutes(core.log, core.permissions, core.membershipChanges, core.clock)
                 .routes(core.messages, core.deletions, core.users, core.attachments.messages));
         routes.add(core.search.route(core.channels, core.users, core.clock));
+        routes.addAll(new ChannelRoutes(
+                        core.log, core.channels, core.users, core.permissions, core.membershipChanges, core.clock)
+                .routes(() -> new ChannelId(core.ids.next())));
         return routes;
     }
 

@@ -5,6 +5,7 @@ import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.ServerApi;
 import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.server.LanyardServer;
@@ -47,12 +48,12 @@ final class SeededFolder {
         return seeded;
     }
 
-    /** The server puts whoever gets an account into every public channel there is. */
+    /** The server puts whoever gets an account into every public channel that nobody made. */
     private void addChannels() {
         try (Database database = Database.open(folder, Durability.PROCESS)) {
             JdbcChannelRepository channels = new JdbcChannelRepository(database);
-            CHANNELS.forEach(
-                    name -> channels.insert(new Channel(new ChannelId("c-" + name), ChannelKind.PUBLIC, name, "")));
+            CHANNELS.forEach(name -> channels.insert(new Channel(
+                    new ChannelId("c-" + name), ChannelKind.PUBLIC, new ChannelDetails(name, "", "", false), null)));
             new JdbcLogStore(database).commit();
         }
     }

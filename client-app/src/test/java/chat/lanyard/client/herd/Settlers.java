@@ -16,6 +16,7 @@ import chat.lanyard.server.authentication.SigningKeys;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.Channels;
 import chat.lanyard.server.channel.MembershipChanges;
+import chat.lanyard.server.channel.MembershipRelay;
 import chat.lanyard.server.event.LocalEventBus;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.storage.Database;
@@ -78,7 +79,8 @@ final class Settlers {
             Database database, ChannelLog log, JdbcUserRepository users, UserDirectory directory) {
         JdbcChannelRepository channels = new JdbcChannelRepository(database);
         ChannelDirectory known = new ChannelDirectory(channels.channels(), channels.memberships());
-        Channels memberships = new Channels(log, channels, known, () -> new MembershipChanges(channels, known), CLOCK);
+        MembershipRelay nobody = new MembershipRelay();
+        Channels memberships = new Channels(log, known, () -> new MembershipChanges(channels, known, nobody), CLOCK);
         return new Accounts(log, users, directory, memberships, CompletableFuture::completedFuture);
     }
 

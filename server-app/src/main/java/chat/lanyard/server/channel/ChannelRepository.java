@@ -8,6 +8,9 @@ import java.util.List;
 public interface ChannelRepository {
     void insert(Channel channel);
 
+    /** Keeps what a channel is, but for its kind. */
+    void update(Channel channel);
+
     void insert(Membership membership);
 
     void update(Membership membership);

@@ -3,6 +3,8 @@ package chat.lanyard.server.channel;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.TransactionPart;
+import chat.lanyard.server.permission.Standing;
+import chat.lanyard.server.permission.Standings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Memberships as one transaction changes them: each is written once, however many commands of the batch touch it. */
-public final class MembershipChanges implements TransactionPart {
+/**
+ * Memberships as one transaction changes them, and what the channels are: each membership is written once, however many
+ * commands of the batch touch it.
+ */
+public final class MembershipChanges implements TransactionPart, Standings {
     private final ChannelRepository repository;
     private final ChannelDirectory directory;
+    private final ChannelChanges channels;
+    private final MembershipListener listener;
     /** Empty for who has left. */
     private final Map<Member, Optional<Membership>> changed = new LinkedHashMap<>();
 
-    public MembershipChanges(ChannelRepository repository, ChannelDirectory directory) {
+    private final List<Consumer<MembershipListener>> moves = new ArrayList<>();
+
+    public MembershipChanges(ChannelRepository repository, ChannelDirectory directory, MembershipListener listener) {
         this.repository = repository;
         this.directory = directory;
+        this.listener = listener;
+        channels = new ChannelChanges(repository, directory);
     }
 
     /** In order: what was posted may be deleted by the same transaction. */
@@ -27,26 +38,51 @@ public final class MembershipChanges implements TransactionPart {
 
     private record Member(ChannelId channel, UserId user) {}
 
+    /** The channels as of this transaction so far. */
+    ChannelChanges channels() {
+        return channels;
+    }
+
+    @Override
+    public Optional<Standing> standing(ChannelId channel, UserId user) {
+        return channels.find(channel)
+                .map(found -> ChannelDirectory.standing(
+                        found, user, find(channel, user).isPresent()));
+    }
+
     /** The membership as of this transaction so far. */
     public Optional<Membership> find(ChannelId channel, UserId user) {
         Optional<Membership> here = changed.get(new Member(channel, user));
         return here == null ? directory.membership(channel, user) : here;
     }
 
+    /** How many channels somebody belongs to, as of this transaction so far. */
+    long countOf(UserId user) {
+        long before = directory.memberships(user).size();
+        return before
+                + changed.entrySet().stream()
+                        .filter(entry -> entry.getKey().user().equals(user))
+                        .mapToInt(entry -> (entry.getValue().isPresent() ? 1 : 0)
+                                - (directory.isMember(entry.getKey().channel(), user) ? 1 : 0))
+                        .sum();
+    }
+
     public void put(Membership membership) {
         changed.put(new Member(membership.channel(), membership.user()), Optional.of(membership));
     }
 
-    /** Lets somebody in. */
+    /** Lets somebody in, who has read up to the event of joining. */
     void join(Membership membership) {
         repository.insert(membership);
         put(membership);
+        moves.add(to -> to.joined(membership.channel(), membership.user(), membership.readSequence()));
     }
 
-    /** Lets a member go. */
-    void leave(ChannelId channel, UserId user) {
+    /** Lets a member go, by the event of this sequence. */
+    void leave(ChannelId channel, UserId user, long sequence) {
         repository.delete(channel, user);
         changed.put(new Member(channel, user), Optional.empty());
+        moves.add(to -> to.left(channel, user, sequence));
     }
 
     /** Counts a message that its author has posted. */
@@ -87,7 +123,9 @@ public final class MembershipChanges implements TransactionPart {
     @Override
     public void committed() {
         wideMentions.forEach(change -> change.accept(directory.wideMentions()));
+        channels.committed();
         changed.forEach((member, membership) ->
                 membership.ifPresentOrElse(directory::put, () -> directory.remove(member.channel(), member.user())));
+        moves.forEach(move -> move.accept(listener));
     }
 }

@@ -2,6 +2,7 @@ package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.json.FrameCodec;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.LogEnd;
 import chat.lanyard.protocol.value.ProtocolLimits;
@@ -76,20 +77,20 @@ public final class WelcomeBuilder {
         return channels.find(state.membership().channel()).stream().map(channel -> summary(channel, state));
     }
 
-    private static ChannelSummary summary(Channel channel, ChannelState state) {
+    private ChannelSummary summary(Channel channel, ChannelState state) {
         return new ChannelSummary(
                 channel.id(),
                 channel.kind(),
-                channel.name(),
-                channel.topic(),
+                channel.details().name(),
+                channel.details().topic(),
                 state.head().lastSequence(),
                 state.membership().readSequence(),
                 state.unread(),
                 state.mentions(),
-                "",
-                false,
-                null,
+                channel.details().description(),
+                channel.details().archived(),
+                channel.createdBy(),
                 state.muted(),
-                List.of());
+                channel.kind() == ChannelKind.DIRECT ? List.copyOf(channels.members(channel.id())) : List.of());
     }
 }

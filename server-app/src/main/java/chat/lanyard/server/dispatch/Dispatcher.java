@@ -122,11 +122,11 @@ public final class Dispatcher implements ConnectionListener {
 
     private static void carryOut(Client client, FrameRoute<?, ?> route, ClientFrame<?> frame) {
         RequestContext<?> context = new RequestContext<>(client.replies(), frame.requestId());
-        if (!route.allows(client.connection().user(), frame)) {
-            context.refuse(NOT_THERE);
-            return;
-        }
         try {
+            if (!route.allows(client.connection().user(), frame)) {
+                context.refuse(NOT_THERE);
+                return;
+            }
             route.handle(client.replies(), frame);
         } catch (RuntimeException e) {
             context.fail(e);

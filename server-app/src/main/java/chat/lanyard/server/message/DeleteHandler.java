@@ -8,6 +8,7 @@ import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.Transaction;
+import chat.lanyard.server.permission.Permission;
 
 /** Answers {@code message.delete}; for a message that is deleted already with the place of that deletion. */
 final class DeleteHandler implements FrameHandler<Appended, DeleteMessage> {
@@ -28,7 +29,7 @@ final class DeleteHandler implements FrameHandler<Appended, DeleteMessage> {
     }
 
     private Appended delete(Transaction transaction, UserId user, DeleteMessage frame) {
-        LogEntry post = finder.find(transaction, frame.channelId(), frame.messageId(), user);
+        LogEntry post = finder.find(transaction, user, Permission.CHANGE_OWN, frame.channelId(), frame.messageId());
         MessageFinder.requireAuthor(post, user);
         return deletions.delete(transaction, post);
     }

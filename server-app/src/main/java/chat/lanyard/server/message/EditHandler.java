@@ -15,6 +15,7 @@ import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.Transaction;
+import chat.lanyard.server.permission.Permission;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,7 +42,7 @@ final class EditHandler implements FrameHandler<Appended, EditMessage> {
 
     private Appended edit(Transaction transaction, UserId user, EditMessage frame) {
         ChannelId channel = frame.channelId();
-        LogEntry post = finder.find(transaction, channel, frame.messageId(), user);
+        LogEntry post = finder.find(transaction, user, Permission.CHANGE_OWN, channel, frame.messageId());
         MessageFinder.requireAuthor(post, user);
         finder.requireNotDeleted(post);
         List<Long> edits = repository.edits(channel, post.sequence());

@@ -10,26 +10,30 @@ import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.MessageIds;
 import chat.lanyard.server.log.Transaction;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
 import java.util.function.Supplier;
 
 /** Finds the message that a request is about, as of the transaction, or refuses the request. Committing thread. */
 final class MessageFinder {
     private final MessageRepository repository;
+    private final Permissions permissions;
     private final Supplier<MembershipChanges> changes;
 
-    MessageFinder(MessageRepository repository, Supplier<MembershipChanges> changes) {
+    MessageFinder(MessageRepository repository, Permissions permissions, Supplier<MembershipChanges> changes) {
         this.repository = repository;
+        this.permissions = permissions;
         this.changes = changes;
     }
 
-    /** A post that a member may see, deleted or not. */
-    LogEntry find(Transaction transaction, ChannelId channel, MessageId message, UserId user) {
-        if (transaction
-                .part(MembershipChanges.class, changes)
-                .find(channel, user)
-                .isEmpty()) {
-            throw notThere();
-        }
+    /** The table, as of this transaction so far. */
+    Permissions permissions(Transaction transaction) {
+        return permissions.within(transaction.part(MembershipChanges.class, changes));
+    }
+
+    /** A post, deleted or not, in a channel in which the user may do this. */
+    LogEntry find(Transaction transaction, UserId user, Permission permission, ChannelId channel, MessageId message) {
+        permissions(transaction).require(user, permission, channel);
         return MessageIds.sequence(message, channel)
                 .flatMap(sequence -> transaction.find(channel, sequence))
                 .filter(entry -> entry.clientMessageId() != null)

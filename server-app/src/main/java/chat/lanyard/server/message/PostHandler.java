@@ -17,6 +17,8 @@ import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.MessageIds;
 import chat.lanyard.server.log.Transaction;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import java.time.Clock;
@@ -31,6 +33,7 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
     private final ChannelLog log;
     private final UserDirectory users;
     private final MessageAttachments attachments;
+    private final Permissions permissions;
     private final Supplier<MembershipChanges> changes;
     private final Clock clock;
 
@@ -38,11 +41,13 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
             ChannelLog log,
             UserDirectory users,
             MessageAttachments attachments,
+            Permissions permissions,
             Supplier<MembershipChanges> changes,
             Clock clock) {
         this.log = log;
         this.users = users;
         this.attachments = attachments;
+        this.permissions = permissions;
         this.changes = changes;
         this.clock = clock;
     }
@@ -63,9 +68,7 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
     private Posted append(Transaction transaction, UserId author, PostMessage frame) {
         ChannelId channel = frame.channelId();
         MembershipChanges memberships = transaction.part(MembershipChanges.class, changes);
-        if (memberships.find(channel, author).isEmpty()) {
-            throw new RequestRefusedException(ErrorCode.NOT_FOUND, "You are no longer a member of this channel.");
-        }
+        permissions.within(memberships).require(author, Permission.POST, channel);
         requireReplyInChannel(transaction, frame);
         List<Attachment> files = attachments.require(transaction, author, frame.attachments());
         MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame, files));

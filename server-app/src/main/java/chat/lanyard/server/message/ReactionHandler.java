@@ -13,6 +13,7 @@ import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.MessageIds;
 import chat.lanyard.server.log.Transaction;
+import chat.lanyard.server.permission.Permission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -49,7 +50,7 @@ final class ReactionHandler {
     }
 
     private Appended react(Transaction transaction, UserId user, Wish wish) {
-        LogEntry post = finder.find(transaction, wish.channel(), wish.message(), user);
+        LogEntry post = finder.find(transaction, user, Permission.REACT, wish.channel(), wish.message());
         finder.requireNotDeleted(post);
         Reaction.Key key = new Reaction.Key(wish.channel(), post.sequence(), user, wish.emoji());
         Optional<Reaction> before = repository.reaction(key);

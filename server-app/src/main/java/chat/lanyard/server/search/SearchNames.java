@@ -46,7 +46,7 @@ final class SearchNames {
     }
 
     private ConversationName name(Channel channel, UserId asker) {
-        return new ConversationName(channel.id(), channel.name(), List.of());
+        return new ConversationName(channel.id(), channel.details().name(), List.of());
     }
 
     private Set<UserId> authors(UserId asker, Set<String> names) {

@@ -1,5 +1,6 @@
 package chat.lanyard.server.storage;
 
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserId;
@@ -11,9 +12,12 @@ import chat.lanyard.server.log.HashChain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The {@code channel} and {@code membership} tables; the end of each channel's log is {@link JdbcLogStore}'s. */
 public final class JdbcChannelRepository implements ChannelRepository {
+    private static final String CHANNELS =
+            "SELECT id, kind, name, topic, description, archived, created_by FROM channel WHERE kind <> 'PERSONAL'";
     private static final String MEMBERSHIPS =
             "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions FROM membership";
 
@@ -27,13 +31,34 @@ public final class JdbcChannelRepository implements ChannelRepository {
     public void insert(Channel channel) {
         database.writer()
                 .update(
-                        "INSERT INTO channel (id, kind, name, topic, last_sequence, messages, chain_hash)"
-                                + " VALUES (?, ?, ?, ?, 0, 0, ?)",
+                        "INSERT INTO channel (id, kind, name, topic, description, archived, created_by,"
+                                + " last_sequence, messages, chain_hash) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
                         channel.id().value(),
                         channel.kind().name(),
-                        channel.name(),
-                        channel.topic(),
+                        channel.details().name(),
+                        channel.details().topic(),
+                        channel.details().description(),
+                        channel.details().archived(),
+                        value(channel.createdBy()),
                         HashChain.origin());
+    }
+
+    @Override
+    public void update(Channel channel) {
+        database.writer()
+                .update(
+                        "UPDATE channel SET name = ?, topic = ?, description = ?, archived = ?, created_by = ?"
+                                + " WHERE id = ?",
+                        channel.details().name(),
+                        channel.details().topic(),
+                        channel.details().description(),
+                        channel.details().archived(),
+                        value(channel.createdBy()),
+                        channel.id().value());
+    }
+
+    private static String value(UserId user) {
+        return user == null ? null : user.value();
     }
 
     @Override
@@ -126,13 +151,24 @@ public final class JdbcChannelRepository implements ChannelRepository {
 
     @Override
     public List<Channel> channels() {
-        return database.read(sql -> sql.query(
-                row -> new Channel(
-                        new ChannelId(row.getString("id")),
-                        ChannelKind.valueOf(row.getString("kind")),
+        return database.read(sql -> sql.query(JdbcChannelRepository::channel, CHANNELS));
+    }
+
+    static Optional<Channel> channel(Sql sql, ChannelId channel) {
+        return sql.queryOne(JdbcChannelRepository::channel, CHANNELS + " AND id = ?", channel.value());
+    }
+
+    private static Channel channel(ResultSet row) throws SQLException {
+        String createdBy = row.getString("created_by");
+        return new Channel(
+                new ChannelId(row.getString("id")),
+                ChannelKind.valueOf(row.getString("kind")),
+                new ChannelDetails(
                         row.getString("name"),
-                        row.getString("topic")),
-                "SELECT id, kind, name, topic FROM channel WHERE kind <> 'PERSONAL'"));
+                        row.getString("topic"),
+                        row.getString("description"),
+                        row.getBoolean("archived")),
+                createdBy == null ? null : new UserId(createdBy));
     }
 
     @Override

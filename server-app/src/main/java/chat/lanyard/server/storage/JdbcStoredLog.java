@@ -3,6 +3,7 @@ package chat.lanyard.server.storage;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
@@ -69,6 +70,11 @@ final class JdbcStoredLog implements StoredLog {
         return id == null
                 ? sql.query(mapper, ids + order, limit)
                 : sql.query(mapper, ids + " AND client_message_id > ?" + order, id, limit);
+    }
+
+    @Override
+    public Optional<Channel> channel(ChannelId channel) {
+        return JdbcChannelRepository.channel(sql, channel);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
@@ -28,6 +29,8 @@ final class ChannelReplay {
     private final Map<String, UserId> names = new HashMap<>();
     private final Map<Long, Set<Member>> readers = new HashMap<>();
     private ChannelHead head;
+    private ChannelDetails details;
+    private UserId createdBy;
 
     /**
      * At the beginning of a channel.
@@ -90,14 +93,17 @@ final class ChannelReplay {
         } else if (event instanceof ChannelEvent.MemberJoined joined) {
             join(joined, messages);
         } else if (event instanceof ChannelEvent.MemberLeft left) {
-            leave(left.actor());
+            leave(left.member());
+        } else if (event instanceof ChannelEvent.ChannelChanged changed) {
+            details = changed.channel();
+            createdBy = changed.sequence() == 1 ? changed.actor() : createdBy;
         } else if (event instanceof ChannelEvent.AboutMessage) {
             change(entry.target(), event);
         }
     }
 
     private void join(ChannelEvent.MemberJoined joined, long messages) {
-        UserId user = joined.actor();
+        UserId user = joined.user().id();
         leave(user);
         long read = Math.max(joined.sequence(), readSequences.getOrDefault(user, 0L));
         Member member = new Member(user, joined.user().username(), read);
@@ -156,7 +162,7 @@ final class ChannelReplay {
         }
     }
 
-    /** Tells of the members and of the end. */
+    /** Tells what the channel is, of the members and of the end. */
     void end() {
         readers.values()
                 .forEach(beyond -> beyond.forEach(member -> member.readOthers = head.messages() - member.posted));
@@ -168,6 +174,7 @@ final class ChannelReplay {
                         member.readOthers,
                         member.posted,
                         member.mentions)));
+        out.channel(channel, Optional.ofNullable(details), createdBy);
         out.head(head);
     }
 }

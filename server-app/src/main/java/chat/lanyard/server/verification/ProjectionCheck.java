@@ -2,6 +2,7 @@ package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -133,6 +135,17 @@ final class ProjectionCheck implements Projections {
         Membership row = members.remove(membership.user());
         if (!membership.equals(row)) {
             fault(membership.channel(), "keeps the membership of " + membership.user() + " wrong: " + row);
+        }
+    }
+
+    @Override
+    public void channel(ChannelId channel, Optional<ChannelDetails> details, UserId createdBy) {
+        boolean kept = stored.channel(channel)
+                .filter(row -> Objects.equals(row.createdBy(), createdBy)
+                        && row.details().equals(details.orElse(row.details())))
+                .isPresent();
+        if (!kept) {
+            fault(channel, "keeps its name, or what else it is, wrong");
         }
     }
 

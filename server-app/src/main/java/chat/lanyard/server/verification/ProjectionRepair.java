@@ -2,9 +2,11 @@ package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.attachment.Upload;
+import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.ChannelLog;
@@ -39,7 +41,7 @@ public final class ProjectionRepair {
     /** Carries it out; the future completes when it is durable. */
     public CompletableFuture<Void> repair() {
         return log.submit(transaction -> snapshots.read(stored -> {
-            Writer writer = new Writer();
+            Writer writer = new Writer(stored);
             store.clear();
             Reads reads = new Reads();
             List<ChannelId> logs =
@@ -66,6 +68,12 @@ public final class ProjectionRepair {
 
     /** Stores what follows from the log. */
     private final class Writer implements Projections {
+        private final StoredLog stored;
+
+        Writer(StoredLog stored) {
+            this.stored = stored;
+        }
+
         @Override
         public void counted(LogEntry entry, long messages) {
             if (entry.messages() != messages) {
@@ -124,6 +132,13 @@ public final class ProjectionRepair {
         @Override
         public void member(Membership membership) {
             store.channels().insert(membership);
+        }
+
+        @Override
+        public void channel(ChannelId channel, Optional<ChannelDetails> details, UserId createdBy) {
+            stored.channel(channel)
+                    .map(row -> new Channel(channel, row.kind(), details.orElse(row.details()), createdBy))
+                    .ifPresent(store.channels()::update);
         }
 
         @Override

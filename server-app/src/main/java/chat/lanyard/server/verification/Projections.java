@@ -1,6 +1,7 @@
 package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
@@ -10,6 +11,7 @@ import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.Reaction;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes what follows from the log, fact after fact: to compare it with what is stored, or to store it. */
@@ -38,6 +40,14 @@ interface Projections {
 
     /** A member at the end of the log. */
     void member(Membership membership);
+
+    /**
+     * What a channel is at the end of the log.
+     *
+     * @param details empty if no event tells
+     * @param createdBy {@code null} if no event tells
+     */
+    void channel(ChannelId channel, Optional<ChannelDetails> details, UserId createdBy);
 
     /** The end of a channel. */
     void head(ChannelHead head);

@@ -23,21 +23,27 @@ final class ReferenceCheck {
     /** Checks an entry that a replay has come to, before it goes on. */
     void check(LogEntry entry, ChannelEvent event, ChannelReplay replay, Map<Long, Long> deletions) {
         require(!(event instanceof PersonalEvent), entry, "belongs into a person's own log");
-        boolean member = replay.isMember(event.actor());
         if (event instanceof ChannelEvent.MemberJoined joined) {
-            require(!member, entry, "lets somebody in who is a member");
-            require(joined.user().id().equals(joined.actor()), entry, "names two members");
-            require(
-                    accounts.contains(event.actor()),
-                    entry,
-                    "names the account " + event.actor() + ", which is not there");
+            require(!replay.isMember(joined.user().id()), entry, "lets somebody in who is a member");
+            requireAccount(entry, joined.user().id());
+            requireAccount(entry, event.actor());
+        } else if (event instanceof ChannelEvent.MemberLeft left) {
+            require(replay.isMember(left.member()), entry, "lets " + left.member() + " out, who was no member");
+            requireAccount(entry, event.actor());
+        } else if (event instanceof ChannelEvent.ChannelChanged) {
+            // Whoever looks after the server may do so without being a member.
+            requireAccount(entry, event.actor());
         } else if (!(event instanceof ChannelEvent.MessageDeleted)) {
             // A deletion may be carried out once more after its author has left.
-            require(member, entry, "is by " + event.actor() + ", who was no member");
+            require(replay.isMember(event.actor()), entry, "is by " + event.actor() + ", who was no member");
         }
         if (event instanceof ChannelEvent.AboutMessage) {
             checkMessage(entry, event, deletions.getOrDefault(entry.target(), Long.MAX_VALUE));
         }
+    }
+
+    private void requireAccount(LogEntry entry, UserId user) {
+        require(accounts.contains(user), entry, "names the account " + user + ", which is not there");
     }
 
     private void checkMessage(LogEntry entry, ChannelEvent event, long deleted) {

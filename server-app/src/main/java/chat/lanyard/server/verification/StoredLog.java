@@ -3,6 +3,7 @@ package chat.lanyard.server.verification;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
@@ -58,6 +59,9 @@ public interface StoredLog {
      * All that are equal to the last one are among them.
      */
     List<AuthorsId> idsAfter(UUID id, int limit);
+
+    /** What a channel is; empty for the log of a person. */
+    Optional<Channel> channel(ChannelId channel);
 
     Set<UserId> accounts();
 

@@ -2,7 +2,6 @@ package chat.lanyard.server.log;
 
 import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.UserId;
@@ -35,8 +34,7 @@ final class LogFixture implements AutoCloseable {
         log = new ChannelLog(new JdbcLogStore(database), reader, published::add);
         if (reader.heads().isEmpty()) {
             log.submit(transaction -> {
-                        new JdbcChannelRepository(database)
-                                .insert(new Channel(CHANNEL, ChannelKind.PUBLIC, "general", ""));
+                        new JdbcChannelRepository(database).insert(Channel.general(CHANNEL));
                         return null;
                     })
                     .join();

@@ -2,6 +2,7 @@ package chat.lanyard.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserId;
@@ -22,16 +23,30 @@ abstract class ChannelRepositoryContract {
 
     @Test
     void keepsChannels() {
-        Channel channel = new Channel(CHANNEL, ChannelKind.PRIVATE, "büro", "Wände");
+        Channel channel = new Channel(
+                CHANNEL, ChannelKind.PRIVATE, new ChannelDetails("büro", "Wände", "Wer\nwas malt", false), USER);
         repository().insert(channel);
         commit();
-
         assertThat(repository().channels()).containsExactly(channel);
+
+        Channel longest =
+                channel.withDetails(new ChannelDetails("🎨".repeat(64), "🎉".repeat(250), "🎈".repeat(1_000), true));
+        repository().update(longest);
+        commit();
+        assertThat(repository().channels()).containsExactly(longest);
+    }
+
+    @Test
+    void keepsTheChannelThatNobodyMade() {
+        repository().insert(Channel.general(CHANNEL));
+        commit();
+
+        assertThat(repository().channels()).containsExactly(Channel.general(CHANNEL));
     }
 
     @Test
     void keepsChangesAndDeletesMemberships() {
-        repository().insert(new Channel(CHANNEL, ChannelKind.PUBLIC, "general", ""));
+        repository().insert(Channel.general(CHANNEL));
         repository().insert(new Membership(CHANNEL, USER, 1, 2, 3, 4));
         commit();
         assertThat(repository().memberships()).containsExactly(new Membership(CHANNEL, USER, 1, 2, 3, 4));

@@ -20,9 +20,9 @@ public final class VisibleText {
 
     private VisibleText() {}
 
-    /** One line, in form NFKC: what looks like the same letter is the same letter, white space is single spaces. */
+    /** One line, in form NFKC, with single spaces, and in each word letters of one script or of such as do not look alike. */
     public static String name(String member, String text) {
-        return requireVisible(member, line(text, Normalizer.Form.NFKC));
+        return Scripts.requireUnmixed(member, requireVisible(member, line(text, Normalizer.Form.NFKC)));
     }
 
     /** One line, in form NFC, with single spaces. */

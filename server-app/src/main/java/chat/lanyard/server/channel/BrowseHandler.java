@@ -1,0 +1,77 @@
+package chat.lanyard.server.channel;
+
+import chat.lanyard.protocol.frame.ChannelFrame.BrowseChannels;
+import chat.lanyard.protocol.frame.RequestResult.ChannelPage;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.ChannelListing;
+import chat.lanyard.protocol.value.LookAlikes;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.dispatch.FrameHandler;
+import chat.lanyard.server.dispatch.RequestContext;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Answers {@code channel.browse} from memory; who may not find channels is told of those they are in. */
+final class BrowseHandler implements FrameHandler<ChannelPage, BrowseChannels> {
+    private static final Comparator<Channel> BY_NAME = Comparator.<Channel, String>comparing(
+                    channel -> LookAlikes.fold(channel.details().name()))
+            .thenComparing(channel -> channel.id().value());
+
+    private final ChannelDirectory directory;
+    private final Permissions permissions;
+
+    BrowseHandler(ChannelDirectory directory, Permissions permissions) {
+        this.directory = directory;
+        this.permissions = permissions;
+    }
+
+    @Override
+    public void handle(RequestContext<ChannelPage> context, BrowseChannels frame) {
+        UserId user = context.userId();
+        List<Channel> found = following(frame)
+                .filter(channel -> isFound(channel, user, frame.query()))
+                .sorted(BY_NAME)
+                .limit(frame.limit() + 1L)
+                .toList();
+        List<ChannelListing> page = found.stream()
+                .limit(frame.limit())
+                .map(channel -> listing(channel, user))
+                .toList();
+        context.reply(new ChannelPage(page, found.size() > page.size()));
+    }
+
+    private Stream<Channel> following(BrowseChannels frame) {
+        Stream<Channel> all = directory.all().stream();
+        return frame.after() == null
+                ? all
+                : directory
+                        .find(frame.after())
+                        .map(last -> all.filter(channel -> BY_NAME.compare(channel, last) > 0))
+                        .orElse(Stream.empty());
+    }
+
+    private boolean isFound(Channel channel, UserId user, String query) {
+        return channel.kind() == ChannelKind.PUBLIC
+                && (permissions.allows(user, Permission.FIND_CHANNELS) || directory.isMember(channel.id(), user))
+                && (query == null || isNamed(channel, LookAlikes.fold(query.strip())));
+    }
+
+    private static boolean isNamed(Channel channel, String folded) {
+        return LookAlikes.fold(channel.details().name()).contains(folded)
+                || LookAlikes.fold(channel.details().topic()).contains(folded);
+    }
+
+    private ChannelListing listing(Channel channel, UserId user) {
+        return new ChannelListing(
+                channel.id(),
+                channel.details().name(),
+                channel.details().topic(),
+                channel.details().description(),
+                directory.members(channel.id()).size(),
+                channel.details().archived(),
+                directory.isMember(channel.id(), user));
+    }
+}

@@ -1,0 +1,46 @@
+package chat.lanyard.server.channel;
+
+import chat.lanyard.protocol.value.ChannelId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Channels as one transaction makes and changes them. Used by the committing thread only. */
+final class ChannelChanges {
+    private final ChannelRepository repository;
+    private final ChannelDirectory directory;
+    private final Map<ChannelId, Channel> changed = new LinkedHashMap<>();
+
+    ChannelChanges(ChannelRepository repository, ChannelDirectory directory) {
+        this.repository = repository;
+        this.directory = directory;
+    }
+
+    /** The channel as of this transaction so far. */
+    Optional<Channel> find(ChannelId channel) {
+        Channel here = changed.get(channel);
+        return here == null ? directory.find(channel) : Optional.of(here);
+    }
+
+    /** All channels as of this transaction so far. */
+    Stream<Channel> all() {
+        return Stream.concat(
+                changed.values().stream(),
+                directory.all().stream().filter(channel -> !changed.containsKey(channel.id())));
+    }
+
+    void insert(Channel channel) {
+        repository.insert(channel);
+        changed.put(channel.id(), channel);
+    }
+
+    void update(Channel channel) {
+        repository.update(channel);
+        changed.put(channel.id(), channel);
+    }
+
+    void committed() {
+        changed.values().forEach(directory::put);
+    }
+}
