@@ -2,9 +2,12 @@ package chat.lanyard.client.ui.control;
 
 import chat.lanyard.client.ui.common.Copying;
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -18,25 +21,56 @@ import javafx.scene.text.TextFlow;
  * word, a triple click all; the selection goes when the focus goes.
  */
 public final class SelectableText extends TextFlow {
-    private final Text text;
+    private final List<Node> parts;
+    private final String content;
     private final Path highlight = new Path();
+    private final List<TextMark> marks = new ArrayList<>();
     private int anchor;
     private int caret;
 
     public SelectableText(String content) {
-        text = new Text(content);
-        text.getStyleClass().add("text");
+        this(List.of(text(content)));
+    }
+
+    /** @param parts texts and emojis, in the order of reading */
+    public SelectableText(List<Node> parts) {
+        this.parts = List.copyOf(parts);
+        content = textBetween(0, Integer.MAX_VALUE);
         highlight.getStyleClass().add("text-selection");
         highlight.setManaged(false);
         highlight.setMouseTransparent(true);
         highlight.setStroke(null);
         getStyleClass().add("selectable-text");
-        getChildren().addAll(highlight, text);
+        getChildren().add(highlight);
+        getChildren().addAll(parts);
         setCursor(Cursor.TEXT);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(content);
         setMinWidth(0);
         listen();
+    }
+
+    private static Text text(String content) {
+        Text text = new Text(content);
+        text.getStyleClass().add("text");
+        return text;
+    }
+
+    /**
+     * Draws something behind a part of the text, line by line, which changes nothing in how it is laid out.
+     *
+     * @param from index of a character; an emoji counts as one
+     */
+    public void mark(int from, int to, String style) {
+        TextMark mark = new TextMark(from, to, style);
+        marks.add(mark);
+        getChildren().add(0, mark);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        marks.forEach(mark -> mark.follow(this));
     }
 
     private void listen() {
@@ -60,7 +94,38 @@ public final class SelectableText extends TextFlow {
 
     /** What is selected now; empty when nothing is. */
     public String selectedText() {
-        return text.getText().substring(Math.min(anchor, caret), Math.max(anchor, caret));
+        return textBetween(Math.min(anchor, caret), Math.max(anchor, caret));
+    }
+
+    /** How many places its caret can be at, the last aside. */
+    private int length() {
+        return parts.stream().mapToInt(SelectableText::length).sum();
+    }
+
+    private static int length(Node part) {
+        return part instanceof Text text ? text.getText().length() : 1;
+    }
+
+    private String textBetween(int from, int to) {
+        StringBuilder found = new StringBuilder();
+        int start = 0;
+        for (Node part : parts) {
+            int end = start + length(part);
+            if (part instanceof EmojiView emoji && from <= start && start < to) {
+                found.append(emoji.characters());
+            } else if (part instanceof Text text && from < end && start < to) {
+                found.append(text.getText(), Math.max(from, start) - start, Math.min(to, end) - start);
+            }
+            start = end;
+        }
+        return found.toString();
+    }
+
+    /** As it is laid out: one character for each emoji. */
+    private String laidOut() {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append(part instanceof Text words ? words.getText() : "\uFFFC"));
+        return text.toString();
     }
 
     private void pressed(MouseEvent event) {
@@ -72,7 +137,7 @@ public final class SelectableText extends TextFlow {
         if (event.getClickCount() == 2) {
             selectWord(index);
         } else if (event.getClickCount() > 2) {
-            select(0, text.getText().length());
+            select(0, length());
         } else {
             select(event.isShiftDown() ? anchor : index, index);
         }
@@ -88,7 +153,7 @@ public final class SelectableText extends TextFlow {
 
     private void keyPressed(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
-            select(0, text.getText().length());
+            select(0, length());
             event.consume();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.C && anchor != caret) {
             Copying.copy(selectedText());
@@ -98,15 +163,14 @@ public final class SelectableText extends TextFlow {
 
     private int indexAt(MouseEvent event) {
         int index = hitTest(new Point2D(event.getX(), event.getY())).getInsertionIndex();
-        return Math.max(0, Math.min(text.getText().length(), index));
+        return Math.max(0, Math.min(length(), index));
     }
 
     private void selectWord(int index) {
+        String text = laidOut();
         BreakIterator words = BreakIterator.getWordInstance();
-        words.setText(text.getText());
-        int end = index < text.getText().length()
-                ? words.following(index)
-                : text.getText().length();
+        words.setText(text);
+        int end = index < text.length() ? words.following(index) : text.length();
         select(words.preceding(end), end);
     }
 
