@@ -4,6 +4,7 @@ import chat.lanyard.client.hosting.HostingOptions;
 import chat.lanyard.client.settings.DataFolders;
 import chat.lanyard.client.ui.MainWindow;
 import chat.lanyard.client.ui.common.Questions;
+import chat.lanyard.client.ui.rich.LinkEvent;
 import chat.lanyard.client.ui.theme.Styles;
 import chat.lanyard.client.ui.theme.SystemAppearance;
 import chat.lanyard.client.ui.theme.ThemeChoice;
@@ -20,6 +21,7 @@ public final class LanyardApplication extends Application {
         new StartupReport(System.err).attach(stage);
         assembly = new ClientAssembly(DataFolders.client(), HostingOptions.defaults());
         flow = open(assembly, stage);
+        stage.addEventHandler(LinkEvent.OUTSIDE, link -> getHostServices().showDocument(link.target()));
         flow.start(invitation());
     }
 

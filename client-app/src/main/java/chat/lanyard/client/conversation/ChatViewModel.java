@@ -84,6 +84,11 @@ public final class ChatViewModel implements AutoCloseable {
         return people.items();
     }
 
+    /** Whom and what the names in messages mean. */
+    public Names names() {
+        return new NameBook(people(), channels(), user());
+    }
+
     public TimelineViewModel timeline() {
         return timeline;
     }

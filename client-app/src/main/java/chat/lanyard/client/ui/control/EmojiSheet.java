@@ -68,8 +68,7 @@ final class EmojiSheet {
             colours[i] = palette[Byte.toUnsignedInt(pixels[place])];
         }
         WritableImage picture = new WritableImage(EDGE, EDGE);
-        picture.getPixelWriter()
-                .setPixels(0, 0, EDGE, EDGE, PixelFormat.getIntArgbInstance(), colours, 0, EDGE);
+        picture.getPixelWriter().setPixels(0, 0, EDGE, EDGE, PixelFormat.getIntArgbInstance(), colours, 0, EDGE);
         return picture;
     }
 }

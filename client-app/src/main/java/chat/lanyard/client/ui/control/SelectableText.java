@@ -61,10 +61,11 @@ public final class SelectableText extends TextFlow {
      *
      * @param from index of a character; an emoji counts as one
      */
-    public void mark(int from, int to, String style) {
+    public Node mark(int from, int to, String style) {
         TextMark mark = new TextMark(from, to, style);
         marks.add(mark);
         getChildren().add(0, mark);
+        return mark;
     }
 
     @Override

@@ -5,6 +5,7 @@ import chat.lanyard.client.conversation.JumpTarget;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Places;
+import chat.lanyard.client.ui.rich.LinkEvent;
 import chat.lanyard.client.ui.theme.ThemeChoice;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,6 +40,7 @@ public final class ChatView extends StackPane {
         panes.setLeft(rail);
         panes.setCenter(places.panels());
         getChildren().addAll(panes, jump, places.cards());
+        addEventHandler(LinkEvent.ANY, new FollowedLinks(model));
         addEventFilter(KeyEvent.KEY_PRESSED, new ChatKeys(this, rail.channels(), conversation));
     }
 

@@ -25,7 +25,7 @@ final class ConversationPane extends VBox {
         TimelineViewModel conversation = model.timeline();
         timeline = new Timeline<>(
                 conversation.items(),
-                new RowFactory(new TimelineActions(conversation, places.questions())),
+                new RowFactory(new TimelineActions(conversation, places.questions(), model.names())),
                 conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));

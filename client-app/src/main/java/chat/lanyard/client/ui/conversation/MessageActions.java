@@ -1,9 +1,15 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.Names;
 
 /** What a person can do with one message. */
 interface MessageActions {
+    /** Whom and what the names in it mean. */
+    default Names names() {
+        return Names.NONE;
+    }
+
     void retry(MessageItem message);
 
     void discard(MessageItem message);

@@ -5,7 +5,7 @@ import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
-import chat.lanyard.client.ui.control.SelectableText;
+import chat.lanyard.client.ui.rich.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +28,8 @@ final class MessageBody {
             return List.of(gone);
         }
         List<Node> parts = new ArrayList<>();
-        parts.add(content.edited() ? editedText(content) : new SelectableText(content.text()));
+        RichText text = new RichText(content.document(), actions.names());
+        parts.add(content.edited() ? edited(text) : text);
         if (!content.reactions().isEmpty()) {
             parts.add(new Reactions(message, actions));
         }
@@ -47,10 +48,10 @@ final class MessageBody {
         return reactions.isEmpty() ? text : Texts.get("timeline.message.spokenReactions", text, reactions);
     }
 
-    private static HBox editedText(MessageContent content) {
+    private static HBox edited(RichText text) {
         Label edited = Labels.styled(Texts.get("message.edited"), "small", "second", "edited");
         edited.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(6, new SelectableText(content.text()), edited);
+        HBox line = new HBox(6, text, edited);
         line.setAlignment(Pos.BOTTOM_LEFT);
         return line;
     }

@@ -1,12 +1,13 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.Names;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Questions;
 
 /** Does with messages of the open conversation what a person wishes; asks again before what cannot be undone. */
-record TimelineActions(TimelineViewModel conversation, Questions questions) implements MessageActions {
+record TimelineActions(TimelineViewModel conversation, Questions questions, Names names) implements MessageActions {
     @Override
     public void retry(MessageItem message) {
         conversation.retry(message);

@@ -32,7 +32,9 @@ final class CodeBlock extends HBox {
 
     private static Node node(CodeToken token) {
         Text text = new Text(token.text());
-        text.getStyleClass().addAll("text", "code", "code-" + token.kind().name().toLowerCase(Locale.ROOT));
+        text.getStyleClass()
+                .addAll("text", "code", "code-" + token.kind().name().toLowerCase(Locale.ROOT));
+        text.setStyle(CodeFont.STYLE);
         return text;
     }
 }

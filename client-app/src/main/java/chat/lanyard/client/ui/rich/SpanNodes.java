@@ -24,13 +24,25 @@ final class SpanNodes {
         this.emojiSize = emojiSize;
     }
 
-    private record Mark(int from, int to, String style) {}
+    /**
+     * What is drawn behind a piece.
+     *
+     * @param focused the piece that it is drawn for only while that has the focus, or {@code null}
+     */
+    private record Mark(int from, int to, String style, Text focused) {
+        void drawIn(SelectableText text) {
+            Node drawn = text.mark(from, to, style);
+            if (focused != null) {
+                drawn.visibleProperty().bind(focused.focusedProperty());
+            }
+        }
+    }
 
     static SelectableText text(List<Span> spans, Names names, double emojiSize) {
         SpanNodes made = new SpanNodes(names, emojiSize);
         spans.forEach(made::add);
         SelectableText text = new SelectableText(made.nodes);
-        made.marks.forEach(mark -> text.mark(mark.from(), mark.to(), mark.style()));
+        made.marks.forEach(mark -> mark.drawIn(text));
         return text;
     }
 
@@ -45,6 +57,7 @@ final class SpanNodes {
         text.getStyleClass().add("text");
         span.styles().forEach(style -> text.getStyleClass().add(style.name().toLowerCase(Locale.ROOT)));
         if (span.styles().contains(Style.CODE)) {
+            text.setStyle(CodeFont.STYLE);
             mark(span, "code-mark");
         }
         lead(text, span);
@@ -56,20 +69,25 @@ final class SpanNodes {
         String name = span.text().substring(span.text().isEmpty() ? 0 : 1);
         if (span.link() != null) {
             text.getStyleClass().add("link");
-            LinkText.lead(text, LinkEvent.to(span.link()), span.link().address());
+            lead(text, LinkEvent.to(span.link()), span.link().address());
         } else if (span.kind() == Span.Kind.PERSON && names.isPerson(name)) {
-            boolean own = names.isSelf(name);
-            text.getStyleClass().add(own ? "own-mention" : "mention");
-            mark(span, own ? "own-mention-mark" : "mention-mark");
-            LinkText.lead(text, new LinkEvent(LinkEvent.PERSON, name), null);
+            String style = names.isSelf(name) ? "own-mention" : "mention";
+            text.getStyleClass().add(style);
+            mark(span, style + "-mark");
+            lead(text, new LinkEvent(LinkEvent.PERSON, name), null);
         } else if (span.kind() == Span.Kind.CHANNEL && names.isChannel(name)) {
             text.getStyleClass().add("mention");
             mark(span, "mention-mark");
-            LinkText.lead(text, new LinkEvent(LinkEvent.CHANNEL, name), null);
+            lead(text, new LinkEvent(LinkEvent.CHANNEL, name), null);
         }
     }
 
+    private void lead(Text text, LinkEvent way, String says) {
+        LinkText.lead(text, way, says);
+        marks.add(new Mark(length, length + text.getText().length(), "focus-mark", text));
+    }
+
     private void mark(Span span, String style) {
-        marks.add(new Mark(length, length + span.text().length(), style));
+        marks.add(new Mark(length, length + span.text().length(), style, null));
     }
 }
