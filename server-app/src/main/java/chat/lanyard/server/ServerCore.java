@@ -33,6 +33,7 @@ import chat.lanyard.server.log.Erasure;
 import chat.lanyard.server.log.LogReader;
 import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.message.Deletions;
+import chat.lanyard.server.message.MessageReader;
 import chat.lanyard.server.message.MessageRepository;
 import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.personal.Mutes;
@@ -46,11 +47,14 @@ import chat.lanyard.server.storage.DatabaseSettings;
 import chat.lanyard.server.storage.H2LiveDatabase;
 import chat.lanyard.server.storage.JdbcChannelRepository;
 import chat.lanyard.server.storage.JdbcInvitationRepository;
+import chat.lanyard.server.storage.JdbcMessageReader;
 import chat.lanyard.server.storage.JdbcMessageRepository;
 import chat.lanyard.server.storage.JdbcPersonalRepository;
+import chat.lanyard.server.storage.JdbcPinRepository;
 import chat.lanyard.server.storage.JdbcProjectionStore;
 import chat.lanyard.server.storage.JdbcSessionRepository;
 import chat.lanyard.server.storage.JdbcSnapshots;
+import chat.lanyard.server.storage.JdbcThreadRepository;
 import chat.lanyard.server.storage.JdbcUnwrittenReads;
 import chat.lanyard.server.storage.JdbcUserRepository;
 import chat.lanyard.server.user.Accounts;
@@ -94,6 +98,8 @@ final class ServerCore implements AutoCloseable {
     final Permissions permissions;
     final Visibility visibility;
     final MessageRepository messages;
+    final Deletions.Tables messageTables;
+    final MessageReader messageReader;
     final DeletedMessages deletedMessages;
     final FolderAttachments attachments;
     final Deletions deletions;
@@ -154,9 +160,12 @@ final class ServerCore implements AutoCloseable {
         messages = new JdbcMessageRepository(database);
         deletedMessages = new DeletedMessages(messages.deletions());
         attachments = new FolderAttachments(folder, store, membershipChanges, clock);
-        deletions = new Deletions(log, messages, deletedMessages, attachments.messages, membershipChanges, clock);
         backups = FolderBackups.of(
                 folder.path(), new HeldDatabase(H2LiveDatabase.of(database), attachments.store), clock);
+        messageTables =
+                new Deletions.Tables(messages, new JdbcPinRepository(database), new JdbcThreadRepository(database));
+        messageReader = new JdbcMessageReader(database);
+        deletions = new Deletions(log, messageTables, deletedMessages, attachments.messages, membershipChanges, clock);
 
         UserRepository userRepository = new JdbcUserRepository(database);
         users = new UserDirectory(userRepository.all());

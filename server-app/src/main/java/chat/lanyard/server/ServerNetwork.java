@@ -111,8 +111,9 @@ final class ServerNetwork implements AutoCloseable {
                 new ReadRoutes(core.log, core.channels, core.channelRepository, core.membershipChanges, core.clock)
                         .routes(core.deletedMessages));
         routes.addAll(new PersonalRoutes(core.log, core.channels, core.clock).routes(core.personal, core.mutes));
-        routes.addAll(new MessageRoutes(core.log, core.permissions, core.membershipChanges, core.clock)
-                .routes(core.messages, core.deletions, core.users, core.attachments.messages));
+        MessageRoutes messages = new MessageRoutes(core.log, core.permissions, core.membershipChanges, core.clock);
+        routes.addAll(messages.routes(core.messageTables, core.deletions, core.users, core.attachments.messages));
+        routes.addAll(messages.threadRoutes(core.messageTables, core.messageReader));
         routes.add(core.search.route(core.channels, core.users, core.clock));
         routes.addAll(new ChannelRoutes(
                         core.log, core.channels, core.users, core.permissions, core.membershipChanges, core.clock)

@@ -3,6 +3,7 @@ package chat.lanyard.server.log;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.json.EventContentCodec;
 import chat.lanyard.protocol.value.ErasedMessage;
+import chat.lanyard.protocol.value.MessageId;
 
 /** Makes the event that an entry holds, or what is left of it once its content is erased. Safe for use by several threads. */
 public final class EntryCodec {
@@ -20,8 +21,9 @@ public final class EntryCodec {
 
     private static ChannelEvent whatIsLeft(LogEntry entry, ChannelEvent.Unrecognized head) {
         if (entry.clientMessageId() != null) {
-            ErasedMessage message =
-                    new ErasedMessage(MessageIds.of(entry.channel(), head.sequence()), entry.clientMessageId());
+            MessageId answered = entry.target() == null ? null : MessageIds.of(entry.channel(), entry.target());
+            ErasedMessage message = new ErasedMessage(
+                    MessageIds.of(entry.channel(), head.sequence()), entry.clientMessageId(), answered);
             return new ChannelEvent.PostErased(head.sequence(), head.at(), head.actor(), message);
         }
         return entry.target() == null

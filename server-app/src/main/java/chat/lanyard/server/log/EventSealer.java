@@ -5,6 +5,7 @@ import chat.lanyard.protocol.frame.ChannelEvent.MessagePosted;
 import chat.lanyard.protocol.json.EventContentCodec;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
 
 /** Makes the entry to store from an event that follows a channel's head. Used by one thread. */
 final class EventSealer {
@@ -28,10 +29,15 @@ final class EventSealer {
     }
 
     private static Long target(ChannelId channel, ChannelEvent event) {
-        return event instanceof ChannelEvent.AboutMessage about
-                ? MessageIds.sequence(about.messageId(), channel)
-                        .orElseThrow(() -> new IllegalArgumentException("A message of another channel"))
-                : null;
+        MessageId target = event instanceof ChannelEvent.AboutMessage about ? about.messageId() : answered(event);
+        return target == null
+                ? null
+                : MessageIds.sequence(target, channel)
+                        .orElseThrow(() -> new IllegalArgumentException("A message of another channel"));
+    }
+
+    private static MessageId answered(ChannelEvent event) {
+        return event instanceof MessagePosted posted ? posted.message().replyTo() : null;
     }
 
     private static ClientMessageId clientMessageId(ChannelEvent event) {

@@ -9,7 +9,8 @@ import chat.lanyard.protocol.value.ClientMessageId;
  *
  * @param event with what is left of it, if its content was erased
  * @param kind wire name of its kind
- * @param target sequence of the message that an edit, deletion or reaction is about, otherwise {@code null}
+ * @param target sequence of the message that an edit, deletion, reaction or pin is about, or below which a message stands
+ *     in a thread; otherwise {@code null}
  * @param clientMessageId the author's id of a message, otherwise {@code null}
  * @param content what is particular to the kind, as JSON; {@code null} once erased
  * @param seal what proves that nobody changed it

@@ -30,7 +30,9 @@ final class DeleteHandler implements FrameHandler<Appended, DeleteMessage> {
 
     private Appended delete(Transaction transaction, UserId user, DeleteMessage frame) {
         LogEntry post = finder.find(transaction, user, Permission.CHANGE_OWN, frame.channelId(), frame.messageId());
-        MessageFinder.requireAuthor(post, user);
-        return deletions.delete(transaction, post);
+        if (!post.event().actor().equals(user)) {
+            finder.permissions(transaction).require(user, Permission.DELETE_OTHERS, frame.channelId());
+        }
+        return deletions.delete(transaction, post, user);
     }
 }

@@ -59,7 +59,12 @@ final class MessageFinder {
                 transaction.find(channel, sequence).orElseThrow().event().at());
     }
 
-    private static RequestRefusedException notThere() {
+    /** The sequence behind a message's id; refuses one that is of no message of the channel. */
+    static long sequence(MessageId message, ChannelId channel) {
+        return MessageIds.sequence(message, channel).orElseThrow(MessageFinder::notThere);
+    }
+
+    static RequestRefusedException notThere() {
         return new RequestRefusedException(
                 ErrorCode.NOT_FOUND, "There is no such message, or you are not a member of its channel.");
     }

@@ -1,6 +1,13 @@
 package chat.lanyard.server.message;
 
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.MessageFrame.ListEdits;
+import chat.lanyard.protocol.frame.MessageFrame.ListPins;
+import chat.lanyard.protocol.frame.MessageFrame.ListThreads;
+import chat.lanyard.protocol.frame.MessageFrame.MarkThreadRead;
+import chat.lanyard.protocol.frame.MessageFrame.PinMessage;
+import chat.lanyard.protocol.frame.MessageFrame.ReadThread;
+import chat.lanyard.protocol.frame.MessageFrame.UnpinMessage;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.attachment.MessageAttachments;
@@ -33,7 +40,8 @@ public final class MessageRoutes {
 
     /** One for each kind of frame. */
     public List<FrameRoute<?, ?>> routes(
-            MessageRepository repository, Deletions deletions, UserDirectory users, MessageAttachments attachments) {
+            Deletions.Tables tables, Deletions deletions, UserDirectory users, MessageAttachments attachments) {
+        MessageRepository repository = tables.messages();
         MessageFinder finder = new MessageFinder(repository, permissions, changes);
         ReactionHandler reactions = new ReactionHandler(log, finder, repository, clock);
         return List.of(
@@ -41,7 +49,7 @@ public final class MessageRoutes {
                         ClientFrame.PostMessage.class,
                         permissions.rule(Permission.POST, ClientFrame.PostMessage::channelId),
                         RateClass.POST,
-                        new PostHandler(log, users, attachments, permissions, changes, clock)),
+                        new PostHandler(log, users, attachments, permissions, changes, tables.threads(), clock)),
                 route(
                         ClientFrame.EditMessage.class,
                         Permission.CHANGE_OWN,
@@ -68,6 +76,25 @@ public final class MessageRoutes {
                                 || permissions.allows(user.userId(), Permission.READ, frame.channelId()),
                         RateClass.OTHER,
                         new HistoryHandler(log, permissions)));
+    }
+
+    /** One for each kind of frame about pins, edits and threads. */
+    public List<FrameRoute<?, ?>> threadRoutes(Deletions.Tables tables, MessageReader reader) {
+        MessageFinder finder = new MessageFinder(tables.messages(), permissions, changes);
+        PinHandler pins = new PinHandler(log, finder, tables.pins(), clock);
+        ThreadHandler threads = new ThreadHandler(log, finder, tables.threads(), reader, clock);
+        return List.of(
+                route(PinMessage.class, Permission.PIN, PinMessage::channelId, pins::pin),
+                route(UnpinMessage.class, Permission.PIN, UnpinMessage::channelId, pins::unpin),
+                route(
+                        ListPins.class,
+                        Permission.READ,
+                        ListPins::channelId,
+                        (context, frame) -> context.reply(new RequestResult.Pins(reader.pins(frame.channelId())))),
+                route(ListEdits.class, Permission.READ, ListEdits::channelId, new EditsHandler(reader, permissions)),
+                route(ReadThread.class, Permission.READ, ReadThread::channelId, threads::read),
+                new FrameRoute<>(ListThreads.class, (user, frame) -> true, RateClass.OTHER, threads::list),
+                route(MarkThreadRead.class, Permission.READ, MarkThreadRead::channelId, threads::markRead));
     }
 
     private <R extends RequestResult, F extends ClientFrame<R>> FrameRoute<R, F> route(

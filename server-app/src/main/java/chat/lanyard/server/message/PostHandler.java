@@ -6,6 +6,7 @@ import chat.lanyard.protocol.frame.RequestResult.Posted;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
@@ -15,6 +16,7 @@ import chat.lanyard.server.channel.WideMentions;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.MessageIds;
 import chat.lanyard.server.log.Transaction;
 import chat.lanyard.server.permission.Permission;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,6 +38,7 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
     private final MessageAttachments attachments;
     private final Permissions permissions;
     private final Supplier<MembershipChanges> changes;
+    private final ThreadRepository threads;
     private final Clock clock;
 
     PostHandler(
@@ -43,8 +47,10 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
             MessageAttachments attachments,
             Permissions permissions,
             Supplier<MembershipChanges> changes,
+            ThreadRepository threads,
             Clock clock) {
         this.log = log;
+        this.threads = threads;
         this.users = users;
         this.attachments = attachments;
         this.permissions = permissions;
@@ -69,10 +75,14 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
         ChannelId channel = frame.channelId();
         MembershipChanges memberships = transaction.part(MembershipChanges.class, changes);
         permissions.within(memberships).require(author, Permission.POST, channel);
-        requireReplyInChannel(transaction, frame);
+        Optional<Long> root = rootOf(transaction, frame);
+        MessageId answered =
+                root.map(sequence -> MessageIds.of(channel, sequence)).orElse(null);
         List<Attachment> files = attachments.require(transaction, author, frame.attachments());
-        MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, frame, files));
+        Content content = new Content(frame, answered, files);
+        MessagePosted event = transaction.channel(channel).append(sequence -> event(sequence, author, content));
         attachments.attach(channel, event.sequence(), files);
+        root.ifPresent(sequence -> threads.insert(new Reply(channel, sequence, event.sequence(), author, event.at())));
         memberships.posted(channel, author);
         mention(memberships, event, channel);
         return posted(channel, event.sequence(), event.at());
@@ -94,7 +104,11 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
         }
     }
 
-    private MessagePosted event(long sequence, UserId author, PostMessage frame, List<Attachment> files) {
+    /** What a message is made of, once that is found to be there. */
+    private record Content(PostMessage frame, MessageId answered, List<Attachment> files) {}
+
+    private MessagePosted event(long sequence, UserId author, Content content) {
+        PostMessage frame = content.frame();
         return new MessagePosted(
                 sequence,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
@@ -103,22 +117,24 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
                         MessageIds.of(frame.channelId(), sequence),
                         frame.clientMessageId(),
                         frame.text(),
-                        frame.replyTo(),
-                        files));
+                        content.answered(),
+                        content.files()));
     }
 
     private static Posted posted(ChannelId channel, long sequence, Instant at) {
         return new Posted(sequence, MessageIds.of(channel, sequence), at);
     }
 
-    private static void requireReplyInChannel(Transaction transaction, PostMessage frame) {
+    /** A reply to a reply stands in the same thread as that one. */
+    private static Optional<Long> rootOf(Transaction transaction, PostMessage frame) {
         if (frame.replyTo() == null) {
-            return;
+            return Optional.empty();
         }
-        long last = transaction.channel(frame.channelId()).lastSequence();
-        MessageIds.sequence(frame.replyTo(), frame.channelId())
-                .filter(sequence -> sequence >= 1 && sequence <= last)
+        LogEntry answered = MessageIds.sequence(frame.replyTo(), frame.channelId())
+                .flatMap(sequence -> transaction.find(frame.channelId(), sequence))
+                .filter(entry -> entry.clientMessageId() != null)
                 .orElseThrow(() -> invalid("replyTo must be a message of the same channel."));
+        return Optional.of(Threads.rootOf(answered).orElse(answered.sequence()));
     }
 
     private static RequestRefusedException invalid(String message) {

@@ -5,6 +5,8 @@ import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.message.PinRepository;
+import chat.lanyard.server.message.ThreadRepository;
 import chat.lanyard.server.personal.PersonalRepository;
 import chat.lanyard.server.verification.ProjectionStore;
 import java.util.List;
@@ -17,6 +19,8 @@ public final class JdbcProjectionStore implements ProjectionStore {
     private final MessageRepository messages;
     private final PersonalRepository personal;
     private final AttachmentRepository attachments;
+    private final PinRepository pins;
+    private final ThreadRepository threads;
 
     public JdbcProjectionStore(Database database) {
         this.database = database;
@@ -25,6 +29,8 @@ public final class JdbcProjectionStore implements ProjectionStore {
         messages = new JdbcMessageRepository(database);
         personal = new JdbcPersonalRepository(database);
         attachments = new JdbcAttachmentRepository(database);
+        pins = new JdbcPinRepository(database);
+        threads = new JdbcThreadRepository(database);
     }
 
     @Override
@@ -37,7 +43,10 @@ public final class JdbcProjectionStore implements ProjectionStore {
                 "reaction",
                 "message_attachment",
                 "channel_mute",
-                "saved_message")) {
+                "saved_message",
+                "pin",
+                "thread_reply",
+                "thread_read")) {
             database.writer().update("DELETE FROM " + table);
         }
     }
@@ -75,5 +84,15 @@ public final class JdbcProjectionStore implements ProjectionStore {
     @Override
     public AttachmentRepository attachments() {
         return attachments;
+    }
+
+    @Override
+    public PinRepository pins() {
+        return pins;
+    }
+
+    @Override
+    public ThreadRepository threads() {
+        return threads;
     }
 }

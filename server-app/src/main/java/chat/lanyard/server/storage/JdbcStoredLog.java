@@ -8,7 +8,9 @@ import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Pin;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.message.Reply;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
 import chat.lanyard.server.verification.StoredLog;
@@ -126,6 +128,33 @@ final class JdbcStoredLog implements StoredLog {
     @Override
     public Optional<Saved> saved(Saved.Key key) {
         return JdbcPersonalRepository.find(sql, key);
+    }
+
+    @Override
+    public Optional<Pin> pin(ChannelId channel, long message) {
+        return JdbcPinRepository.pin(sql, channel, message);
+    }
+
+    @Override
+    public boolean hasReply(Reply reply) {
+        return sql.queryOne(
+                        row -> true,
+                        "SELECT 1 FROM thread_reply r JOIN channel_event root"
+                                + " ON root.channel_id = r.channel_id AND root.sequence = r.root"
+                                + " AND root.actor_id = r.root_author"
+                                + " WHERE r.channel_id = ? AND r.root = ? AND r.sequence = ? AND r.account_id = ?"
+                                + " AND r.at = ?",
+                        reply.channel().value(),
+                        reply.root(),
+                        reply.sequence(),
+                        reply.author().value(),
+                        reply.at())
+                .isPresent();
+    }
+
+    @Override
+    public long threadRead(UserId user, ChannelId channel, long root) {
+        return JdbcThreadRepository.readSequence(sql, user, channel, root);
     }
 
     @Override

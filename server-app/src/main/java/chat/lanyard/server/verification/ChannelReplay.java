@@ -1,6 +1,7 @@
 package chat.lanyard.server.verification;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PinEvent;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
@@ -10,7 +11,10 @@ import chat.lanyard.server.log.HashChain;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.Mentions;
+import chat.lanyard.server.message.Pin;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.message.Reply;
+import chat.lanyard.server.message.Threads;
 import chat.lanyard.server.user.Username;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +32,7 @@ final class ChannelReplay {
     private final Map<UserId, Member> members = new HashMap<>();
     private final Map<String, UserId> names = new HashMap<>();
     private final Map<Long, Set<Member>> readers = new HashMap<>();
+    private final Map<Long, UserId> deletedAuthors = new HashMap<>();
     private ChannelHead head;
     private ChannelDetails details;
     private UserId createdBy;
@@ -78,6 +83,7 @@ final class ChannelReplay {
             members.get(event.actor()).posted++;
         }
         follow(entry, event, messages);
+        post(entry, event);
         Set<Member> arrived = readers.remove(event.sequence());
         if (arrived != null) {
             arrived.forEach(member -> member.readOthers = messages - member.posted);
@@ -99,6 +105,16 @@ final class ChannelReplay {
             createdBy = changed.sequence() == 1 ? changed.actor() : createdBy;
         } else if (event instanceof ChannelEvent.AboutMessage) {
             change(entry.target(), event);
+        }
+    }
+
+    private void post(LogEntry entry, ChannelEvent event) {
+        if (deletions.containsKey(entry.sequence())) {
+            deletedAuthors.put(entry.sequence(), event.actor());
+        } else {
+            Threads.rootOf(entry, event)
+                    .map(root -> new Reply(channel, root, entry.sequence(), event.actor(), event.at()))
+                    .ifPresent(out::replied);
         }
     }
 
@@ -146,13 +162,23 @@ final class ChannelReplay {
 
     private void change(long message, ChannelEvent event) {
         if (event instanceof ChannelEvent.MessageDeleted) {
-            out.deleted(new Deletion(channel, message, event.actor(), event.sequence()));
+            UserId author = deletedAuthors.getOrDefault(message, event.actor());
+            out.deleted(new Deletion(channel, message, author, event.sequence()));
         } else if (event instanceof ChannelEvent.ReactionAdded added) {
             react(new Reaction.Key(channel, message, event.actor(), added.emoji()), event.sequence(), true);
         } else if (event instanceof ChannelEvent.ReactionRemoved removed) {
             react(new Reaction.Key(channel, message, event.actor(), removed.emoji()), event.sequence(), false);
+        } else if (event instanceof PinEvent) {
+            pin(message, event);
         } else {
             out.edited(channel, message, event.sequence());
+        }
+    }
+
+    private void pin(long message, ChannelEvent event) {
+        if (!deletions.containsKey(message)) {
+            boolean present = event instanceof PinEvent.MessagePinned;
+            out.pinned(new Pin(channel, message, event.actor(), event.sequence(), present));
         }
     }
 

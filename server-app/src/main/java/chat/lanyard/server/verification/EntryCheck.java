@@ -74,7 +74,10 @@ final class EntryCheck {
         if (event instanceof ChannelEvent.MessagePosted posted) {
             return posted.message().clientMessageId().equals(entry.clientMessageId())
                     && posted.message().id().equals(MessageIds.of(entry.channel(), entry.sequence()))
-                    && entry.target() == null;
+                    && (entry.target() == null
+                            || Objects.equals(
+                                    MessageIds.of(entry.channel(), entry.target()),
+                                    posted.message().replyTo()));
         }
         Long target = event instanceof ChannelEvent.AboutMessage about
                 ? MessageIds.sequence(about.messageId(), entry.channel()).orElse(null)

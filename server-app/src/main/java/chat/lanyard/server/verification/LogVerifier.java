@@ -109,7 +109,8 @@ public final class LogVerifier {
         }
 
         private void check(LogEntry entry, ChannelReplay replay, Map<Long, Long> deletions) {
-            Long message = entry.target() == null ? Long.valueOf(entry.sequence()) : entry.target();
+            boolean itself = entry.target() == null || entry.clientMessageId() != null;
+            Long message = itself ? Long.valueOf(entry.sequence()) : entry.target();
             ChannelEvent event = entries.check(replay.head(), entry, deletions.containsKey(message));
             references.check(entry, event, replay, deletions);
             replay.apply(entry, event);

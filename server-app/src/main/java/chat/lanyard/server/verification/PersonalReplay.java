@@ -9,6 +9,7 @@ import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.HashChain;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.MessageIds;
+import chat.lanyard.server.message.ThreadPosition;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ final class PersonalReplay {
     private final Projections out;
     private final Set<Mute> mutes = new HashSet<>();
     private final Map<Saved.Key, Long> saved = new LinkedHashMap<>();
+    private final Map<Saved.Key, Long> threads = new LinkedHashMap<>();
     private ChannelHead head;
 
     PersonalReplay(ChannelId log, UserId owner, Reads reads, Projections out) {
@@ -48,6 +50,8 @@ final class PersonalReplay {
             key(put.channelId(), put.messageId()).ifPresent(key -> saved.put(key, event.sequence()));
         } else if (event instanceof PersonalEvent.MessageUnsaved let) {
             key(let.channelId(), let.messageId()).ifPresent(saved::remove);
+        } else if (event instanceof PersonalEvent.ThreadRead read) {
+            key(read.channelId(), read.messageId()).ifPresent(key -> threads.put(key, read.readSequence()));
         }
         out.counted(entry, 0);
         head = new ChannelHead(
@@ -70,6 +74,7 @@ final class PersonalReplay {
     void end() {
         mutes.forEach(out::muted);
         saved.forEach((key, sequence) -> out.saved(new Saved(key, sequence)));
+        threads.forEach((key, read) -> out.read(new ThreadPosition(owner, key.channel(), key.message(), read)));
         out.head(head);
     }
 }

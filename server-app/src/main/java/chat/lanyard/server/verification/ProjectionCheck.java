@@ -9,7 +9,10 @@ import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Pin;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.message.Reply;
+import chat.lanyard.server.message.ThreadPosition;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
 import java.util.Arrays;
@@ -116,6 +119,28 @@ final class ProjectionCheck implements Projections {
         } else {
             faults.ofProjection("The account " + user + " does not keep " + what + ".");
         }
+    }
+
+    @Override
+    public void read(ThreadPosition position) {
+        long kept = stored.threadRead(position.user(), position.channel(), position.root());
+        String what = "how far thread " + position.root() + " of " + position.channel() + " was read";
+        compare(kept == position.readSequence(), StoredLog.Table.THREAD_READ, what, position.user());
+    }
+
+    /** As with reactions. */
+    @Override
+    public void pinned(Pin pin) {
+        Optional<Pin> kept = stored.pin(pin.channel(), pin.message());
+        if (kept.map(row -> row.sequence() > pin.sequence()).orElse(false)) {
+            return;
+        }
+        compare(kept.filter(pin::equals).isPresent(), StoredLog.Table.PIN, pin.channel(), pin.sequence());
+    }
+
+    @Override
+    public void replied(Reply reply) {
+        compare(stored.hasReply(reply), StoredLog.Table.THREAD_REPLY, reply.channel(), reply.sequence());
     }
 
     private void compare(boolean kept, StoredLog.Table table, ChannelId channel, long sequence) {

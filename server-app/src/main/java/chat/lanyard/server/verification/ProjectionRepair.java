@@ -14,7 +14,10 @@ import chat.lanyard.server.log.EntryCodec;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.PersonalLogs;
 import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Pin;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.message.Reply;
+import chat.lanyard.server.message.ThreadPosition;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
 import java.util.List;
@@ -127,6 +130,21 @@ public final class ProjectionRepair {
         @Override
         public void saved(Saved saved) {
             store.personal().insert(saved);
+        }
+
+        @Override
+        public void pinned(Pin pin) {
+            store.pins().put(pin);
+        }
+
+        @Override
+        public void replied(Reply reply) {
+            store.threads().insert(reply);
+        }
+
+        @Override
+        public void read(ThreadPosition position) {
+            store.threads().put(position);
         }
 
         @Override

@@ -5,11 +5,13 @@ import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.MessageRepository;
+import chat.lanyard.server.message.PinRepository;
+import chat.lanyard.server.message.ThreadRepository;
 import chat.lanyard.server.personal.PersonalRepository;
 
 /** Keeps what follows from the log. Used by the committing thread only. */
 public interface ProjectionStore {
-    /** Forgets all memberships, mentions, edits, deletions, reactions, mutes, what is saved, which message has which files. */
+    /** Forgets everything that follows from the logs about members, messages, files and people. */
     void clear();
 
     /** Keeps how many messages the channel has up to an event. */
@@ -25,4 +27,8 @@ public interface ProjectionStore {
     PersonalRepository personal();
 
     AttachmentRepository attachments();
+
+    PinRepository pins();
+
+    ThreadRepository threads();
 }

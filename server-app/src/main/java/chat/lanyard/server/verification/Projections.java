@@ -8,7 +8,10 @@ import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Pin;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.message.Reply;
+import chat.lanyard.server.message.ThreadPosition;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
 import java.util.Optional;
@@ -37,6 +40,14 @@ interface Projections {
 
     /** What somebody has saved at the end of their own log. */
     void saved(Saved saved);
+    /** In order, so that the last one about a message stands; of messages that are not deleted. */
+    void pinned(Pin pin);
+
+    /** A reply that is not deleted. */
+    void replied(Reply reply);
+
+    /** How far somebody has read a thread at the end of their own log. */
+    void read(ThreadPosition position);
 
     /** A member at the end of the log. */
     void member(Membership membership);

@@ -37,6 +37,9 @@ final class ReferenceCheck {
             // A deletion may be carried out once more after its author has left.
             require(replay.isMember(event.actor()), entry, "is by " + event.actor() + ", who was no member");
         }
+        if (entry.clientMessageId() != null && entry.target() != null) {
+            require(post(entry).isPresent(), entry, "answers a message that is not there");
+        }
         if (event instanceof ChannelEvent.AboutMessage) {
             checkMessage(entry, event, deletions.getOrDefault(entry.target(), Long.MAX_VALUE));
         }
@@ -47,18 +50,23 @@ final class ReferenceCheck {
     }
 
     private void checkMessage(LogEntry entry, ChannelEvent event, long deleted) {
-        Optional<LogEntry> post = entry.target() < entry.sequence()
-                ? stored.find(entry.channel(), entry.target()).filter(found -> found.clientMessageId() != null)
-                : Optional.empty();
+        Optional<LogEntry> post = post(entry);
         require(post.isPresent(), entry, "is about a message that is not there");
         require(deleted >= event.sequence(), entry, "is about a message that was deleted before");
-        boolean anybody = event instanceof ChannelEvent.ReactionAdded || event instanceof ChannelEvent.ReactionRemoved;
+        boolean ofItsAuthor = event instanceof ChannelEvent.MessageEdited || event instanceof ChannelEvent.EditErased;
         require(
-                anybody
+                !ofItsAuthor
                         || post.map(found -> found.event().actor().equals(event.actor()))
                                 .orElse(true),
                 entry,
                 "is about the message of somebody else");
+    }
+
+    /** The message that an entry names. */
+    private Optional<LogEntry> post(LogEntry entry) {
+        return entry.target() < entry.sequence()
+                ? stored.find(entry.channel(), entry.target()).filter(found -> found.clientMessageId() != null)
+                : Optional.empty();
     }
 
     private void require(boolean condition, LogEntry entry, String fault) {

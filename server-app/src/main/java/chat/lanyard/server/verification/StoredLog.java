@@ -8,7 +8,9 @@ import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.message.Deletion;
+import chat.lanyard.server.message.Pin;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.message.Reply;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
 import java.util.List;
@@ -35,7 +37,10 @@ public interface StoredLog {
         MESSAGE_DELETION,
         REACTION,
         CHANNEL_MUTE,
-        SAVED_MESSAGE
+        SAVED_MESSAGE,
+        PIN,
+        THREAD_REPLY,
+        THREAD_READ
     }
 
     /** An author's id of a message, which may be there once. */
@@ -81,6 +86,14 @@ public interface StoredLog {
     boolean hasMute(Mute mute);
 
     Optional<Saved> saved(Saved.Key key);
+
+    Optional<Pin> pin(ChannelId channel, long message);
+
+    /** Whether a reply is kept just so, with the author of the message that it answers. */
+    boolean hasReply(Reply reply);
+
+    /** How far somebody has read a thread; 0 if not at all. */
+    long threadRead(UserId user, ChannelId channel, long root);
 
     /** How many rows a table has. */
     long count(Table table);
