@@ -30,6 +30,7 @@ import chat.lanyard.server.readstate.ReadRoutes;
 import chat.lanyard.server.transport.ChatEndpoint;
 import chat.lanyard.server.transport.EndpointSettings;
 import chat.lanyard.server.transport.WebSocketFormat;
+import chat.lanyard.server.typing.TypingRoute;
 import chat.lanyard.server.user.Registration;
 import chat.lanyard.server.user.User;
 import java.io.IOException;
@@ -84,7 +85,7 @@ final class ServerNetwork implements AutoCloseable {
                 workers);
         core.bus.subscribe(delivery.subscriber());
         Dispatcher dispatcher = new Dispatcher(
-                new FrameRouter(routes(delivery)),
+                new FrameRouter(routes(delivery, format)),
                 configuration.rateLimits() ? new UserRateLimits() : unlimited(),
                 new Presence(delivery.greeter()),
                 format,
@@ -103,10 +104,11 @@ final class ServerNetwork implements AutoCloseable {
         return (user, rateClass) -> true;
     }
 
-    private List<FrameRoute<?, ?>> routes(DeliveryFeature delivery) {
+    private List<FrameRoute<?, ?>> routes(DeliveryFeature delivery, WireFormat format) {
         List<FrameRoute<?, ?>> routes = new ArrayList<>();
         routes.add(delivery.resume());
         routes.add(AuthenticateRoute.of(core.authenticator, core.connections));
+        routes.add(TypingRoute.of(core.permissions, delivery::readers, format));
         routes.addAll(
                 new ReadRoutes(core.log, core.channels, core.channelRepository, core.membershipChanges, core.clock)
                         .routes(core.deletedMessages));

@@ -24,6 +24,11 @@ public interface ClientConnection {
     /** As {@link #send}, but outside that budget: for replies that are produced only as fast as the socket drains. */
     void sendPaced(OutboundMessage message);
 
+    /** As {@link #send}, but drops the message for a client that is behind: for what nobody misses. */
+    default void sendTransient(OutboundMessage message) {
+        send(message);
+    }
+
     /**
      * Runs the action once, as soon as nothing that was sent paced is waiting any more (at once if so), or never if the
      * socket closes first. It runs on a thread of the transport and must only hand over.

@@ -2,7 +2,9 @@ package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.json.EventCodec;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.channel.ChannelDirectory;
+import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.dispatch.AccessRule;
 import chat.lanyard.server.dispatch.ConnectionLifecycle;
@@ -13,6 +15,7 @@ import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.message.DeletedMessages;
 import chat.lanyard.server.personal.Mutes;
 import chat.lanyard.server.user.UserDirectory;
+import java.util.Collection;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -21,10 +24,10 @@ public final class DeliveryFeature {
     private final Consumer<EventBatch> subscriber;
     private final ConnectionLifecycle greeter;
     private final FrameRoute<?, ?> resume;
+    private final Audience audience = new Audience();
 
     public DeliveryFeature(
             ChannelLog log, Directories directories, WelcomeBuilder welcomes, WireFormat format, Executor workers) {
-        Audience audience = new Audience();
         EventCodec codec = new EventCodec();
         Replayer replayer = new Replayer(log, codec, format, workers);
         subscriber = new Delivery(audience, replayer, codec, format);
@@ -38,6 +41,11 @@ public final class DeliveryFeature {
 
     /** Who and what there is, in memory. */
     public record Directories(UserDirectory users, ChannelDirectory channels, DeletedMessages deleted, Mutes mutes) {}
+
+    /** The live connections that follow a channel. */
+    public Collection<ClientConnection> readers(ChannelId channel) {
+        return audience.of(channel).stream().map(Feed::connection).toList();
+    }
 
     /** Takes what the event bus carries. */
     public Consumer<EventBatch> subscriber() {

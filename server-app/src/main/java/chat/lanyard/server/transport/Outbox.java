@@ -19,6 +19,9 @@ final class Outbox {
     /** Bytes that may wait, those sent paced aside. */
     static final int BUDGET = 4 * 1024 * 1024;
 
+    /** Bytes that wait at most for who keeps up. */
+    static final int KEEPING_UP = 64 * 1024;
+
     private static final int FRAMES_PER_WRITE = 64;
     private static final int BYTES_PER_WRITE = 256 * 1024;
     private static final long BUSY_NANOS = 1_000_000;
@@ -88,6 +91,11 @@ final class Outbox {
     /** Whether the selector has something to write. */
     synchronized boolean isWaiting() {
         return started && (!waiting.isEmpty() || isPacedDue());
+    }
+
+    /** Whether more waits than a reader leaves who keeps up. */
+    synchronized boolean isBehind() {
+        return budgeted > KEEPING_UP;
     }
 
     /** How much waits, paced or not. */

@@ -56,6 +56,13 @@ final class SocketConnection implements ClientConnection {
         deliver(message.wire(), true);
     }
 
+    @Override
+    public void sendTransient(OutboundMessage message) {
+        if (!outbox.isBehind()) {
+            send(message);
+        }
+    }
+
     private void deliver(ByteBuffer wire, boolean paced) {
         Outbox.Outcome outcome = outbox.add(wire, paced);
         if (outcome == Outbox.Outcome.WAITING) {

@@ -47,6 +47,16 @@ class SlowReaderTest {
     }
 
     @Test
+    void getsNothingTransientWhileItIsBehind() {
+        while (!socket.outbox().isBehind()) {
+            connection.send(LARGE);
+        }
+        long waiting = socket.outbox().waitingBytes();
+        connection.sendTransient(RecordingListener.text("typing"));
+        assertThat(socket.outbox().waitingBytes()).isLessThanOrEqualTo(waiting);
+    }
+
+    @Test
     void delaysNobodyElse() {
         try (RawWebSocket other = server.open()) {
             sendUntilItCloses();
