@@ -51,6 +51,7 @@ import chat.lanyard.server.storage.JdbcMessageReader;
 import chat.lanyard.server.storage.JdbcMessageRepository;
 import chat.lanyard.server.storage.JdbcPersonalRepository;
 import chat.lanyard.server.storage.JdbcPinRepository;
+import chat.lanyard.server.storage.JdbcProfileRepository;
 import chat.lanyard.server.storage.JdbcProjectionStore;
 import chat.lanyard.server.storage.JdbcSessionRepository;
 import chat.lanyard.server.storage.JdbcSnapshots;
@@ -59,6 +60,7 @@ import chat.lanyard.server.storage.JdbcUnwrittenReads;
 import chat.lanyard.server.storage.JdbcUserRepository;
 import chat.lanyard.server.user.Accounts;
 import chat.lanyard.server.user.Invitations;
+import chat.lanyard.server.user.ProfileRepository;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import chat.lanyard.server.user.UserIds;
@@ -87,6 +89,7 @@ final class ServerCore implements AutoCloseable {
     final Clock clock;
     final ChannelLog log;
     final UserDirectory users;
+    final ProfileRepository profileRepository;
     final Accounts accounts;
     final Invitations invitations;
     final ChannelRepository channelRepository;
@@ -171,6 +174,7 @@ final class ServerCore implements AutoCloseable {
         users = new UserDirectory(userRepository.all());
         permissions = new Permissions(user -> users.find(user).map(User::role).orElse(Role.GUEST), channels);
         visibility = new Visibility(permissions, channels);
+        profileRepository = new JdbcProfileRepository(database);
         accounts = new Accounts(log, userRepository, users, channelService, passwords);
         invitations = new Invitations(log, new JdbcInvitationRepository(database), clock);
 

@@ -25,7 +25,6 @@ import chat.lanyard.server.http.HttpEndpoint;
 import chat.lanyard.server.http.HttpSettings;
 import chat.lanyard.server.message.MessageRoutes;
 import chat.lanyard.server.personal.PersonalRoutes;
-import chat.lanyard.server.presence.PresenceService;
 import chat.lanyard.server.readstate.ReadRoutes;
 import chat.lanyard.server.transport.ChatEndpoint;
 import chat.lanyard.server.transport.EndpointSettings;
@@ -50,7 +49,7 @@ final class ServerNetwork implements AutoCloseable {
     private final ServerConfiguration configuration;
     private final ServerCore core;
     private final ExecutorService workers;
-    private final PresenceService presence;
+    private final PeopleFeature people;
     private final Uploads uploads;
     private final ChatEndpoint chat;
     private final HttpEndpoint http;
@@ -66,7 +65,7 @@ final class ServerNetwork implements AutoCloseable {
         workers = Executors.newFixedThreadPool(
                 WORKERS, task -> new Thread(task, "lanyard-worker-" + number.incrementAndGet()));
         WireFormat format = new WebSocketFormat();
-        presence = new PresenceService(core.connections, format);
+        people = new PeopleFeature(core, format);
         chat = chatEndpoint(format);
         uploads = new Uploads(core.log, core.attachments.files(core.ids), configuration.files(), core.clock);
         http = httpEndpoint();
@@ -83,7 +82,7 @@ final class ServerNetwork implements AutoCloseable {
                 welcomes,
                 format,
                 workers);
-        core.bus.subscribe(delivery.subscriber());
+        core.bus.subscribe(delivery.subscriber().andThen(people::committed));
         Dispatcher dispatcher = new Dispatcher(
                 new FrameRouter(routes(delivery, format)),
                 configuration.rateLimits() ? new UserRateLimits() : unlimited(),
@@ -120,6 +119,7 @@ final class ServerNetwork implements AutoCloseable {
         routes.addAll(new ChannelRoutes(
                         core.log, core.channels, core.users, core.permissions, core.membershipChanges, core.clock)
                 .routes(() -> new ChannelId(core.ids.next())));
+        routes.addAll(people.routes());
         return routes;
     }
 
@@ -134,7 +134,8 @@ final class ServerNetwork implements AutoCloseable {
         @Override
         public void opened(ClientConnection connection) {
             greeter.opened(connection);
-            presence.came(connection, core.connections.add(connection));
+            core.connections.add(connection);
+            people.came(connection);
             closeIfEndedMeanwhile(connection);
         }
 
@@ -151,7 +152,7 @@ final class ServerNetwork implements AutoCloseable {
         @Override
         public void closed(ClientConnection connection) {
             greeter.closed(connection);
-            presence.went(connection, core.connections.remove(connection));
+            people.went(connection, core.connections.remove(connection));
         }
     }
 
@@ -168,6 +169,7 @@ final class ServerNetwork implements AutoCloseable {
                         new AttachmentAccess(core.attachments.repository, core.attachments.store, core.channels),
                         core.attachments.disk,
                         user -> core.sessions.isLive(user.sessionId(), user.userId())),
+                new HttpEndpoint.Pictures(people.avatars(), workers),
                 new HttpEndpoint.Identity(
                         configuration.name(),
                         ServerVersion.get(),
@@ -188,7 +190,9 @@ final class ServerNetwork implements AutoCloseable {
         try {
             chatAddress = chat.start().join();
             InetSocketAddress api = http.start();
-            timers.every(250, presence::tell);
+            timers.every(250, people::tell);
+            timers.every(1_000, people::endStatuses);
+            timers.every(60_000, people::saveLastSeen);
             timers.every(500, this::closeExpired);
             timers.every(1_000, core.anchor::force);
             timers.every(3_600_000, core.sessions::endStale);
@@ -220,6 +224,7 @@ final class ServerNetwork implements AutoCloseable {
         ready = false;
         timers.close();
         http.stop();
+        people.close();
         chat.stop();
         workers.shutdown();
     }

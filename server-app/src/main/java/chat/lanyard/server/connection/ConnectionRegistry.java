@@ -60,6 +60,11 @@ public final class ConnectionRegistry {
         return byUser.keySet();
     }
 
+    /** The connections of a user; a live view. */
+    public Set<ClientConnection> of(UserId user) {
+        return byUser.getOrDefault(user, Set.of());
+    }
+
     public boolean isConnected(UserId user) {
         return byUser.containsKey(user);
     }

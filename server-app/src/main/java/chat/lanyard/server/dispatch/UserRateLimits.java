@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The limits of the protocol: 20 posts a second with bursts of 100, 10 searches a second
- * with bursts of 20, and 50 other frames a second, for each user. */
+/** The limits of the protocol: those of each {@link RateClass}, for each user. */
 public final class UserRateLimits implements RateLimiter {
     private static final Duration IDLE = Duration.ofMinutes(1);
 
@@ -28,16 +27,9 @@ public final class UserRateLimits implements RateLimiter {
     }
 
     private static Bucket bucket(RateClass rateClass) {
-        return switch (rateClass) {
-            case POST -> bucket(100, 20);
-            case SEARCH -> bucket(20, 10);
-            case OTHER -> bucket(50, 50);
-        };
-    }
-
-    private static Bucket bucket(int burst, int perSecond) {
         return Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                .addLimit(limit ->
+                        limit.capacity(rateClass.burst()).refillGreedy(rateClass.perSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 }

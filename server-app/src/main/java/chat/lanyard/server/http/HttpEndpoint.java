@@ -7,6 +7,7 @@ import chat.lanyard.server.authentication.HandshakeAuthenticator;
 import chat.lanyard.server.authentication.Sessions;
 import chat.lanyard.server.authentication.SignIn;
 import chat.lanyard.server.connection.AuthenticatedUser;
+import chat.lanyard.server.people.Avatars;
 import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.Registration;
 import chat.lanyard.server.user.RegistrationPolicy;
@@ -43,7 +44,12 @@ public final class HttpEndpoint {
     private final Javalin javalin;
 
     public HttpEndpoint(
-            HttpSettings settings, Accounts accounts, SignInServices signIn, Files files, Identity identity) {
+            HttpSettings settings,
+            Accounts accounts,
+            SignInServices signIn,
+            Files files,
+            Pictures pictures,
+            Identity identity) {
         this.settings = settings;
         HttpCodec codec = new HttpCodec();
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4);
@@ -63,6 +69,7 @@ public final class HttpEndpoint {
                     .install(config.routes);
             new UploadsApi(api, files.uploads(), files.disk()).install(config.routes);
             new SessionsApi(api, signIn.signIn(), signIn.sessions(), identity.chatUrls()).install(config.routes);
+            new AvatarsApi(api, pictures.avatars(), pictures.readers()).install(config.routes);
         });
     }
 
@@ -80,6 +87,13 @@ public final class HttpEndpoint {
      */
     public record Files(
             Uploads uploads, AttachmentAccess access, Executor disk, Predicate<AuthenticatedUser> signedIn) {}
+
+    /**
+     * People's pictures.
+     *
+     * @param readers where the database may be waited for
+     */
+    public record Pictures(Avatars avatars, Executor readers) {}
 
     /**
      * What the server says of itself.

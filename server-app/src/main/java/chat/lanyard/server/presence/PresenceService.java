@@ -1,102 +1,140 @@
 package chat.lanyard.server.presence;
 
-import chat.lanyard.protocol.frame.ServerFrame.PresenceChanged;
 import chat.lanyard.protocol.json.FrameCodec;
+import chat.lanyard.protocol.value.DeviceState;
 import chat.lanyard.protocol.value.Presence;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.ConnectionRegistry;
 import chat.lanyard.server.connection.OutboundMessage;
 import chat.lanyard.server.connection.WireFormat;
-import java.util.ArrayList;
+import chat.lanyard.server.user.User;
+import chat.lanyard.server.user.UserDirectory;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Tells everybody who comes and goes, and newcomers who is there. What happens is gathered and told together, so that a
- * thousand people who connect at once cost each of them a few frames, not a thousand.
+ * Tells who comes, goes and changes, and newcomers who is there, each only of people whom they may see. What happens is
+ * gathered and told together, and what has come to nothing meanwhile is not told, so that a thousand people who connect
+ * at once cost each of them a few frames, not a thousand.
  */
 public final class PresenceService {
-    private static final int USERS_IN_A_FRAME = 2_000;
-
     private final ConnectionRegistry connections;
-    private final FrameCodec codec = new FrameCodec();
+    private final UserDirectory users;
+    private final Sight sight;
     private final WireFormat format;
-    private Set<UserId> changed = new HashSet<>();
-    private Set<ClientConnection> newcomers = new HashSet<>();
+    private final Presences presences;
+    private final FrameCodec codec = new FrameCodec();
+    /** What everybody was told last, without those who are offline; used by {@link #tell} alone. */
+    private final Map<UserId, Presence> told = new HashMap<>();
 
-    public PresenceService(ConnectionRegistry connections, WireFormat format) {
+    private Gathered gathered = new Gathered();
+
+    public PresenceService(ConnectionRegistry connections, UserDirectory users, Sight sight, WireFormat format) {
         this.connections = connections;
+        this.users = users;
+        this.sight = sight;
         this.format = format;
+        this.presences = new Presences(connections, users);
     }
 
-    /** What has gathered since the last time. */
-    private record Gathered(Set<UserId> changed, Set<ClientConnection> newcomers) {}
+    /** What has happened since the last time: whose presence, whose profile, and who is to be told of everybody. */
+    private static final class Gathered {
+        private final Set<UserId> moved = new HashSet<>();
+        private final Set<UserId> changed = new HashSet<>();
+        private final Set<ClientConnection> newcomers = new HashSet<>();
+    }
 
-    /** Notes a connection that has joined the registry; {@code first} if its user has no other. */
-    public synchronized void came(ClientConnection connection, boolean first) {
-        newcomers.add(connection);
-        if (first) {
-            changed.add(connection.user().userId());
+    /** Notes a connection that has joined the registry. */
+    public synchronized void came(ClientConnection connection) {
+        gathered.newcomers.add(connection);
+        gathered.moved.add(connection.user().userId());
+    }
+
+    /** Notes a connection that has left the registry. */
+    public synchronized void went(ClientConnection connection) {
+        presences.forget(connection);
+        gathered.newcomers.remove(connection);
+        gathered.moved.add(connection.user().userId());
+    }
+
+    /** Notes what a client says of its device. */
+    public synchronized void stated(ClientConnection connection, DeviceState state) {
+        if (connections.all().contains(connection)) { // or it would be kept for ever
+            presences.set(connection, state);
+            gathered.moved.add(connection.user().userId());
         }
     }
 
-    /** Notes a connection that has left the registry; {@code last} if its user has no other. */
-    public synchronized void went(ClientConnection connection, boolean last) {
-        newcomers.remove(connection);
-        if (last) {
-            changed.add(connection.user().userId());
-        }
+    /** Notes that somebody tells something else of themselves. */
+    public synchronized void profileChanged(UserId user) {
+        gathered.changed.add(user);
+        gathered.moved.add(user);
     }
 
-    /** Tells what has gathered; called a few times a second. */
+    /** Notes that somebody may see people whom they could not see before. */
+    public synchronized void sightWidened(UserId viewer) {
+        gathered.newcomers.addAll(connections.of(viewer));
+    }
+
+    /** Tells what has gathered; called a few times a second, by one thread. */
     public void tell() {
-        Gathered gathered = take();
-        for (OutboundMessage frame : frames(presences(gathered.changed()))) {
-            connections.all().stream()
-                    .filter(connection -> !gathered.newcomers().contains(connection))
-                    .forEach(connection -> connection.send(frame));
-        }
-        if (!gathered.newcomers().isEmpty()) {
-            for (OutboundMessage frame : frames(presences(connections.connectedUsers()))) {
-                gathered.newcomers().forEach(connection -> connection.send(frame));
-            }
+        Gathered now = take();
+        News news = new News(moves(now.moved), profiles(now.changed));
+        send(news, connections.all().stream().filter(connection -> !now.newcomers.contains(connection)));
+        if (!now.newcomers.isEmpty()) {
+            send(new News(Map.copyOf(told), news.profiles()), now.newcomers.stream());
         }
     }
 
     private synchronized Gathered take() {
-        Gathered taken = new Gathered(changed, newcomers);
-        changed = new HashSet<>();
-        newcomers = new HashSet<>();
+        Gathered taken = gathered;
+        gathered = new Gathered();
         return taken;
     }
 
-    private Map<UserId, Presence> presences(Set<UserId> users) {
-        Map<UserId, Presence> presences = new HashMap<>();
-        users.forEach(user -> presences.put(user, connections.isConnected(user) ? Presence.ONLINE : Presence.OFFLINE));
-        return presences;
-    }
-
-    private List<OutboundMessage> frames(Map<UserId, Presence> presences) {
-        List<OutboundMessage> frames = new ArrayList<>();
-        Map<UserId, Presence> part = new HashMap<>();
-        for (Map.Entry<UserId, Presence> entry : presences.entrySet()) {
-            part.put(entry.getKey(), entry.getValue());
-            if (part.size() == USERS_IN_A_FRAME) {
-                frames.add(frame(part));
-                part.clear();
+    /** Those who are not any more what everybody was told they are. */
+    private Map<UserId, Presence> moves(Set<UserId> moved) {
+        Map<UserId, Presence> moves = new HashMap<>();
+        for (UserId user : moved) {
+            Presence now = presences.of(user);
+            Presence before = now == Presence.OFFLINE ? told.remove(user) : told.put(user, now);
+            if (now != Optional.ofNullable(before).orElse(Presence.OFFLINE)) {
+                moves.put(user, now);
             }
         }
-        if (!part.isEmpty()) {
-            frames.add(frame(part));
-        }
-        return frames;
+        return moves;
     }
 
-    private OutboundMessage frame(Map<UserId, Presence> presences) {
-        return format.text(codec.encode(new PresenceChanged(presences)));
+    private List<UserProfile> profiles(Set<UserId> changed) {
+        return changed.stream()
+                .flatMap(user -> users.find(user).stream())
+                .map(User::profile)
+                .toList();
+    }
+
+    /** Encoded once for all who see everybody. */
+    private void send(News news, Stream<ClientConnection> to) {
+        List<OutboundMessage> whole = encode(news);
+        if (!whole.isEmpty()) {
+            to.forEach(connection ->
+                    seenBy(connection.user().userId(), news, whole).forEach(connection::send));
+        }
+    }
+
+    private List<OutboundMessage> seenBy(UserId viewer, News news, List<OutboundMessage> whole) {
+        return sight.seesEverybody(viewer) ? whole : encode(news.about(person -> sight.sees(viewer, person)));
+    }
+
+    private List<OutboundMessage> encode(News news) {
+        return news.frames().stream()
+                .map(frame -> format.text(codec.encode(frame)))
+                .toList();
     }
 }

@@ -36,6 +36,7 @@ public final class JdbcUserRepository implements UserRepository {
         if (status == UserStatus.DELETED) {
             database.writer()
                     .update("UPDATE account SET username = NULL, password_hash = NULL WHERE id = ?", user.value());
+            database.writer().update("DELETE FROM avatar WHERE account_id = ?", user.value());
         }
     }
 
@@ -58,7 +59,8 @@ public final class JdbcUserRepository implements UserRepository {
                         row.getString("username"),
                         row.getString("display_name"),
                         Role.valueOf(row.getString("role")),
-                        UserStatus.valueOf(row.getString("status"))),
-                "SELECT id, username, display_name, role, status FROM account WHERE status <> 'DELETED'"));
+                        UserStatus.valueOf(row.getString("status")),
+                        JdbcProfileRepository.details(row)),
+                "SELECT * FROM account WHERE status <> 'DELETED'"));
     }
 }

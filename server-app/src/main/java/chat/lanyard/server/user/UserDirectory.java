@@ -49,7 +49,8 @@ public final class UserDirectory {
         all = List.copyOf(byId.values());
     }
 
-    void put(User user) {
+    /** Takes over an account that was made or changed; committing thread. */
+    public void put(User user) {
         index(user);
         all = List.copyOf(byId.values());
     }

@@ -2,6 +2,7 @@ package chat.lanyard.server.user;
 
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.protocol.value.VisibleText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,14 +30,20 @@ public final class Username {
     }
 
     static String displayName(String displayName, String username) {
-        if (displayName == null || displayName.isBlank()) {
-            return username;
+        return displayName == null || displayName.isBlank() ? username : requireDisplayName(displayName);
+    }
+
+    /** The one form in which a display name is kept, or a refusal. */
+    public static String requireDisplayName(String displayName) {
+        try {
+            String name = VisibleText.name("A display name", displayName);
+            if (name.isEmpty() || name.length() > DISPLAY_NAME_CHARACTERS) {
+                throw invalid("A display name has 1 to 64 visible characters.");
+            }
+            return name;
+        } catch (IllegalArgumentException e) {
+            throw invalid(e.getMessage() + ".");
         }
-        String name = displayName.strip();
-        if (name.length() > DISPLAY_NAME_CHARACTERS || name.codePoints().anyMatch(Username::isUnseen)) {
-            throw invalid("A display name has at most 64 visible characters.");
-        }
-        return name;
     }
 
     static String requirePassword(String password) {
@@ -45,16 +52,6 @@ public final class Username {
             throw invalid("A password has 8 to 256 characters.");
         }
         return password;
-    }
-
-    /** Control and direction characters would let a name pass for another. */
-    private static boolean isUnseen(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static RequestRefusedException invalid(String message) {

@@ -30,6 +30,7 @@ public sealed interface ClientFrame<R extends RequestResult>
                 Search,
                 ClientFrame.Authenticate,
                 TypingFrame,
+                PeopleFrame,
                 ChannelFrame,
                 MessageFrame,
                 AdministrationFrame,

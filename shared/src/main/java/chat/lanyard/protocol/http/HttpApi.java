@@ -97,6 +97,9 @@ public final class HttpApi {
      */
     public record UploadState(AttachmentId id, String name, long size, long offset, Attachment attachment) {}
 
+    /** Answer of {@code PUT /avatar}: the name of the picture, which the profile has from now on. */
+    public record Avatar(String avatar) {}
+
     /** Body of every error. */
     public record ErrorBody(ErrorDetail error) {}
 }

@@ -41,6 +41,7 @@ import java.util.stream.Collectors;
 final class ProtocolMapper {
     /** Wire names of what clients send. */
     static final Map<String, Class<?>> CLIENT_FRAMES = merged(List.of(
+            PeopleNames.CLIENT_FRAMES,
             ChannelNames.CLIENT_FRAMES,
             MessageNames.CLIENT_FRAMES,
             Map.of("typing", TypingFrame.class),

@@ -69,6 +69,7 @@ final class Samples {
                 MessageSamples.clientFrames(),
                 Map.of("typing", new TypingFrame(REQUEST, GENERAL)),
                 PersonalSamples.clientFrames(),
+                PeopleSamples.clientFrames(),
                 Map.of(
                         "message.post",
                         new ClientFrame.PostMessage(
@@ -204,6 +205,7 @@ final class Samples {
                 Map.entry("session-list", new HttpApi.SessionList(List.of(SESSION))),
                 Map.entry("new-invitation", new HttpApi.NewInvitation("24h", 3)),
                 Map.entry("invitation", new HttpApi.Invitation("ABCD-EFGH-JKLM", "lanyard://host/join/ABCD", AT)),
+                Map.entry("avatar", new HttpApi.Avatar("0f4c2a9e81d37b65")),
                 Map.entry("error", new HttpApi.ErrorBody(ErrorDetail.of(ErrorCode.BAD_CREDENTIALS, "Wrong password"))));
     }
 }

@@ -1,0 +1,91 @@
+package chat.lanyard.server.http;
+
+import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.ProtocolLimits;
+import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.people.Avatars;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** {@code /avatar} and {@code /users/{id}/avatar}: people's pictures. */
+final class AvatarsApi {
+    private static final String OWN = HttpApi.ROOT + "/avatar";
+
+    private final ApiContext api;
+    private final Avatars avatars;
+    private final Executor readers;
+
+    /** @param readers where the database may be waited for */
+    AvatarsApi(ApiContext api, Avatars avatars, Executor readers) {
+        this.api = api;
+        this.avatars = avatars;
+        this.readers = readers;
+    }
+
+    void install(RoutesConfig routes) {
+        routes.put(OWN, this::change);
+        routes.delete(OWN, this::remove);
+        routes.get(HttpApi.ROOT + "/users/{id}/avatar", this::get);
+    }
+
+    private void change(Context context) {
+        UserId user = api.requireUser(context).userId();
+        api.answerLater(
+                context,
+                200,
+                avatars.change(user, file(context)),
+                changed -> new HttpApi.Avatar(changed.details().avatar()));
+    }
+
+    /** One byte more than it may have shows that it is too long. */
+    private static byte[] file(Context context) {
+        try {
+            return context.req().getInputStream().readNBytes(ProtocolLimits.AVATAR_BYTES + 1);
+        } catch (IOException e) {
+            throw new RequestRefusedException(ErrorCode.INVALID_REQUEST, "The picture did not arrive as a whole.");
+        }
+    }
+
+    private void remove(Context context) {
+        UserId user = api.requireUser(context).userId();
+        context.future(
+                () -> api.handOver(avatars.remove(user).toCompletableFuture()).thenRun(() -> context.status(204)));
+    }
+
+    private void get(Context context) {
+        UserId viewer = api.requireUser(context).userId();
+        UserId person = person(context);
+        String tag = "\"" + avatars.name(viewer, person).orElseThrow(AvatarsApi::nothing) + "\"";
+        context.header(Header.ETAG, tag);
+        context.header(Header.CACHE_CONTROL, "private, no-cache");
+        if (tag.equals(context.header(Header.IF_NONE_MATCH))) {
+            context.status(304);
+        } else {
+            context.future(() -> api.handOver(CompletableFuture.supplyAsync(() -> avatars.image(person), readers))
+                    .thenAccept(image -> send(context, image.orElseThrow(AvatarsApi::nothing))));
+        }
+    }
+
+    private static void send(Context context, byte[] image) {
+        context.header("X-Content-Type-Options", "nosniff");
+        context.contentType("image/jpeg").result(image);
+    }
+
+    private static UserId person(Context context) {
+        try {
+            return new UserId(context.pathParam("id"));
+        } catch (IllegalArgumentException e) {
+            throw nothing();
+        }
+    }
+
+    private static RequestRefusedException nothing() {
+        return new RequestRefusedException(ErrorCode.NOT_FOUND, "There is no such picture.");
+    }
+}
