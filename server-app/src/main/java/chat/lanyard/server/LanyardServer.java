@@ -80,6 +80,7 @@ public final class LanyardServer implements AutoCloseable {
             ServerNetwork network = opened.add(new ServerNetwork(configuration, core));
             ServerAddresses addresses = network.start();
             opened.add(core.log); // what was accepted is committed and answered before the sockets close
+            opened.add((AutoCloseable) network::rememberWhoIsHere); // while it can still be written
             opened.add(nightly(core)).start();
             opened.add(ControlSocket.open(DataFolder.controlSocket(folder.path()), new CommandRunner(core.services)));
             running = network;

@@ -99,10 +99,13 @@ final class PeopleFeature implements AutoCloseable {
         lastSeen.save(core.connections.connectedUsers());
     }
 
-    /** While everybody is still connected who is about to be cut off. */
+    /** Those who are about to be cut off were here until now. */
+    void rememberWhoIsHere() {
+        lastSeen.saveAll(core.connections.connectedUsers());
+    }
+
     @Override
     public void close() {
         avatars.close();
-        lastSeen.close(core.connections.connectedUsers());
     }
 }

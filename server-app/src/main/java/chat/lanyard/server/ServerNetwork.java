@@ -214,6 +214,11 @@ final class ServerNetwork implements AutoCloseable {
         core.connections.closeExpired(core.clock.instant().minus(AccessTokens.CLOCK_SKEW));
     }
 
+    /** Before they are cut off. */
+    void rememberWhoIsHere() {
+        people.rememberWhoIsHere();
+    }
+
     int connectedPeople() {
         return core.connections.connectedUsers().size();
     }

@@ -12,14 +12,19 @@ import io.javalin.http.Header;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
 
 /** {@code /avatar} and {@code /users/{id}/avatar}: people's pictures. */
 final class AvatarsApi {
     private static final String OWN = HttpApi.ROOT + "/avatar";
+    private static final int AT_ONCE = 4;
 
     private final ApiContext api;
     private final Avatars avatars;
     private final Executor readers;
+    private final Semaphore atOnce = new Semaphore(AT_ONCE);
 
     /** @param readers where the database may be waited for */
     AvatarsApi(ApiContext api, Avatars avatars, Executor readers) {
@@ -34,13 +39,23 @@ final class AvatarsApi {
         routes.get(HttpApi.ROOT + "/users/{id}/avatar", this::get);
     }
 
+    /** Whether the body of a request is read by this class, since it may be long. */
+    static boolean readsItself(Request request) {
+        return HttpMethod.PUT.is(request.getMethod()) && OWN.equals(Request.getPathInContext(request));
+    }
+
+    /** Each keeps a thread and has a file in memory until it is done, so there are few at a time. */
     private void change(Context context) {
         UserId user = api.requireUser(context).userId();
-        api.answerLater(
-                context,
-                200,
-                avatars.change(user, file(context)),
-                changed -> new HttpApi.Avatar(changed.details().avatar()));
+        if (!atOnce.tryAcquire()) {
+            throw new RequestRefusedException(
+                    ErrorCode.UNAVAILABLE, "Many people choose a picture just now. Try again in a moment.");
+        }
+        CompletableFuture<HttpApi.Avatar> change = CompletableFuture.completedFuture(user)
+                .thenCompose(owner -> avatars.change(owner, file(context)))
+                .thenApply(changed -> new HttpApi.Avatar(changed.details().avatar()))
+                .whenComplete((done, failure) -> atOnce.release());
+        api.answerLater(context, 200, change, name -> name);
     }
 
     /** One byte more than it may have shows that it is too long. */

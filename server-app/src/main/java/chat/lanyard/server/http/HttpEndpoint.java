@@ -132,6 +132,7 @@ public final class HttpEndpoint {
         // handlers read bodies with a thread, so they only begin once the body is there: a slow client takes none
         EagerContentHandler others = new EagerContentHandler(
                 new EagerContentHandler.RetainedContentLoaderFactory(2 * REQUEST_BYTES, FRAMING_BYTES, true));
+        others.exclude(AvatarsApi::readsItself);
         server.setHandler(new TransferHandler(others, transfers));
     }
 

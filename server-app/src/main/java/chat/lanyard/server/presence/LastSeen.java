@@ -60,8 +60,8 @@ public final class LastSeen {
         write();
     }
 
-    /** Writes all before the end: those who are there as well. */
-    public void close(Collection<UserId> present) {
+    /** Writes all before the end: of those who are there as well. */
+    public void saveAll(Collection<UserId> present) {
         present.forEach(this::seen);
         write();
     }

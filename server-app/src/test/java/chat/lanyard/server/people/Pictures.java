@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -24,6 +25,15 @@ public final class Pictures {
 
     public static byte[] jpeg(int width, int height) {
         return file("jpeg", halves(width, height, BufferedImage.TYPE_INT_RGB));
+    }
+
+    /** A PNG file that cannot be made small. */
+    public static byte[] noise(int width, int height) {
+        Random random = new Random(1);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = random.ints((long) width * height).toArray();
+        image.setRGB(0, 0, width, height, pixels, 0, width);
+        return file("png", image);
     }
 
     /** A JPEG file in whose Exif part stand where it was taken and how the camera was held. */
