@@ -1,9 +1,7 @@
 package chat.lanyard.server;
 
 import chat.lanyard.protocol.frame.ChannelEvent.MemberJoined;
-import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
-import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.dispatch.FrameRoute;
@@ -15,14 +13,13 @@ import chat.lanyard.server.presence.LastSeen;
 import chat.lanyard.server.presence.PresenceRoutes;
 import chat.lanyard.server.presence.PresenceService;
 import chat.lanyard.server.presence.Sight;
-import chat.lanyard.server.user.User;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Who people are and whether they are there, put together for a served data folder. */
 final class PeopleFeature implements AutoCloseable {
     private final ServerCore core;
-    private final Sight sight = new MembersSight();
+    private final Sight sight = new VisibleOnes();
     private final PresenceService presence;
     private final LastSeen lastSeen;
     private final Profiles profiles;
@@ -36,20 +33,16 @@ final class PeopleFeature implements AutoCloseable {
         avatars = new Avatars(profiles, core.profileRepository, core.users, sight);
     }
 
-    /** Guests may see those with whom they share a channel; all others, everybody. */
-    private final class MembersSight implements Sight {
+    /** What the table of permissions says. */
+    private final class VisibleOnes implements Sight {
         @Override
         public boolean seesEverybody(UserId viewer) {
-            return core.users.find(viewer).map(User::role).orElse(Role.GUEST) != Role.GUEST;
+            return core.visibility.seesEverybody(viewer);
         }
 
         @Override
         public boolean sees(UserId viewer, UserId person) {
-            return viewer.equals(person)
-                    || seesEverybody(viewer)
-                    || core.channels.memberships(viewer).stream()
-                            .map(Membership::channel)
-                            .anyMatch(channel -> core.channels.isMember(channel, person));
+            return core.visibility.sees(viewer, person);
         }
     }
 

@@ -43,7 +43,7 @@ final class Memberships {
         }
         MemberJoined joined = transaction
                 .channel(channel)
-                .append(sequence -> new MemberJoined(sequence, now(), actor, user.profile()));
+                .append(sequence -> new MemberJoined(sequence, now(), actor, user.lastingProfile()));
         long messages = transaction.channel(channel).messages();
         memberships.join(new Membership(channel, user.id(), joined.sequence(), messages, 0, 0));
         return joined;
