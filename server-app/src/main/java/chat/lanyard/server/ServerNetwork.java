@@ -106,6 +106,7 @@ final class ServerNetwork implements AutoCloseable {
     private List<FrameRoute<?, ?>> routes(DeliveryFeature delivery, WireFormat format) {
         List<FrameRoute<?, ?>> routes = new ArrayList<>();
         routes.add(delivery.resume());
+        routes.add(delivery.count());
         routes.add(AuthenticateRoute.of(core.authenticator, core.connections));
         routes.add(TypingRoute.of(core.permissions, delivery::readers, format));
         routes.addAll(

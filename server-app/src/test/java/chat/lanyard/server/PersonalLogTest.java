@@ -271,6 +271,24 @@ class PersonalLogTest {
         assertMentions("bob", 1);
     }
 
+    @Test
+    void theCountsOfOneChannelAreThoseOfAWelcome() {
+        try (TestClient alice = server.connect("alice");
+                TestClient bob = server.connect("bob")) {
+            alice.post("one @bob");
+            alice.post("two @here");
+            JsonNode gone = alice.post("three");
+            bob.post("my own");
+            alice.request("message.delete", about(alice, gone));
+            read(bob, 3);
+            JsonNode counts = bob.request("unread", object().put("channelId", bob.channel()));
+            assertThat(counts.get("unread").longValue()).isEqualTo(1);
+            assertThat(counts.get("mentions").longValue()).isEqualTo(1);
+            assertThat(counts.get("readSequence").longValue()).isEqualTo(3);
+            assertThat(counts.get("lastSequence").longValue()).isEqualTo(7);
+        }
+    }
+
     private void assertMentions(String name, long mentions) {
         try (TestClient client = server.connect(name)) {
             assertThat(client.general().get("mentions").longValue()).isEqualTo(mentions);

@@ -58,7 +58,7 @@ public final class TimelineViewModel {
     void open(ChannelId id) {
         if (feed != null) {
             feed.close();
-            readMarks.flush();
+            leave();
         }
         generation++;
         editing.cancel();
@@ -194,6 +194,13 @@ public final class TimelineViewModel {
 
     /** Tells what is still to be told. */
     void close() {
+        if (channel != null) {
+            leave();
+        }
+    }
+
+    private void leave() {
         readMarks.flush();
+        client.leave(channel);
     }
 }

@@ -43,6 +43,7 @@ public final class ChatClient implements AutoCloseable {
     private final ReadMarks readMarks;
     private final HistoryLoader history;
     private final MessageChanges changes;
+    private final PersonalRequests personal;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** @param folder the client's data folder, where this account's file is or will be */
@@ -65,9 +66,12 @@ public final class ChatClient implements AutoCloseable {
         this.resumption = new Resumption(conversations, connection, new CatchUpProgress(listeners));
         this.sender = new Sender(outbox, connection, events);
         this.readMarks = new ReadMarks(conversations, connection, events);
+        this.personal = new PersonalRequests(connection, events);
+        PersonalLog me = new PersonalLog(
+                copy, conversations, new ReadPositions(conversations, log, connection, listeners), listeners);
         this.history = new HistoryLoader(conversations, log, connection, events);
         this.changes = new MessageChanges(connection, events);
-        synchronizer.use(resumption, sender, readMarks, history);
+        synchronizer.use(resumption, sender, readMarks, history, me);
     }
 
     private static StoreFile storeOf(Session session, Path folder) {
@@ -191,6 +195,25 @@ public final class ChatClient implements AutoCloseable {
                 listeners.tell(listener -> listener.channelsChanged(conversations.views()));
             }
         });
+    }
+
+    /** Says that everything was read, in every channel. */
+    public void markAllRead() {
+        events.execute(() -> {
+            if (readMarks.readEverything()) {
+                listeners.tell(listener -> listener.channelsChanged(conversations.views()));
+            }
+        });
+    }
+
+    /** The user turns away from a channel: what was read there is told to the server without delay. */
+    public void leave(ChannelId channel) {
+        events.execute(() -> readMarks.leave(channel));
+    }
+
+    /** What concerns nobody but the user: muting, and messages saved for later. */
+    public PersonalRequests personal() {
+        return personal;
     }
 
     /** Makes this the channel that comes first, and tells on the event thread what is known of it. */

@@ -166,6 +166,10 @@ final class Conversations implements LocalCopy.Own {
         return channels.get(id);
     }
 
+    Collection<Channel> all() {
+        return channels.values();
+    }
+
     /** Those of which no event is kept although there are some. */
     List<Channel> bareChannels() {
         return channels.values().stream().filter(Channel::isBare).toList();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 
 /** The events of all channels in the store: unbroken runs that grow at both ends. Confined to the event thread. */
 final class EventLog {
+    private static final int MOST_RECOUNTED = 2_000;
+
     private final LocalCopy copy;
     private final Conversations conversations;
     private final UserProfile user;
@@ -49,6 +52,25 @@ final class EventLog {
         });
         channel.keepThrough(last);
         channel.read(counted);
+    }
+
+    /** What is left once the user has read up to here; empty if the run does not reach back, or it is too much to count. */
+    Optional<ReadState> recount(Channel channel, long read) {
+        if (read >= channel.last()) {
+            return Optional.of(new ReadState(read, channel.last(), 0, 0));
+        }
+        return read + 1 < channel.first() || channel.last() - read > MOST_RECOUNTED
+                ? Optional.empty()
+                : Optional.of(countOn(channel, new ReadState(read, read, 0, 0)));
+    }
+
+    /** Counts what the run has beyond what is counted. */
+    ReadState countOn(Channel channel, ReadState state) {
+        return copy.look(store -> {
+            List<ChannelEvent> uncounted =
+                    store.events().after(channel.id(), state.countedThrough(), Integer.MAX_VALUE);
+            return unread.count(state, uncounted, deletedPosts(store, channel.id(), uncounted));
+        });
     }
 
     /** Adds those of a page that come right before the run; what was deleted meanwhile is erased in them, too. */

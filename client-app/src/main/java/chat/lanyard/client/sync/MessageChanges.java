@@ -1,14 +1,10 @@
 package chat.lanyard.client.sync;
 
-import chat.lanyard.client.connection.NotConnectedException;
-import chat.lanyard.client.connection.RequestException;
 import chat.lanyard.client.connection.ServerConnection;
-import chat.lanyard.client.session.Causes;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Emoji;
-import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.RequestId;
 import java.util.Optional;
@@ -57,28 +53,10 @@ public final class MessageChanges {
                 connection
                         .request(request)
                         .whenComplete((done, error) ->
-                                outcome.accept(Optional.ofNullable(error).map(MessageChanges::failureOf)));
+                                outcome.accept(Optional.ofNullable(error).map(ChangeFailure::of)));
             } catch (IllegalArgumentException e) {
                 outcome.accept(Optional.of(ChangeFailure.INVALID)); // the server would say the same
             }
         });
-    }
-
-    private static ChangeFailure failureOf(Throwable error) {
-        Throwable cause = Causes.of(error);
-        if (cause instanceof NotConnectedException) {
-            return ChangeFailure.OFFLINE;
-        }
-        return cause instanceof RequestException refused ? failureOf(refused) : ChangeFailure.SERVER_FAILED;
-    }
-
-    private static ChangeFailure failureOf(RequestException refused) {
-        return switch (ErrorCode.of(refused.error().code()).orElse(ErrorCode.INTERNAL_ERROR)) {
-            case INVALID_REQUEST, PAYLOAD_TOO_LARGE -> ChangeFailure.INVALID;
-            case NOT_FOUND -> ChangeFailure.GONE;
-            case FORBIDDEN -> ChangeFailure.NOT_ALLOWED;
-            case RATE_LIMITED -> ChangeFailure.TOO_FAST;
-            default -> ChangeFailure.SERVER_FAILED;
-        };
     }
 }

@@ -3,22 +3,29 @@ package chat.lanyard.client.sync;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelSummary;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the server how far the user has read. Confined to the event thread. */
+/**
+ * Tells the server how far the user has read: of each channel at most every two seconds while it is being read, for each
+ * time costs an event, and at once when the user leaves it. Confined to the event thread.
+ */
 final class ReadMarks {
     private static final Logger LOG = LoggerFactory.getLogger(ReadMarks.class);
 
     private static final int PAUSE_SECONDS = 5;
+    private static final long PACE_MILLIS = 2_000;
 
     private final Conversations conversations;
     private final ServerConnection connection;
@@ -27,8 +34,14 @@ final class ReadMarks {
     /** Where the server does not know yet how far was read. */
     private final Set<ChannelId> untold = new LinkedHashSet<>();
 
+    /** When it was told last; nanoseconds of the system's clock. */
+    private final Map<ChannelId, Long> toldAt = new LinkedHashMap<>();
+
     /** Whether the server is being told, or is not to be for a moment. */
     private boolean telling;
+
+    /** Whether the next time to tell it is set. */
+    private boolean waiting;
 
     ReadMarks(Conversations conversations, ServerConnection connection, ScheduledExecutorService events) {
         this.conversations = conversations;
@@ -39,22 +52,50 @@ final class ReadMarks {
     /** Everything in the channel is read; returns whether that is news. */
     boolean readAll(ChannelId id) {
         Channel channel = conversations.channel(id);
-        if (channel == null) {
+        boolean news = channel != null && read(channel);
+        if (news) {
+            untold.add(id);
+            tellNext();
+        }
+        return news;
+    }
+
+    /** Where nothing is unread, nothing has to be told either. */
+    private boolean read(Channel channel) {
+        ReadState before = channel.readState();
+        if (before.unread() == 0 && before.mentions() == 0) {
             return false;
         }
-        ReadState read = channel.readState().readThrough(channel.last());
-        if (read.equals(channel.readState())) {
-            return false;
+        conversations.read(channel, before.readThrough(channel.last()));
+        return !channel.readState().equals(before);
+    }
+
+    /** Everything in all channels is read; returns whether that is news. */
+    boolean readEverything() {
+        List<ChannelId> read =
+                conversations.all().stream().filter(this::read).map(Channel::id).toList();
+        if (connection.status().state() == ConnectionState.ONLINE) {
+            connection.request(PersonalFrame.MarkAllRead::new).whenComplete((done, error) -> {
+                if (error != null) {
+                    LOG.info("Not told that everything was read: {}", error.getMessage());
+                    untold.addAll(read);
+                    tellIfConnected();
+                }
+            });
         }
-        conversations.read(channel, read);
-        untold.add(id);
+        return !read.isEmpty();
+    }
+
+    /** Tells at once what waits to be told of a channel. */
+    void leave(ChannelId id) {
+        toldAt.remove(id);
         tellNext();
-        return true;
     }
 
     /** Repeats what the server has not heard, because the connection was lost. */
     void tellAgain(List<ChannelSummary> summaries) {
         untold.clear();
+        toldAt.clear();
         telling = false;
         for (ChannelSummary summary : summaries) {
             Channel channel = conversations.channel(summary.id());
@@ -67,22 +108,48 @@ final class ReadMarks {
 
     /** One at a time, because many at once are more than the server takes. */
     private void tellNext() {
-        Channel channel = telling ? null : nextUntold();
-        if (channel != null) {
-            telling = true;
-            long sequence = channel.readState().readSequence();
-            connection
-                    .request(id -> new ClientFrame.MarkRead(id, channel.id(), sequence))
-                    .whenComplete((done, error) -> told(channel, error));
+        if (telling || untold.isEmpty()) {
+            return;
+        }
+        Optional<ChannelId> due = untold.stream().filter(id -> waitOf(id) <= 0).findFirst();
+        if (due.isPresent()) {
+            untold.remove(due.get());
+            tell(due.get());
+        } else {
+            waitForNext();
         }
     }
 
-    private Channel nextUntold() {
-        Channel next = null;
-        for (Iterator<ChannelId> ids = untold.iterator(); next == null && ids.hasNext(); ids.remove()) {
-            next = conversations.channel(ids.next());
+    private void waitForNext() {
+        if (!waiting) {
+            waiting = true;
+            long wait = untold.stream().mapToLong(this::waitOf).min().orElse(PACE_MILLIS);
+            events.schedule(this::goOn, wait, TimeUnit.MILLISECONDS);
         }
-        return next;
+    }
+
+    private void goOn() {
+        waiting = false;
+        tellNext();
+    }
+
+    private long waitOf(ChannelId id) {
+        Long before = toldAt.get(id);
+        return before == null ? 0 : PACE_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before);
+    }
+
+    private void tell(ChannelId id) {
+        Channel channel = conversations.channel(id);
+        if (channel == null) {
+            tellNext();
+            return;
+        }
+        telling = true;
+        toldAt.put(id, System.nanoTime());
+        long sequence = channel.readState().readSequence();
+        connection
+                .request(request -> new ClientFrame.MarkRead(request, id, sequence))
+                .whenComplete((done, error) -> told(channel, error));
     }
 
     private void told(Channel channel, Throwable error) {

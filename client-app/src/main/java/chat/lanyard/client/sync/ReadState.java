@@ -1,5 +1,6 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.protocol.frame.RequestResult.UnreadCount;
 import chat.lanyard.protocol.value.ChannelSummary;
 
 /**
@@ -9,6 +10,10 @@ import chat.lanyard.protocol.value.ChannelSummary;
  */
 record ReadState(long readSequence, long countedThrough, long unread, long mentions) {
     static final ReadState NOTHING = new ReadState(0, 0, 0, 0);
+
+    static ReadState of(UnreadCount count) {
+        return new ReadState(count.readSequence(), count.lastSequence(), count.unread(), count.mentions());
+    }
 
     /** Takes what the server says, unless more was read here while it could not be told. */
     ReadState welcomed(ChannelSummary summary) {

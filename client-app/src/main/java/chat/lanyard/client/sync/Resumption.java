@@ -54,11 +54,14 @@ final class Resumption {
     }
 
     /** Asks for everything between the copy and what the server has, and reports when it has come. */
-    void catchUp(List<ChannelSummary> summaries) {
+    void catchUp(List<ChannelSummary> summaries, PersonalLog personal) {
         underWay.clear();
         behindGaps.clear();
         Map<ChannelId, Long> cursors = new LinkedHashMap<>();
         Map<ChannelId, Long> missing = new HashMap<>();
+        if (personal.last() < personal.welcomedThrough()) {
+            cursors.put(ChannelId.ME, personal.last());
+        }
         for (ChannelSummary summary : summaries) {
             long last = conversations.channel(summary.id()).last();
             strangers.remove(summary.id());
@@ -73,23 +76,24 @@ final class Resumption {
     }
 
     /**
-     * Asks for what is missing in one channel, unless that is already on its way.
+     * Asks for what is missing in one log, unless that is already on its way.
      *
+     * @param last the sequence up to which it is there
      * @param through the sequence of an event that came behind the gap
      */
-    void repair(Channel channel, long through) {
-        behindGaps.merge(channel.id(), through, Math::max);
-        boolean asked = underWay.values().stream().anyMatch(cursors -> cursors.containsKey(channel.id()));
+    void repair(ChannelId channel, long last, long through) {
+        behindGaps.merge(channel, through, Math::max);
+        boolean asked = underWay.values().stream().anyMatch(cursors -> cursors.containsKey(channel));
         if (!asked) {
             repairs.incrementAndGet();
-            LOG.warn("Channel {} has a gap after {}", channel.id(), channel.last());
-            resume(Map.of(channel.id(), channel.last()));
+            LOG.warn("Channel {} has a gap after {}", channel, last);
+            resume(Map.of(channel, last));
         }
     }
 
     /** This many events of a channel are still to come. */
-    void remaining(Channel channel, long left) {
-        progress.update(channel.id(), left);
+    void remaining(ChannelId channel, long left) {
+        progress.update(channel, left);
     }
 
     /** The user is in a channel that the welcome did not have: only another welcome describes it. */
@@ -119,7 +123,7 @@ final class Resumption {
             LOG.warn("The gap after {} in channel {} cannot be filled: beginning anew after {}", cursor, id, through);
             conversations.beginAnew(channel, through);
         } else {
-            repair(channel, through);
+            repair(id, channel.last(), through);
         }
     }
 

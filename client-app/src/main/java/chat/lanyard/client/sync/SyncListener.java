@@ -3,6 +3,7 @@ package chat.lanyard.client.sync;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Presence;
 import chat.lanyard.protocol.value.ServerDescription;
@@ -21,6 +22,12 @@ public interface SyncListener {
 
     /** The conversations, in the server's order, with their counts. */
     default void channelsChanged(List<ChannelView> channels) {}
+
+    /**
+     * What the user did on any device that concerns nobody else, in order, each once, live and after a resume. What comes
+     * from before a welcome may have been told by it already.
+     */
+    default void personalEvents(List<PersonalEvent> events) {}
 
     /** Everybody who was heard of. */
     default void peopleChanged(Collection<UserProfile> people) {}

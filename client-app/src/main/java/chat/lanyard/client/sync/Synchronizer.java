@@ -6,6 +6,7 @@ import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.frame.ServerFrameVisitor;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import java.util.List;
@@ -20,6 +21,7 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     private Resumption resumption;
     private Sender sender;
     private ReadMarks readMarks;
+    private PersonalLog personal;
     private HistoryLoader history;
     private boolean presenceKnown;
 
@@ -32,7 +34,8 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     }
 
     /** Comes after the constructor, because these need the connection, which needs this as its listener. */
-    void use(Resumption catchingUp, Sender outgoing, ReadMarks marks, HistoryLoader older) {
+    void use(Resumption catchingUp, Sender outgoing, ReadMarks marks, HistoryLoader older, PersonalLog me) {
+        personal = me;
         history = older;
         readMarks = marks;
         resumption = catchingUp;
@@ -63,7 +66,8 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
             listeners.tell(SyncListener::rebuilt);
         }
         listeners.tell(listener -> listener.channelsChanged(conversations.views()));
-        resumption.catchUp(welcome.channels());
+        personal.welcome(welcome.me(), rebuilt);
+        resumption.catchUp(welcome.channels(), personal);
         readMarks.tellAgain(welcome.channels());
         sender.sendNext();
         return null;
@@ -71,6 +75,10 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
 
     @Override
     public Void events(ServerFrame.Events frame) {
+        if (frame.channelId().equals(ChannelId.ME)) {
+            personalEvents(frame);
+            return null;
+        }
         Channel channel = conversations.channel(frame.channelId());
         if (channel == null) {
             resumption.askFor(frame.channelId());
@@ -82,17 +90,29 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
             publish(channel, fresh);
         }
         if (frame.remaining() != null) {
-            resumption.remaining(channel, frame.remaining());
+            resumption.remaining(channel.id(), frame.remaining());
         }
         repairGaps(channel, frame.events());
         return null;
+    }
+
+    private void personalEvents(ServerFrame.Events frame) {
+        personal.take(frame.events());
+        if (frame.remaining() != null) {
+            resumption.remaining(ChannelId.ME, frame.remaining());
+        }
+        long through =
+                frame.events().stream().mapToLong(ChannelEvent::sequence).max().orElse(0);
+        if (through > personal.last()) {
+            resumption.repair(ChannelId.ME, personal.last(), through);
+        }
     }
 
     /** A gap may be before these events or among them; the copy ends before it. */
     private void repairGaps(Channel channel, List<ChannelEvent> events) {
         long through = events.isEmpty() ? 0 : events.get(events.size() - 1).sequence();
         if (through > channel.last() && conversations.channel(channel.id()) == channel) {
-            resumption.repair(channel, through);
+            resumption.repair(channel.id(), channel.last(), through);
         }
     }
 

@@ -1,6 +1,7 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.json.EventCodec;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.channel.ChannelDirectory;
@@ -25,6 +26,7 @@ public final class DeliveryFeature {
     private final ConnectionLifecycle greeter;
     private final FrameRoute<?, ?> resume;
     private final Audience audience = new Audience();
+    private final FrameRoute<?, ?> count;
 
     public DeliveryFeature(
             ChannelLog log, Directories directories, WelcomeBuilder welcomes, WireFormat format, Executor workers) {
@@ -37,6 +39,11 @@ public final class DeliveryFeature {
                 AccessRule.everybody(),
                 RateClass.OTHER,
                 new ResumeHandler(log, audience, replayer));
+        count = new FrameRoute<>(
+                PersonalFrame.CountUnread.class,
+                (user, frame) -> directories.channels().isMember(frame.channelId(), user.userId()),
+                RateClass.OTHER,
+                new CountHandler(log, directories.channels(), new ChannelStates(log, directories)));
     }
 
     /** Who and what there is, in memory. */
@@ -58,5 +65,10 @@ public final class DeliveryFeature {
 
     public FrameRoute<?, ?> resume() {
         return resume;
+    }
+
+    /** What is unread in one channel. */
+    public FrameRoute<?, ?> count() {
+        return count;
     }
 }

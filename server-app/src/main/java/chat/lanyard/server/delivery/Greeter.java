@@ -1,9 +1,7 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.handshake.CloseCode;
-import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.LogEnd;
-import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.dispatch.ConnectionLifecycle;
@@ -22,6 +20,7 @@ final class Greeter implements ConnectionLifecycle {
     private final Audience audience;
     private final Replayer replayer;
     private final DeliveryFeature.Directories directories;
+    private final ChannelStates states;
     private final WelcomeBuilder welcomes;
     private final WireFormat format;
 
@@ -34,6 +33,7 @@ final class Greeter implements ConnectionLifecycle {
         this.audience = subscriptions.audience();
         this.replayer = subscriptions.replayer();
         this.directories = directories;
+        this.states = new ChannelStates(log, directories);
         this.welcomes = welcomes;
         this.format = format;
     }
@@ -63,19 +63,8 @@ final class Greeter implements ConnectionLifecycle {
         return log.consistently(() -> new View(
                 log.head(PersonalLogs.of(user.id())),
                 directories.channels().memberships(user.id()).stream()
-                        .map(this::state)
+                        .map(states::of)
                         .toList()));
-    }
-
-    private ChannelState state(Membership membership) {
-        ChannelId channel = membership.channel();
-        long read = membership.readSequence();
-        return new ChannelState(
-                membership,
-                log.head(channel),
-                directories.deleted().ofOthersAfter(channel, read, membership.user()),
-                directories.channels().wideMentions().ofOthersAfter(channel, read, membership.user()),
-                directories.mutes().contains(membership.user(), channel));
     }
 
     /** What is committed from here on is held, and follows the welcome. */

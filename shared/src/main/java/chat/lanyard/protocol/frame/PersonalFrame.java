@@ -24,6 +24,19 @@ public sealed interface PersonalFrame<R extends RequestResult> extends ClientFra
         }
     }
 
+    /** Asks how much of a channel the user has not read, on any device. */
+    record CountUnread(RequestId requestId, ChannelId channelId) implements PersonalFrame<RequestResult.UnreadCount> {
+        public CountUnread {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+        }
+
+        @Override
+        public Class<RequestResult.UnreadCount> resultType() {
+            return RequestResult.UnreadCount.class;
+        }
+    }
+
     /** Says whether the user wants to be told of what is said in a channel; as it is already changes nothing. */
     record MuteChannel(RequestId requestId, ChannelId channelId, boolean muted)
             implements PersonalFrame<RequestResult.Done> {

@@ -134,6 +134,16 @@ public sealed interface RequestResult {
         }
     }
 
+    /**
+     * How much of a channel its reader has not read.
+     *
+     * @param lastSequence as of this event
+     * @param readSequence how far the reader has read
+     * @param unread messages of others after that
+     * @param mentions those among them that name the reader
+     */
+    record UnreadCount(long lastSequence, long readSequence, long unread, long mentions) implements RequestResult {}
+
     /** Nothing to tell. */
     record Done() implements RequestResult {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 final class PersonalNames {
     static final Map<String, Class<?>> CLIENT_FRAMES = Map.of(
             "read.all", PersonalFrame.MarkAllRead.class,
+            "unread", PersonalFrame.CountUnread.class,
             "channel.mute", PersonalFrame.MuteChannel.class,
             "message.save", PersonalFrame.SaveMessage.class,
             "message.unsave", PersonalFrame.UnsaveMessage.class,

@@ -27,6 +27,7 @@ final class PersonalSamples {
     static Map<String, ClientFrame<?>> clientFrames() {
         return Map.of(
                 "read.all", new PersonalFrame.MarkAllRead(REQUEST),
+                "unread", new PersonalFrame.CountUnread(REQUEST, GENERAL),
                 "channel.mute", new PersonalFrame.MuteChannel(REQUEST, GENERAL, true),
                 "message.save", new PersonalFrame.SaveMessage(REQUEST, GENERAL, MESSAGE),
                 "message.unsave", new PersonalFrame.UnsaveMessage(REQUEST, GENERAL, MESSAGE),
@@ -35,7 +36,9 @@ final class PersonalSamples {
 
     static Map<String, RequestResult> results() {
         SavedMessage message = new SavedMessage(9, AT, GENERAL, MESSAGE, ALICE, AT, "Hello");
-        return Map.of("saved-page", new RequestResult.SavedPage(List.of(message), true));
+        return Map.of(
+                "saved-page", new RequestResult.SavedPage(List.of(message), true),
+                "unread-count", new RequestResult.UnreadCount(7, 5, 2, 1));
     }
 
     static Map<String, ChannelEvent> events() {
