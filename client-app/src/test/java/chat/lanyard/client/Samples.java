@@ -45,6 +45,18 @@ public final class Samples {
         return welcome(900, logId, channels);
     }
 
+    /** @param own the end of the user's own log */
+    public static ServerFrame.Welcome welcome(String logId, long own, ChannelSummary... channels) {
+        ServerFrame.Welcome plain = welcome(logId, channels);
+        return new ServerFrame.Welcome(
+                plain.user(),
+                plain.server(),
+                plain.sessionExpiresAt(),
+                new LogEnd(own),
+                plain.channels(),
+                plain.users());
+    }
+
     /** @param seconds how long the token still lives */
     public static ServerFrame.Welcome welcome(long seconds, String logId, ChannelSummary... channels) {
         return new ServerFrame.Welcome(

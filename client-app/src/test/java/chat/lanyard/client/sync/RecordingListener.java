@@ -4,6 +4,7 @@ import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserProfile;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RecordingListener implements SyncListener {
     final List<ConnectionState> states = new CopyOnWriteArrayList<>();
     final List<ChannelEvent> events = new CopyOnWriteArrayList<>();
+    final List<PersonalEvent> personal = new CopyOnWriteArrayList<>();
     final List<OutgoingMessage> outgoing = new CopyOnWriteArrayList<>();
     final Map<ClientMessageId, OutgoingMessage> latest = new ConcurrentHashMap<>();
     final AtomicInteger rebuilds = new AtomicInteger();
@@ -42,6 +44,11 @@ final class RecordingListener implements SyncListener {
     @Override
     public void eventsAppended(ChannelId channel, List<ChannelEvent> appended) {
         events.addAll(appended);
+    }
+
+    @Override
+    public void personalEvents(List<PersonalEvent> happened) {
+        personal.addAll(happened);
     }
 
     @Override
