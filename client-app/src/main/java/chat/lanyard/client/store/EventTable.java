@@ -52,6 +52,17 @@ public final class EventTable {
         return found;
     }
 
+    /** The newest posts before a sequence, erased ones included, the newest first. */
+    public List<ChannelEvent> postsBefore(ChannelId channel, long sequence, int limit) {
+        return sql.query(
+                this::read,
+                SELECT
+                        + " and sequence < ? and kind = 'message.posted' order by channel_id desc, sequence desc limit ?",
+                channel.value(),
+                sequence,
+                limit);
+    }
+
     /** Every event of these messages: how they were posted and what happened to them since, in order. */
     public List<ChannelEvent> of(ChannelId channel, Collection<MessageId> messages) {
         if (messages.isEmpty()) {

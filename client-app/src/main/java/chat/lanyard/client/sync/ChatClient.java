@@ -44,6 +44,7 @@ public final class ChatClient implements AutoCloseable {
     private final HistoryLoader history;
     private final MessageChanges changes;
     private final PersonalRequests personal;
+    private final MessageSearch search;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** @param folder the client's data folder, where this account's file is or will be */
@@ -72,6 +73,9 @@ public final class ChatClient implements AutoCloseable {
         this.history = new HistoryLoader(conversations, log, connection, events);
         this.changes = new MessageChanges(connection, events);
         synchronizer.use(resumption, sender, readMarks, history, me);
+        this.search = new MessageSearch(
+                copy, conversations, connection, session.user().id(), events);
+        synchronizer.use(resumption, sender, readMarks, history);
     }
 
     private static StoreFile storeOf(Session session, Path folder) {
@@ -171,6 +175,11 @@ public final class ChatClient implements AutoCloseable {
     /** Edits, deletes and reactions. */
     public MessageChanges changes() {
         return changes;
+    }
+
+    /** Finds messages. */
+    public MessageSearch search() {
+        return search;
     }
 
     /** Whether what waits to be sent survives the end of the application. */
