@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "..client.sync..",
                     "..client.conversation..",
                     "..client.people..",
+                    "..client.search..",
                     "..client.settings..",
                     "..client.hosting..")
             .should()

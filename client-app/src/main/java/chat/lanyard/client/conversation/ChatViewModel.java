@@ -2,8 +2,10 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +30,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final TimelineViewModel timeline;
     private final JumpViewModel jump;
     private final NoticesViewModel notices;
+    private final SearchViewModel search;
     private boolean forgetting;
     private CompletableFuture<Void> forgotten = CompletableFuture.completedFuture(null);
 
@@ -47,6 +50,7 @@ public final class ChatViewModel implements AutoCloseable {
         this.people = new PeopleViewModel(client, batches);
         this.jump = new JumpViewModel(channels.items(), people.items());
         this.notices = new NoticesViewModel(batches);
+        this.search = new Searching(channels.items(), people.items()).in(client, batches, zone);
         client.addListener(notices);
         client.addListener(new ServerNameListener(name -> batches.execute(() -> serverName.set(name))));
         client.start();
@@ -79,6 +83,17 @@ public final class ChatViewModel implements AutoCloseable {
         channels.select(channel);
     }
 
+    /** Opens a conversation and shows the message at a sequence in its place; does nothing for one that is not there. */
+    public void showMessage(ChannelId channel, long sequence) {
+        channels().stream()
+                .filter(item -> item.id().equals(channel))
+                .findFirst()
+                .ifPresent(item -> {
+                    channels.select(item);
+                    timeline.reveal(sequence);
+                });
+    }
+
     /** Everybody on the server, by name. */
     public ObservableList<PersonItem> people() {
         return people.items();
@@ -96,6 +111,11 @@ public final class ChatViewModel implements AutoCloseable {
     /** Goes elsewhere by a part of the name. */
     public JumpViewModel jump() {
         return jump;
+    }
+
+    /** Finds messages. */
+    public SearchViewModel search() {
+        return search;
     }
 
     /** Whether one is connected, and what waits. */

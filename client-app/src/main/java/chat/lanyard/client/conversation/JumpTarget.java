@@ -9,4 +9,7 @@ public sealed interface JumpTarget {
 
     /** Shows who that is. */
     record Person(PersonItem person) implements JumpTarget {}
+
+    /** Looks for messages with these words. */
+    record Messages(String words) implements JumpTarget {}
 }

@@ -69,8 +69,11 @@ public final class JumpViewModel {
         Stream<JumpTarget> conversations = found.best().map(JumpTarget.Conversation::new);
         Stream<JumpTarget> persons = others.best().map(JumpTarget.Person::new);
         boolean personsFirst = others.quality().compareTo(found.quality()) < 0;
-        List<JumpTarget> all =
-                (personsFirst ? Stream.concat(persons, conversations) : Stream.concat(conversations, persons)).toList();
+        Stream<JumpTarget> messages =
+                wanted.isEmpty() ? Stream.empty() : Stream.of(new JumpTarget.Messages(typed.get()));
+        Stream<JumpTarget> named =
+                personsFirst ? Stream.concat(persons, conversations) : Stream.concat(conversations, persons);
+        List<JumpTarget> all = Stream.concat(named, messages).toList();
         // what one has chosen among the same results stays chosen
         if (!all.equals(results)) {
             results.setAll(all);

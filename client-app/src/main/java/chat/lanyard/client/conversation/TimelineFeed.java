@@ -27,6 +27,8 @@ final class TimelineFeed implements SyncListener {
     private boolean started;
     private boolean wantsFirstPage;
     private boolean loading;
+    private boolean hasOlder;
+    private final Wanted wanted = new Wanted();
     private long first;
 
     /** Counts the beginnings: a page that was asked for before the last one belongs to other rows. */
@@ -58,6 +60,7 @@ final class TimelineFeed implements SyncListener {
         beginnings++;
         loading = false;
         first = snapshot.first();
+        hasOlder = snapshot.hasOlder();
         wantsFirstPage = snapshot.hasOlder() && snapshot.events().size() < ENOUGH;
         List<TimelineItem> rows = model.start(snapshot);
         List<TimelineItem> tail = model.tail();
@@ -70,6 +73,28 @@ final class TimelineFeed implements SyncListener {
             state.unreadBelow().set(0);
         });
         loadFirstPage();
+        goToWanted();
+    }
+
+    /** On the event thread: shows the message at a sequence, when everything back to it is there. */
+    void reveal(long sequence) {
+        wanted.set(sequence);
+        goToWanted();
+    }
+
+    private void goToWanted() {
+        if (!started || !wanted.isSet()) {
+            return;
+        }
+        if (hasOlder && wanted.isBefore(first)) {
+            loadOlder();
+        } else {
+            tellRevealed(model.near(wanted.take()).orElse(null));
+        }
+    }
+
+    private void tellRevealed(MessageItem message) {
+        screen.execute(() -> state.revealed().set(new Revealed(message)));
     }
 
     /** On the event thread: fetches a page unless one is on its way. */
@@ -96,6 +121,7 @@ final class TimelineFeed implements SyncListener {
     private void older(OlderEvents older) {
         loading = false;
         first = older.first();
+        hasOlder = older.hasOlder();
         wantsFirstPage &= !older.loaded();
         List<TimelineItem> rows = model.older(older);
         List<TimelineItem> tail = model.tail();
@@ -105,6 +131,12 @@ final class TimelineFeed implements SyncListener {
             state.hasOlder().set(older.hasOlder());
             state.loadingOlder().set(false);
         });
+        if (older.loaded()) {
+            goToWanted();
+        } else if (wanted.isSet()) {
+            wanted.take();
+            tellRevealed(null);
+        }
     }
 
     @Override

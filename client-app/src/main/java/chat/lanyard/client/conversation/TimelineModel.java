@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Makes the rows of one channel of what becomes known of it. Confined to the event thread. */
 final class TimelineModel {
@@ -21,6 +23,7 @@ final class TimelineModel {
     private final UserId self;
     private final PendingRows pending = new PendingRows();
     private final Map<MessageId, MessageItem> messages = new HashMap<>();
+    private final NavigableMap<Long, MessageItem> places = new TreeMap<>();
     private UnreadMark unreadMark;
     private LocalDate lastDay;
 
@@ -33,6 +36,7 @@ final class TimelineModel {
     List<TimelineItem> start(ChannelSnapshot snapshot) {
         pending.clear();
         messages.clear();
+        places.clear();
         snapshot.outgoing().forEach(message -> pending.add(message, builder));
         unreadMark = new UnreadMark(snapshot, self);
         RowWriter writer = write(snapshot.events(), snapshot.changes(), unreadMark.placeIn(snapshot.events()), null);
@@ -82,6 +86,12 @@ final class TimelineModel {
         return Optional.ofNullable(messages.get(id));
     }
 
+    /** The row of the message at a sequence, or the next one if it has none of its own, or the last. */
+    Optional<MessageItem> near(long sequence) {
+        Map.Entry<Long, MessageItem> next = places.ceilingEntry(sequence);
+        return Optional.ofNullable(next == null ? places.lastEntry() : next).map(Map.Entry::getValue);
+    }
+
     MessageContent contentOf(MessageState state) {
         return builder.contentOf(state);
     }
@@ -119,6 +129,7 @@ final class TimelineModel {
         MessageItem row = typed == null ? builder.row(post, clientId, content) : typed;
         row.setId(id);
         messages.put(id, row);
+        places.put(post.sequence(), row);
         return row;
     }
 }

@@ -4,6 +4,7 @@ import chat.lanyard.protocol.value.ChannelId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the screen shows of the open conversation. Belongs to the user interface's thread. */
 final class TimelineState {
@@ -13,6 +14,8 @@ final class TimelineState {
     private final ReadOnlyBooleanWrapper loadingOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper unreadBelow = new ReadOnlyIntegerWrapper();
+
+    private final ReadOnlyObjectWrapper<Revealed> revealed = new ReadOnlyObjectWrapper<>();
 
     TimelineState(DraftKeeper drafts) {
         this.drafts = drafts;
@@ -39,6 +42,12 @@ final class TimelineState {
         hasOlder.set(false);
         loadingOlder.set(false);
         unreadBelow.set(0);
+        revealed.set(null);
+    }
+
+    /** What was last wished to be seen. */
+    ReadOnlyObjectWrapper<Revealed> revealed() {
+        return revealed;
     }
 
     ReadOnlyBooleanWrapper loadingOlder() {

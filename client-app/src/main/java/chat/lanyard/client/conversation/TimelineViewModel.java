@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -90,6 +91,19 @@ public final class TimelineViewModel {
         if (current != null && state.hasOlder().get()) {
             client.execute(current::loadOlder);
         }
+    }
+
+    /** Brings the message at a sequence on the screen, with everything between it and the newest. */
+    void reveal(long sequence) {
+        TimelineFeed current = feed;
+        if (current != null) {
+            client.execute(() -> current.reveal(sequence));
+        }
+    }
+
+    /** What became of the last wish to see a message in its place; {@code null} if there was none here. */
+    public ReadOnlyObjectProperty<Revealed> revealedProperty() {
+        return state.revealed().getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty loadingOlderProperty() {

@@ -56,6 +56,14 @@ public final class SidePanels extends HBox {
         }
     }
 
+    /** Lets the conversation be seen: in a narrow window the panel goes. */
+    public void makeRoom() {
+        if (!conversation.isVisible()) {
+            close();
+        }
+        conversation.requestFocus();
+    }
+
     /** Another conversation was opened. */
     public void conversationChanged() {
         if (isOpen() && shown.get().belongsToConversation()) {

@@ -31,6 +31,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 public final class Timeline<T> extends StackPane {
     private static final int NEAR_THE_TOP = 8;
     private static final double SLACK = 4;
+    private static final double ABOVE_REVEALED = 0.3;
 
     private final ObservableList<T> items;
     private final Function<T, TimelineRow> rows;
@@ -108,6 +109,17 @@ public final class Timeline<T> extends StackPane {
     public void showNewest() {
         atBottom.set(true);
         stick();
+    }
+
+    /** Goes to a row, with what stands around it, and marks it. */
+    public void reveal(T item) {
+        int index = items.indexOf(item);
+        if (index >= 0) {
+            atBottom.set(false);
+            setCurrent(item);
+            flow.showAtOffset(index, flow.getHeight() * ABOVE_REVEALED);
+            readerMoved();
+        }
     }
 
     /** Lets go of the items; the timeline is not to be used after that. */

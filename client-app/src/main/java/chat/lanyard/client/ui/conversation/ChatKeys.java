@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the main screen: Ctrl+K goes by name, Alt with an arrow to the next conversation, F6 to the next pane, Esc ends an edit, else
+ * The keys of the main screen: Ctrl+K goes by name, Ctrl+F searches here and with Shift everywhere, Alt with an arrow to the next conversation, F6 to the next pane, Esc ends an edit, else
  * closes the panel at the right, else marks read.
  */
 final class ChatKeys implements EventHandler<KeyEvent> {
@@ -34,6 +34,8 @@ final class ChatKeys implements EventHandler<KeyEvent> {
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.K) {
             view.jump().open();
+        } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
+            search(event.isShiftDown());
         } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
             channels.move(-1);
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
@@ -51,6 +53,14 @@ final class ChatKeys implements EventHandler<KeyEvent> {
             return false;
         }
         return true;
+    }
+
+    private void search(boolean everywhere) {
+        if (everywhere) {
+            view.search().everywhere("");
+        } else {
+            view.search().here();
+        }
     }
 
     private void focusPane(int step) {

@@ -50,6 +50,9 @@ public final class ChatView extends StackPane {
             showConversation();
         } else if (target instanceof JumpTarget.Person found) {
             rail.show(found.person());
+        } else if (target instanceof JumpTarget.Messages found) {
+            panes.setCenter(places.panels());
+            search().everywhere(found.words());
         }
     }
 
@@ -82,6 +85,10 @@ public final class ChatView extends StackPane {
     /** Lets go of the view model; the view is not to be used after that. */
     public void dispose() {
         conversation.dispose();
+    }
+
+    SearchTool search() {
+        return new SearchTool(model, places.panels());
     }
 
     Places places() {

@@ -2,6 +2,7 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.conversation.ChatViewModel;
+import chat.lanyard.client.conversation.Revealed;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
@@ -49,7 +50,14 @@ final class ConversationPane extends VBox {
                 writing.requestFocus();
             }
         });
+        conversation.revealedProperty().addListener((property, before, revealed) -> reveal(revealed));
         show(model.selectedChannelProperty().get());
+    }
+
+    private void reveal(Revealed revealed) {
+        if (revealed != null) {
+            revealed.message().ifPresent(timeline::reveal);
+        }
     }
 
     Timeline<TimelineItem> timeline() {

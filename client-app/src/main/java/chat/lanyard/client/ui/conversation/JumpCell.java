@@ -42,6 +42,9 @@ final class JumpCell extends ListCell<JumpTarget> {
     }
 
     private static String kindOf(JumpTarget target) {
+        if (target instanceof JumpTarget.Messages) {
+            return Texts.get("jump.messages");
+        }
         return target instanceof JumpTarget.Person ? Texts.get("rail.people") : Texts.get("rail.channels");
     }
 
@@ -64,6 +67,9 @@ final class JumpCell extends ListCell<JumpTarget> {
     }
 
     static String nameOf(JumpTarget target) {
+        if (target instanceof JumpTarget.Messages found) {
+            return Texts.get("jump.search", found.words());
+        }
         return target instanceof JumpTarget.Person found
                 ? found.person().displayName()
                 : ChannelCell.titleOf(((JumpTarget.Conversation) target).channel());

@@ -6,6 +6,7 @@ import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.BusyMark;
 import chat.lanyard.client.ui.control.Timeline;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
@@ -25,10 +26,28 @@ final class TimelineStack extends StackPane {
         loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         NewMessagesPill pill = new NewMessagesPill(
                 conversation.unreadBelowProperty(), timeline.atBottomProperty(), timeline::showNewest);
+        Label away = notHere(conversation);
         place(loading, Pos.TOP_CENTER);
+        place(away, Pos.TOP_CENTER);
         place(pill, Pos.BOTTOM_CENTER);
-        getChildren().addAll(timeline, emptyHint(conversation), loading, pill);
+        getChildren().addAll(timeline, emptyHint(conversation), loading, pill, away);
         setMinHeight(0);
+    }
+
+    /** A message that one wished to see, but that cannot be had without a connection. */
+    private static Label notHere(TimelineViewModel conversation) {
+        Label words = Labels.wrapped(Texts.get("search.notHere"), "small", "search-notice");
+        words.setId("revealed-not-here");
+        words.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        words.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> Optional.ofNullable(
+                                        conversation.revealedProperty().get())
+                                .filter(revealed -> revealed.message().isEmpty())
+                                .isPresent(),
+                        conversation.revealedProperty()));
+        words.setMouseTransparent(true);
+        return words;
     }
 
     private static void place(Node node, Pos place) {

@@ -1,0 +1,37 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.client.search.SearchContext;
+import chat.lanyard.client.search.SearchPlace;
+import chat.lanyard.client.search.SearchThreads;
+import chat.lanyard.client.search.SearchViewModel;
+import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.search.ConversationName;
+import chat.lanyard.protocol.value.ChannelKind;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Tells the search of the conversations and people on the screen. */
+record Searching(List<ChannelItem> channels, List<PersonItem> people) {
+    private static final long PAUSE_MILLIS = 300;
+
+    SearchViewModel in(ChatClient client, Executor ui, ZoneId zone) {
+        Paced paced = new Paced(CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
+        return new SearchViewModel(
+                client.search(),
+                new SearchContext(
+                        () -> channels.stream().map(Searching::place).toList(),
+                        () -> people.stream().map(PersonItem::profile).toList()),
+                () -> client.clock().instant().atZone(zone),
+                new SearchThreads(ui, paced::run));
+    }
+
+    private static SearchPlace place(ChannelItem channel) {
+        String name = channel.nameProperty().get();
+        String title = channel.kind() == ChannelKind.DIRECT ? name : "# " + name;
+        return new SearchPlace(new ConversationName(channel.id(), name, List.of()), title);
+    }
+}

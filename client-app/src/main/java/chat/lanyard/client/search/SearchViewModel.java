@@ -1,0 +1,225 @@
+package chat.lanyard.client.search;
+
+import chat.lanyard.client.sync.FoundMessage;
+import chat.lanyard.client.sync.FoundMessages;
+import chat.lanyard.client.sync.MessageSearch;
+import chat.lanyard.client.sync.SearchFailure;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.protocol.search.SearchQuery;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.time.ZonedDateTime;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** Looks for messages while somebody types. Belongs to the user interface's thread. */
+public final class SearchViewModel {
+    private final MessageSearch search;
+    private final SearchContext context;
+    private final Supplier<ZonedDateTime> now;
+    private final SearchThreads threads;
+    private final Suggestions suggesting;
+
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<SearchState> state = new ReadOnlyObjectWrapper<>(SearchState.NOTHING_TYPED);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SearchFailure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper onlyHere = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObservableList<FoundItem> results = FXCollections.observableArrayList();
+    private final ObservableList<FoundItem> readOnlyResults = FXCollections.unmodifiableObservableList(results);
+    private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<Suggestion> readOnlySuggestions =
+            FXCollections.unmodifiableObservableList(suggestions);
+    private MessageSearch.Run run;
+
+    /** Counts the searches: what an earlier one still brings is dropped. */
+    private int searches;
+
+    /** @param now this moment, in the zone that days are meant in */
+    public SearchViewModel(
+            MessageSearch search, SearchContext context, Supplier<ZonedDateTime> now, SearchThreads threads) {
+        this.search = search;
+        this.context = context;
+        this.now = now;
+        this.threads = threads;
+        this.suggesting = new Suggestions(context);
+        query.addListener((property, before, typed) -> typed(typed));
+    }
+
+    /** Begins anew, everywhere. */
+    public void openEverywhere(String words) {
+        query.set(words);
+        typed(words);
+    }
+
+    /** Begins anew in one conversation. */
+    public void openIn(ChannelId channel) {
+        openEverywhere(context.place(channel)
+                .map(place -> "in:" + place.name().text() + " ")
+                .orElse(""));
+    }
+
+    private void typed(String text) {
+        suggestions.setAll(suggesting.of(text));
+        threads.paced(() -> start(query.get()));
+    }
+
+    private void start(String text) {
+        searches++;
+        run = null;
+        busy.set(false);
+        failure.set(null);
+        try {
+            SearchQuery understood = SearchQuery.parse(text, now.get());
+            if (saysNothing(understood)) {
+                show(SearchState.NOTHING_TYPED);
+            } else {
+                ask(search.begin(text, understood, now.get().getZone()));
+            }
+        } catch (IllegalArgumentException e) {
+            problem.set(e.getMessage());
+            show(text.isBlank() ? SearchState.NOTHING_TYPED : SearchState.NOT_UNDERSTOOD);
+        }
+    }
+
+    /** A place alone is where one is about to look. */
+    private static boolean saysNothing(SearchQuery query) {
+        return query.needles().isEmpty()
+                && query.from().isEmpty()
+                && query.after().isEmpty()
+                && query.before().isEmpty()
+                && !query.file()
+                && !query.link();
+    }
+
+    private void show(SearchState without) {
+        state.set(without);
+        results.clear();
+        more.set(false);
+        onlyHere.set(false);
+        complete.set(true);
+    }
+
+    private void ask(MessageSearch.Run begun) {
+        run = begun;
+        if (results.isEmpty()) {
+            state.set(SearchState.SEARCHING);
+        }
+        next(true);
+    }
+
+    /** Fetches the next page; does nothing while one is on its way, or when there is none. */
+    public void showMore() {
+        if (run != null && more.get() && !busy.get()) {
+            next(false);
+        }
+    }
+
+    private void next(boolean first) {
+        int mine = searches;
+        busy.set(true);
+        run.next(new MessageSearch.Listener() {
+            @Override
+            public void found(FoundMessages page) {
+                onScreen(mine, () -> take(page, first));
+            }
+
+            @Override
+            public void failed(SearchFailure reason) {
+                onScreen(mine, () -> fail(reason));
+            }
+        });
+    }
+
+    private void onScreen(int mine, Runnable change) {
+        threads.ui().execute(() -> {
+            if (mine == searches) {
+                busy.set(false);
+                change.run();
+            }
+        });
+    }
+
+    private void take(FoundMessages page, boolean first) {
+        if (first) {
+            results.clear();
+        }
+        page.messages().forEach(found -> results.add(item(found)));
+        more.set(page.more());
+        onlyHere.set(page.onlyHere());
+        complete.set(page.complete());
+        state.set(results.isEmpty() ? SearchState.NOTHING_FOUND : SearchState.FOUND);
+    }
+
+    private FoundItem item(FoundMessage found) {
+        return new FoundItem(
+                found.hit(),
+                found.author().map(UserProfile::displayName).orElseGet(() -> Texts.get("people.former")),
+                context.place(found.hit().channelId()).map(SearchPlace::title).orElse(""));
+    }
+
+    private void fail(SearchFailure reason) {
+        show(SearchState.FAILED);
+        failure.set(reason);
+    }
+
+    public StringProperty queryProperty() {
+        return query;
+    }
+
+    public ReadOnlyObjectProperty<SearchState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What is wrong with what is typed. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Why nothing came; {@code null} unless it failed. */
+    public ReadOnlyObjectProperty<SearchFailure> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /** Whether only what is on this computer was looked at. */
+    public ReadOnlyBooleanProperty onlyHereProperty() {
+        return onlyHere.getReadOnlyProperty();
+    }
+
+    /** Whether the server could look at everything. */
+    public ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    /** Whether {@link #showMore} may bring more. */
+    public ReadOnlyBooleanProperty moreProperty() {
+        return more.getReadOnlyProperty();
+    }
+
+    /** Whether a page is on its way. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** The newest first. */
+    public ObservableList<FoundItem> results() {
+        return readOnlyResults;
+    }
+
+    /** How what is typed may go on. */
+    public ObservableList<Suggestion> suggestions() {
+        return readOnlySuggestions;
+    }
+}

@@ -1,0 +1,2 @@
+/** Looking for messages: what is typed, what may be meant, what was found. */
+package chat.lanyard.client.search;

@@ -1,0 +1,2 @@
+/** The panel that finds messages. */
+package chat.lanyard.client.ui.search;
