@@ -82,6 +82,14 @@ class JumpViewModelTest {
         assertThat(names()).contains("#general");
     }
 
+    @Test
+    void offersToSearchMessagesForWhatIsTyped() {
+        found("hammer");
+        assertThat(jump.results()).contains(new JumpTarget.Messages("hammer"));
+        found("");
+        assertThat(jump.results()).noneMatch(JumpTarget.Messages.class::isInstance);
+    }
+
     private List<String> found(String typed) {
         jump.open();
         jump.typedProperty().set(typed);
@@ -90,6 +98,7 @@ class JumpViewModelTest {
 
     private List<String> names() {
         return jump.results().stream()
+                .filter(target -> !(target instanceof JumpTarget.Messages))
                 .map(target -> target instanceof JumpTarget.Person found
                         ? found.person().displayName()
                         : "#"

@@ -49,7 +49,7 @@ final class JumpCell extends ListCell<JumpTarget> {
     }
 
     private static HBox wordsOf(JumpTarget target) {
-        Label name = Labels.styled(nameOf(target), "name");
+        Label name = Labels.styled(nameOf(target), target instanceof JumpTarget.Messages ? "words" : "name");
         name.setMinWidth(0);
         HBox words = new HBox(8, name);
         words.setAlignment(Pos.CENTER_LEFT);
