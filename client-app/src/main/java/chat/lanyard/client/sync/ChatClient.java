@@ -75,7 +75,6 @@ public final class ChatClient implements AutoCloseable {
         synchronizer.use(resumption, sender, readMarks, history, me);
         this.search = new MessageSearch(
                 copy, conversations, connection, session.user().id(), events);
-        synchronizer.use(resumption, sender, readMarks, history);
     }
 
     private static StoreFile storeOf(Session session, Path folder) {
