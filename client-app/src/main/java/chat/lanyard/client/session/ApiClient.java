@@ -41,13 +41,30 @@ final class ApiClient {
         return send("DELETE", path, token, null, Void.class);
     }
 
-    private <T> CompletableFuture<T> send(String method, String path, String token, Object body, Class<T> answer) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(HttpApi.ROOT + path))
-                .timeout(TIMEOUT)
-                .header("Accept", "application/json");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
+    /** The body of an answer as it is. */
+    CompletableFuture<byte[]> getBytes(String path, String token) {
+        HttpRequest.Builder request = request(path, token).GET();
+        return http.sendAsync(request.build(), new LimitedBodyHandler())
+                .handle((response, error) -> error == null ? bytes(response) : fail(error));
+    }
+
+    private byte[] bytes(HttpResponse<byte[]> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw refused(response);
         }
+        return response.body();
+    }
+
+    CompletableFuture<Void> putBytes(String path, String token, byte[] body) {
+        HttpRequest.Builder request = request(path, token)
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(body));
+        return http.sendAsync(request.build(), new LimitedBodyHandler())
+                .handle((response, error) -> error == null ? read(response, Void.class) : fail(error));
+    }
+
+    private <T> CompletableFuture<T> send(String method, String path, String token, Object body, Class<T> answer) {
+        HttpRequest.Builder request = request(path, token).header("Accept", "application/json");
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {
@@ -56,6 +73,12 @@ final class ApiClient {
         }
         return http.sendAsync(request.build(), new LimitedBodyHandler())
                 .handle((response, error) -> error == null ? read(response, answer) : fail(error));
+    }
+
+    private HttpRequest.Builder request(String path, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(HttpApi.ROOT + path)).timeout(TIMEOUT);
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private <T> T read(HttpResponse<byte[]> response, Class<T> answer) {

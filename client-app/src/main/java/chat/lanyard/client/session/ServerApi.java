@@ -3,6 +3,7 @@ package chat.lanyard.client.session;
 import chat.lanyard.protocol.handshake.Handshake;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.SessionId;
+import chat.lanyard.protocol.value.UserId;
 import java.net.http.HttpClient;
 import java.util.concurrent.CompletableFuture;
 
@@ -81,5 +82,18 @@ public final class ServerApi {
 
     public CompletableFuture<HttpApi.Invitation> createInvitation(String accessToken, HttpApi.NewInvitation wanted) {
         return api.post("/invitations", accessToken, wanted, HttpApi.Invitation.class);
+    }
+
+    /** Somebody's picture, a JPEG file. */
+    public CompletableFuture<byte[]> avatar(String accessToken, UserId person) {
+        return api.getBytes("/users/" + person + "/avatar", accessToken);
+    }
+
+    public CompletableFuture<Void> changeAvatar(String accessToken, byte[] file) {
+        return api.putBytes("/avatar", accessToken, file);
+    }
+
+    public CompletableFuture<Void> removeAvatar(String accessToken) {
+        return api.delete("/avatar", accessToken);
     }
 }

@@ -1,6 +1,7 @@
 package chat.lanyard.client.session;
 
 import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.net.URI;
 import java.time.Duration;
@@ -164,5 +165,19 @@ public final class Session {
     /** An invitation for others; needs an owner or administrator. */
     public CompletableFuture<HttpApi.Invitation> createInvitation(HttpApi.NewInvitation wanted) {
         return door.get().thenCompose(api -> api.createInvitation(accessToken(), wanted));
+    }
+
+    /** Somebody's picture, a JPEG file. */
+    public CompletableFuture<byte[]> avatar(UserId person) {
+        return door.get().thenCompose(api -> api.avatar(accessToken(), person));
+    }
+
+    /** Makes the user's picture of a PNG or JPEG file. */
+    public CompletableFuture<Void> changeAvatar(byte[] file) {
+        return door.get().thenCompose(api -> api.changeAvatar(accessToken(), file));
+    }
+
+    public CompletableFuture<Void> removeAvatar() {
+        return door.get().thenCompose(api -> api.removeAvatar(accessToken()));
     }
 }

@@ -36,6 +36,7 @@ public final class LocalStore implements AutoCloseable {
     private final EventTable events;
     private final OutgoingTable outgoing;
     private final DraftTable drafts;
+    private final PictureTable pictures;
 
     private LocalStore(Connection connection) {
         this.connection = connection;
@@ -46,6 +47,7 @@ public final class LocalStore implements AutoCloseable {
         this.events = new EventTable(sql);
         this.outgoing = new OutgoingTable(sql);
         this.drafts = new DraftTable(sql);
+        this.pictures = new PictureTable(sql);
     }
 
     /** Opens what a file holds, with the newest schema unless its own is newer still. */
@@ -93,6 +95,10 @@ public final class LocalStore implements AutoCloseable {
 
     public ServerTable server() {
         return server;
+    }
+
+    public PictureTable pictures() {
+        return pictures;
     }
 
     public PersonTable people() {

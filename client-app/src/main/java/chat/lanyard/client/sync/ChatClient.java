@@ -43,6 +43,8 @@ public final class ChatClient implements AutoCloseable {
     private final ReadMarks readMarks;
     private final HistoryLoader history;
     private final MessageChanges changes;
+    private final PeopleRequests people;
+    private final PeoplePictures pictures;
     private final PersonalRequests personal;
     private final MessageSearch search;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -72,6 +74,9 @@ public final class ChatClient implements AutoCloseable {
                 copy, conversations, new ReadPositions(conversations, log, connection, listeners), listeners);
         this.history = new HistoryLoader(conversations, log, connection, events);
         this.changes = new MessageChanges(connection, events);
+        this.people = new PeopleRequests(connection, conversations, events);
+        this.pictures = new PeoplePictures(copy, session, events);
+        listeners.add(people);
         synchronizer.use(resumption, sender, readMarks, history, me);
         this.search = new MessageSearch(
                 copy, conversations, connection, session.user().id(), events);
@@ -179,6 +184,16 @@ public final class ChatClient implements AutoCloseable {
     /** Finds messages. */
     public MessageSearch search() {
         return search;
+    }
+
+    /** What the user says of themselves, and asks about others. */
+    public PeopleRequests people() {
+        return people;
+    }
+
+    /** The pictures of people. */
+    public PeoplePictures pictures() {
+        return pictures;
     }
 
     /** Whether what waits to be sent survives the end of the application. */

@@ -120,17 +120,29 @@ final class Conversations implements LocalCopy.Own {
         channel.read(state);
     }
 
-    /** Takes people that became known; returns whether that is news. */
-    boolean addPeople(Collection<UserProfile> known) {
-        return known.stream()
-                        .filter(person -> !person.equals(people.put(person.id(), person)))
-                        .count()
-                > 0;
+    /** Takes the newest profiles of people, keeps what is news in them, and tells of it. */
+    void learn(Collection<UserProfile> profiles) {
+        List<UserProfile> news = profiles.stream()
+                .filter(person -> !person.equals(people.get(person.id())))
+                .toList();
+        if (!news.isEmpty()) {
+            copy.write(store -> store.people().put(news));
+            news.forEach(person -> people.put(person.id(), person));
+            listeners.tell(listener -> listener.peopleChanged(people()));
+        }
     }
 
-    /** Takes people who are only in old events, and tells of them. */
+    /** Those of these who are not known; of others, what stands in an event may be old. */
+    List<UserProfile> strangersAmong(Collection<UserProfile> profiles) {
+        return profiles.stream()
+                .filter(person -> !people.containsKey(person.id()))
+                .toList();
+    }
+
+    /** Takes people who are only in events, and tells of them. */
     void meet(Collection<UserProfile> strangers) {
-        if (addPeople(strangers)) {
+        if (!strangers.isEmpty()) {
+            strangers.forEach(person -> people.put(person.id(), person));
             listeners.tell(listener -> listener.peopleChanged(people()));
         }
     }

@@ -44,7 +44,7 @@ final class EventLog {
             store.transaction(() -> {
                 store.events().add(channel.id(), fresh);
                 deletions(fresh).forEach(deleted -> store.events().erase(channel.id(), deleted));
-                store.people().put(joined(fresh));
+                store.people().put(conversations.strangersAmong(joined(fresh)));
                 settled(fresh).forEach(store.outgoing()::remove);
                 store.channels().update(channel.stored(channel.first(), last, state));
             });
@@ -75,9 +75,7 @@ final class EventLog {
 
     /** Adds those of a page that come right before the run; what was deleted meanwhile is erased in them, too. */
     void prepend(Channel channel, List<ChannelEvent> page) {
-        List<UserProfile> strangers = joined(page).stream()
-                .filter(person -> conversations.person(person.id()) == null)
-                .toList();
+        List<UserProfile> strangers = conversations.strangersAmong(joined(page));
         List<ChannelEvent> older = copy.look(store -> {
             List<ChannelEvent> fitting = channel.olderOf(page);
             if (!fitting.isEmpty()) {

@@ -117,9 +117,7 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     }
 
     private void publish(Channel channel, List<ChannelEvent> fresh) {
-        if (conversations.addPeople(EventLog.joined(fresh))) {
-            listeners.tell(listener -> listener.peopleChanged(conversations.people()));
-        }
+        conversations.meet(conversations.strangersAmong(EventLog.joined(fresh)));
         fresh.stream().filter(event -> event.actor().equals(self)).forEach(this::tellOutbox);
         listeners.tell(listener -> listener.eventsAppended(channel.id(), fresh));
         List<MessageState> changed = log.changedBy(channel, fresh);
@@ -167,9 +165,7 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
 
     @Override
     public Void usersChanged(ServerFrame.UsersChanged frame) {
-        if (conversations.addPeople(frame.users())) {
-            listeners.tell(listener -> listener.peopleChanged(conversations.people()));
-        }
+        conversations.learn(frame.users());
         return null;
     }
 
