@@ -27,6 +27,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final ConnectionViewModel connection;
     private final ChannelListViewModel channels;
     private final PeopleViewModel people;
+    private final ChannelModels channelModels;
     private final TimelineViewModel timeline;
     private final JumpViewModel jump;
     private final NoticesViewModel notices;
@@ -46,9 +47,10 @@ public final class ChatViewModel implements AutoCloseable {
         this.serverName = new ReadOnlyStringWrapper(client.session().server().display());
         this.connection = new ConnectionViewModel(client, batches);
         this.timeline = new TimelineViewModel(client, batches, zone);
-        this.channels = new ChannelListViewModel(client, batches, timeline);
         this.people = new PeopleViewModel(client, batches);
-        this.jump = new JumpViewModel(channels.items(), people.items());
+        this.channels = new ChannelListViewModel(client, batches, timeline, people);
+        this.channelModels = new ChannelModels(client, batches, channels, people);
+        this.jump = new JumpViewModel(channels.items(), people.items(), channelModels.joinable());
         this.notices = new NoticesViewModel(batches);
         this.search = new Searching(channels.items(), people.items()).in(client, batches, zone);
         client.addListener(notices);
@@ -72,6 +74,21 @@ public final class ChatViewModel implements AutoCloseable {
 
     public ObservableList<ChannelItem> channels() {
         return channels.items();
+    }
+
+    /** The conversations as the list shows them. */
+    public ChannelSections sections() {
+        return channels.sections();
+    }
+
+    /** Opens the one above or below in the list, going round at the ends. */
+    public void moveChannel(int rowsDown) {
+        channels.move(rowsDown);
+    }
+
+    /** What is to be done with channels, and with direct conversations. */
+    public ChannelModels channelModels() {
+        return channelModels;
     }
 
     public ReadOnlyObjectProperty<ChannelItem> selectedChannelProperty() {

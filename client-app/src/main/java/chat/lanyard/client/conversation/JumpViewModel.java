@@ -16,22 +16,25 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Finds conversations and people by a part of their names, among those that are known here, connected or not. Belongs to the user
- * interface's thread.
+ * Finds conversations and people by a part of their names, among those that are known here, connected or not, and with a connection
+ * channels that one can join. Belongs to the user interface's thread.
  */
 public final class JumpViewModel {
     private static final int MOST_OF_A_KIND = 25;
 
     private final ObservableList<ChannelItem> channels;
     private final ObservableList<PersonItem> people;
+    private final JoinableChannels joinable;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<JumpTarget> results = FXCollections.observableArrayList();
     private final ObservableList<JumpTarget> readOnlyResults = FXCollections.unmodifiableObservableList(results);
     private final InvalidationListener changed = change -> find();
 
-    JumpViewModel(ObservableList<ChannelItem> channels, ObservableList<PersonItem> people) {
+    JumpViewModel(ObservableList<ChannelItem> channels, ObservableList<PersonItem> people, JoinableChannels joinable) {
         this.channels = channels;
         this.people = people;
+        this.joinable = joinable;
+        typed.addListener(change -> joinable.lookFor(typed.get()));
         typed.addListener(changed);
     }
 
@@ -50,6 +53,7 @@ public final class JumpViewModel {
         typed.set("");
         channels.addListener(changed);
         people.addListener(changed);
+        joinable.found().addListener(changed);
         find();
     }
 
@@ -57,6 +61,7 @@ public final class JumpViewModel {
     public void close() {
         channels.removeListener(changed);
         people.removeListener(changed);
+        joinable.found().removeListener(changed);
         results.clear();
     }
 
@@ -69,11 +74,13 @@ public final class JumpViewModel {
         Stream<JumpTarget> conversations = found.best().map(JumpTarget.Conversation::new);
         Stream<JumpTarget> persons = others.best().map(JumpTarget.Person::new);
         boolean personsFirst = others.quality().compareTo(found.quality()) < 0;
-        Stream<JumpTarget> messages =
-                wanted.isEmpty() ? Stream.empty() : Stream.of(new JumpTarget.Messages(typed.get()));
         Stream<JumpTarget> named =
                 personsFirst ? Stream.concat(persons, conversations) : Stream.concat(conversations, persons);
-        List<JumpTarget> all = Stream.concat(named, messages).toList();
+        Stream<JumpTarget> toJoin = joinable.found().stream().map(JumpTarget.Joinable::new);
+        Stream<JumpTarget> messages =
+                wanted.isEmpty() ? Stream.empty() : Stream.of(new JumpTarget.Messages(typed.get()));
+        List<JumpTarget> all =
+                Stream.of(named, toJoin, messages).flatMap(targets -> targets).toList();
         // what one has chosen among the same results stays chosen
         if (!all.equals(results)) {
             results.setAll(all);
@@ -82,6 +89,9 @@ public final class JumpViewModel {
 
     /** Before anything is typed, what waits for an answer comes first. */
     private static NameMatch urgency(ChannelItem channel) {
+        if (channel.isArchived()) {
+            return NameMatch.NONE;
+        }
         if (channel.mentionsProperty().get() > 0) {
             return NameMatch.WHOLE;
         }

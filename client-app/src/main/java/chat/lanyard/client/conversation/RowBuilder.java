@@ -4,6 +4,7 @@ import chat.lanyard.client.sync.MessageState;
 import chat.lanyard.client.sync.OutgoingMessage;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
@@ -54,13 +55,38 @@ final class RowBuilder {
     TimelineItem row(ChannelEvent event) {
         if (event instanceof ChannelEvent.MemberJoined joined) {
             return new TimelineItem.NoticeItem(
-                    TimelineItem.NoticeKind.JOINED, joined.user().displayName(), joined.at());
+                    TimelineItem.NoticeKind.JOINED, joined.user().displayName(), "", joined.at());
         }
         if (event instanceof ChannelEvent.MemberLeft left) {
-            String name = profileOf(left.actor()).displayName();
-            return new TimelineItem.NoticeItem(TimelineItem.NoticeKind.LEFT, name, left.at());
+            return left.member().equals(left.actor())
+                    ? notice(TimelineItem.NoticeKind.LEFT, left, left.actor(), "")
+                    : notice(TimelineItem.NoticeKind.REMOVED, left, left.member(), nameOf(left.actor()));
+        }
+        if (event instanceof ChannelEvent.ChannelChanged changed) {
+            return row(changed);
         }
         return null;
+    }
+
+    /** An event tells how the channel is now, not how it was. */
+    private TimelineItem row(ChannelEvent.ChannelChanged changed) {
+        ChannelDetails now = changed.channel();
+        if (changed.sequence() == 1) {
+            return notice(TimelineItem.NoticeKind.CREATED, changed, changed.actor(), now.name());
+        }
+        if (now.archived()) {
+            return notice(TimelineItem.NoticeKind.ARCHIVED, changed, changed.actor(), now.name());
+        }
+        String about = now.topic().isEmpty() ? "# " + now.name() : "# " + now.name() + " · " + now.topic();
+        return notice(TimelineItem.NoticeKind.CHANGED, changed, changed.actor(), about);
+    }
+
+    private TimelineItem notice(TimelineItem.NoticeKind kind, ChannelEvent event, UserId about, String detail) {
+        return new TimelineItem.NoticeItem(kind, nameOf(about), detail, event.at());
+    }
+
+    private String nameOf(UserId id) {
+        return profileOf(id).displayName();
     }
 
     /** The row of a message that is stored. */

@@ -12,12 +12,24 @@ public sealed interface TimelineItem
     /** What follows was not read when the conversation was opened. */
     record UnreadLine() implements TimelineItem {}
 
-    /** Something happened that is no message. */
-    record NoticeItem(NoticeKind kind, String personName, Instant at) implements TimelineItem {}
+    /**
+     * Something happened that is no message.
+     *
+     * @param personName whom it is about
+     * @param detail who else did it, or what the channel is now; empty if there is nothing to add
+     */
+    record NoticeItem(NoticeKind kind, String personName, String detail, Instant at) implements TimelineItem {}
 
     /** What a notice is about. */
     enum NoticeKind {
         JOINED,
-        LEFT
+        LEFT,
+        /** Somebody else has taken the person out. */
+        REMOVED,
+        /** The person has made the channel. */
+        CREATED,
+        /** The person has given it another name, topic or description, or has taken it out of the archive. */
+        CHANGED,
+        ARCHIVED
     }
 }

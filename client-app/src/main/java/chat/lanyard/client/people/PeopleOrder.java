@@ -66,6 +66,12 @@ final class PeopleOrder {
      * @param all the whole new list where that is cheaper than many small steps, else {@code null}
      */
     record Change(List<PersonItem> gone, List<PersonItem> come, List<PersonItem> all) {
+        /** Brings a map of people to the same state. */
+        void applyTo(Map<UserId, PersonItem> byId) {
+            gone.forEach(item -> byId.remove(item.profile().id()));
+            come.forEach(item -> byId.put(item.profile().id(), item));
+        }
+
         boolean isEmpty() {
             return gone.isEmpty() && come.isEmpty();
         }

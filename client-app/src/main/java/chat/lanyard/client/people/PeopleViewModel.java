@@ -8,7 +8,9 @@ import chat.lanyard.protocol.value.Presence;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -20,6 +22,8 @@ public final class PeopleViewModel implements SyncListener {
     private final ObservableList<PersonItem> items = FXCollections.observableArrayList();
     private final ObservableList<PersonItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
 
+    private final Map<UserId, PersonItem> byId = new HashMap<>();
+
     public PeopleViewModel(ChatClient client, Executor ui) {
         this.ui = ui;
         this.order = new PeopleOrder(client.session().user().id());
@@ -30,11 +34,19 @@ public final class PeopleViewModel implements SyncListener {
         return readOnlyItems;
     }
 
+    /** Somebody by id; empty if nobody of that id was heard of, or the account was deleted. */
+    public Optional<PersonItem> person(UserId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
     @Override
     public void peopleChanged(Collection<UserProfile> people) {
         PeopleOrder.Change change = order.update(people);
         if (!change.isEmpty()) {
-            ui.execute(() -> change.applyTo(items));
+            ui.execute(() -> {
+                change.applyTo(byId);
+                change.applyTo(items);
+            });
         }
     }
 

@@ -1,9 +1,12 @@
 package chat.lanyard.client.store;
 
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 
 /** The conversations, in the server's order. Confined to the thread of its store. */
@@ -25,14 +28,31 @@ public final class ChannelTable {
                         + " mentions) key (id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 channel.id().value(),
                 place,
-                channel.kind().wireName(),
-                channel.name(),
-                channel.topic(),
+                channel.facts().kind().wireName(),
+                channel.facts().details().name(),
+                channel.facts().details().topic(),
                 channel.first(),
                 channel.last(),
                 channel.readSequence(),
                 channel.unread(),
                 channel.mentions());
+        describe(channel.id(), channel.facts());
+    }
+
+    /** Writes what is told of a conversation apart from its events. */
+    public void describe(ChannelId id, ChannelFacts facts) {
+        sql.update(
+                "update channel set kind = ?, name = ?, topic = ?, description = ?, archived = ?, created_by = ?,"
+                        + " muted = ?, members = ? where id = ?",
+                facts.kind().wireName(),
+                facts.details().name(),
+                facts.details().topic(),
+                facts.details().description(),
+                facts.details().archived(),
+                facts.createdBy() == null ? null : facts.createdBy().value(),
+                facts.muted(),
+                facts.members().stream().map(UserId::value).toArray(String[]::new),
+                id.value());
     }
 
     /** Writes what changes with the events: the run and the counts. */
@@ -54,12 +74,25 @@ public final class ChannelTable {
         sql.update("delete from channel where id = ?", id.value());
     }
 
+    private static ChannelFacts factsOf(ResultSet row) throws SQLException {
+        String creator = row.getString("created_by");
+        Object[] members = (Object[]) row.getArray("members").getArray();
+        return new ChannelFacts(
+                ChannelKind.of(row.getString("kind")).orElse(ChannelKind.PRIVATE),
+                new ChannelDetails(
+                        row.getString("name"),
+                        row.getString("topic"),
+                        row.getString("description"),
+                        row.getBoolean("archived")),
+                creator == null ? null : new UserId(creator),
+                row.getBoolean("muted"),
+                Arrays.stream(members).map(id -> new UserId((String) id)).toList());
+    }
+
     private static StoredChannel read(ResultSet row) throws SQLException {
         return new StoredChannel(
                 new ChannelId(row.getString("id")),
-                ChannelKind.of(row.getString("kind")).orElse(ChannelKind.PRIVATE),
-                row.getString("name"),
-                row.getString("topic"),
+                factsOf(row),
                 row.getLong("first_sequence"),
                 row.getLong("last_sequence"),
                 row.getLong("read_sequence"),

@@ -1,7 +1,6 @@
 package chat.lanyard.client.store;
 
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ChannelKind;
 
 /**
  * A conversation as it is kept.
@@ -11,12 +10,4 @@ import chat.lanyard.protocol.value.ChannelKind;
  * @param readSequence how far the user has read, whether the server knows it or not
  */
 public record StoredChannel(
-        ChannelId id,
-        ChannelKind kind,
-        String name,
-        String topic,
-        long first,
-        long last,
-        long readSequence,
-        long unread,
-        long mentions) {}
+        ChannelId id, ChannelFacts facts, long first, long last, long readSequence, long unread, long mentions) {}

@@ -1,9 +1,9 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.store.StoredChannel;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelSummary;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,7 @@ import java.util.List;
  */
 final class Channel {
     private final ChannelId id;
-    private ChannelKind kind;
-    private String name;
-    private String topic;
+    private ChannelFacts facts;
     private long first;
     private long last;
     private long welcomedThrough;
@@ -33,9 +31,7 @@ final class Channel {
 
     Channel(StoredChannel stored) {
         this.id = stored.id();
-        this.kind = stored.kind();
-        this.name = stored.name();
-        this.topic = stored.topic();
+        this.facts = stored.facts();
         this.first = stored.first();
         this.last = stored.last();
         this.readState = new ReadState(stored.readSequence(), stored.last(), stored.unread(), stored.mentions());
@@ -43,9 +39,7 @@ final class Channel {
 
     /** Takes the server's view of it at a new connection. */
     void welcome(ChannelSummary summary) {
-        kind = summary.kind();
-        name = summary.name();
-        topic = summary.topic();
+        facts = ChannelFacts.of(summary);
         welcomedThrough = summary.lastSequence();
         readState = readState.welcomed(summary);
     }
@@ -72,6 +66,14 @@ final class Channel {
     /** Whether an event has happened since the server described the channel. */
     boolean isLive(ChannelEvent event) {
         return event.sequence() > welcomedThrough;
+    }
+
+    ChannelFacts facts() {
+        return facts;
+    }
+
+    void describe(ChannelFacts changed) {
+        facts = changed;
     }
 
     ReadState readState() {
@@ -128,7 +130,7 @@ final class Channel {
     }
 
     ChannelView view() {
-        return new ChannelView(id, kind, name, topic, readState.unread(), readState.mentions());
+        return new ChannelView(id, facts, readState.unread(), readState.mentions());
     }
 
     StoredChannel stored() {
@@ -136,7 +138,6 @@ final class Channel {
     }
 
     StoredChannel stored(long newFirst, long newLast, ReadState state) {
-        return new StoredChannel(
-                id, kind, name, topic, newFirst, newLast, state.readSequence(), state.unread(), state.mentions());
+        return new StoredChannel(id, facts, newFirst, newLast, state.readSequence(), state.unread(), state.mentions());
     }
 }

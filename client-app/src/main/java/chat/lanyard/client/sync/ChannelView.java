@@ -1,7 +1,12 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ChannelKind;
 
 /** A conversation as it stands; unread and mentions count messages of others. */
-public record ChannelView(ChannelId id, ChannelKind kind, String name, String topic, long unread, long mentions) {}
+public record ChannelView(ChannelId id, ChannelFacts facts, long unread, long mentions) {
+    /** Empty for a direct conversation, which goes by the people in it. */
+    public String name() {
+        return facts.details().name();
+    }
+}

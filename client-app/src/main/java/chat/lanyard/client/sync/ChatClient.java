@@ -47,6 +47,7 @@ public final class ChatClient implements AutoCloseable {
     private final PeoplePictures pictures;
     private final PersonalRequests personal;
     private final MessageSearch search;
+    private final ChannelRequests channelRequests;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** @param folder the client's data folder, where this account's file is or will be */
@@ -77,6 +78,7 @@ public final class ChatClient implements AutoCloseable {
         this.people = new PeopleRequests(connection, conversations, events);
         this.pictures = new PeoplePictures(copy, session, events);
         listeners.add(people);
+        this.channelRequests = new ChannelRequests(connection, events);
         synchronizer.use(resumption, sender, readMarks, history, me);
         this.search = new MessageSearch(
                 copy, conversations, connection, session.user().id(), events);
@@ -194,6 +196,11 @@ public final class ChatClient implements AutoCloseable {
     /** The pictures of people. */
     public PeoplePictures pictures() {
         return pictures;
+    }
+
+    /** Making channels, changing them, and who is in them. */
+    public ChannelRequests channelRequests() {
+        return channelRequests;
     }
 
     /** Whether what waits to be sent survives the end of the application. */

@@ -1,5 +1,6 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.store.LocalStore;
 import chat.lanyard.client.store.StoredChannel;
 import chat.lanyard.protocol.frame.ServerFrame;
@@ -94,6 +95,32 @@ final class Conversations implements LocalCopy.Own {
         int place = 0;
         for (Channel channel : channels) {
             store.channels().put(channel.stored(), place++);
+        }
+    }
+
+    /** Takes a channel that the user is in from now on, with people in it. */
+    void enter(ChannelSummary summary, Collection<UserProfile> users) {
+        Channel channel = welcomed(channels, summary);
+        copy.write(store -> {
+            store.people().put(users);
+            store.channels().put(channel.stored(), channels.size());
+        });
+        users.forEach(person -> people.put(person.id(), person));
+        channels.put(channel.id(), channel);
+    }
+
+    /** Takes what is told of a channel now apart from its events. */
+    void describe(Channel channel, ChannelFacts changed) {
+        copy.write(store -> store.channels().describe(channel.id(), changed));
+        channel.describe(changed);
+        listeners.tell(listener -> listener.channelsChanged(views()));
+    }
+
+    /** The user wants to be left alone by a channel, or no longer. */
+    void mute(ChannelId id, boolean muted) {
+        Channel channel = channels.get(id);
+        if (channel != null) {
+            describe(channel, channel.facts().withMuted(muted));
         }
     }
 

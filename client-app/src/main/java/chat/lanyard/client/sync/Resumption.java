@@ -104,6 +104,11 @@ final class Resumption {
         }
     }
 
+    /** The server has told of the channel by itself. */
+    void described(ChannelId channel) {
+        strangers.remove(channel);
+    }
+
     void caughtUp(RequestId resume) {
         Map<ChannelId, Long> cursors = underWay.remove(resume);
         if (cursors != null) {

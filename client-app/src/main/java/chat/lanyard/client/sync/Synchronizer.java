@@ -124,10 +124,18 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
         if (!changed.isEmpty()) {
             listeners.tell(listener -> listener.messagesChanged(channel.id(), changed));
         }
+        fresh.stream()
+                .filter(event -> event instanceof ChannelEvent.ChannelChanged && channel.isLive(event))
+                .reduce((earlier, later) -> later)
+                .ifPresent(event -> describe(channel, (ChannelEvent.ChannelChanged) event));
         if (fresh.stream().anyMatch(event -> isLeaving(channel, event))) {
             conversations.leave(channel);
         }
         listeners.tell(listener -> listener.channelsChanged(conversations.views()));
+    }
+
+    private void describe(Channel channel, ChannelEvent.ChannelChanged event) {
+        conversations.describe(channel, channel.facts().withDetails(event.channel()));
     }
 
     /** The server's own word that a message is in the log, whether its result came or not. */
@@ -149,9 +157,13 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
         return null;
     }
 
-    /** The next welcome tells it too. */
     @Override
     public Void channelEntered(ServerFrame.ChannelEntered frame) {
+        conversations.enter(frame.channel(), frame.users());
+        resumption.described(frame.channel().id());
+        listeners.tell(listener -> listener.peopleChanged(conversations.people()));
+        listeners.tell(listener -> listener.channelsChanged(conversations.views()));
+        history.loadFirstPages();
         return null;
     }
 

@@ -1,7 +1,9 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.SendFailure;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
@@ -10,6 +12,7 @@ import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Makes the items of timelines for tests of views. */
@@ -48,10 +51,20 @@ public final class Items {
 
     /** A conversation in the list, in which something is typed or not. */
     public static ChannelItem channel(String name, boolean drafted) {
-        ChannelItem item = new ChannelItem(new ChannelId("c-" + name), ChannelKind.PUBLIC);
-        item.describe(name, "");
+        ChannelItem item = channel(name, ChannelKind.PUBLIC, false);
         item.setDrafted(drafted);
         return item;
+    }
+
+    /** A channel that is in use, or archived. */
+    public static ChannelItem channel(String name, ChannelKind kind, boolean archived) {
+        ChannelDetails details = new ChannelDetails(name, "", "", archived);
+        return new ChannelItem(new ChannelId("c-" + name), new ChannelFacts(kind, details, null, false, List.of()));
+    }
+
+    /** The user wants to be left alone by it. */
+    public static void mute(ChannelItem channel) {
+        channel.describe(channel.factsProperty().get().withMuted(true));
     }
 
     public static void select(ChannelItem channel) {

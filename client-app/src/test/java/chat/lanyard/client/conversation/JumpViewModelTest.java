@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.people.People;
 import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.ChannelListing;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -17,7 +22,10 @@ class JumpViewModelTest {
             channel("general"), channel("release"), channel("pre-release"), channel("prerelease"), channel("café"));
     private final ObservableList<PersonItem> people = FXCollections.observableArrayList(
             People.item("relja", "Renée Élie"), People.item("zoe", "Zoë"), People.item("bob", "Bob"));
-    private final JumpViewModel jump = new JumpViewModel(channels, people);
+    private final List<String> asked = new ArrayList<>();
+    private final CompletableFuture<RequestResult.ChannelPage> answer = new CompletableFuture<>();
+    private final JumpViewModel jump =
+            new JumpViewModel(channels, people, new JoinableChannels(this::browse, Runnable::run, true));
 
     @Test
     void putsTheBestFirst() {
@@ -67,7 +75,8 @@ class JumpViewModelTest {
         channels.add(channel("newcomers"));
         assertThat(names()).containsExactly("#newcomers");
         jump.close();
-        channels.get(5).describe("oldtimers", "");
+        ChannelItem renamed = channels.get(5);
+        renamed.describe(renamed.factsProperty().get().withDetails(new ChannelDetails("oldtimers", "", "", false)));
         assertThat(found("new")).isEmpty();
         assertThat(found("old")).containsExactly("#oldtimers");
     }
@@ -90,6 +99,43 @@ class JumpViewModelTest {
         assertThat(jump.results()).noneMatch(JumpTarget.Messages.class::isInstance);
     }
 
+    @Test
+    void offersChannelsToJoinBehindThoseThatOneIsIn() {
+        assertThat(found("release")).containsExactly("#release", "#pre-release", "#prerelease");
+        answer.complete(new RequestResult.ChannelPage(
+                List.of(
+                        listing("release", true, false),
+                        listing("release-old", false, true),
+                        listing("sunrise", false, false)),
+                false));
+        assertThat(names()).containsExactly("#release", "#pre-release", "#prerelease", "join sunrise");
+        assertThat(asked).containsExactly("release");
+    }
+
+    @Test
+    void showsNoAnswerToWhatIsNoLongerLookedFor() {
+        found("release");
+        found("");
+        answer.complete(new RequestResult.ChannelPage(List.of(listing("sunrise", false, false)), false));
+        assertThat(names()).doesNotContain("join sunrise");
+    }
+
+    @Test
+    void findsWhatIsArchivedByItsNameOnly() {
+        channels.add(Items.channel("attic", ChannelKind.PUBLIC, true));
+        assertThat(found("")).doesNotContain("#attic");
+        assertThat(found("attic")).containsExactly("#attic");
+    }
+
+    private CompletableFuture<RequestResult.ChannelPage> browse(String typed) {
+        asked.add(typed);
+        return answer;
+    }
+
+    private static ChannelListing listing(String name, boolean joined, boolean archived) {
+        return new ChannelListing(new ChannelId("c-" + name), name, "", "", 1, archived, joined);
+    }
+
     private List<String> found(String typed) {
         jump.open();
         jump.typedProperty().set(typed);
@@ -99,19 +145,24 @@ class JumpViewModelTest {
     private List<String> names() {
         return jump.results().stream()
                 .filter(target -> !(target instanceof JumpTarget.Messages))
-                .map(target -> target instanceof JumpTarget.Person found
-                        ? found.person().displayName()
-                        : "#"
-                                + ((JumpTarget.Conversation) target)
-                                        .channel()
-                                        .nameProperty()
-                                        .get())
+                .map(JumpViewModelTest::nameOf)
                 .toList();
     }
 
+    private static String nameOf(JumpTarget target) {
+        if (target instanceof JumpTarget.Joinable found) {
+            return "join " + found.channel().name();
+        }
+        return target instanceof JumpTarget.Person found
+                ? found.person().displayName()
+                : "#"
+                        + ((JumpTarget.Conversation) target)
+                                .channel()
+                                .nameProperty()
+                                .get();
+    }
+
     private static ChannelItem channel(String name) {
-        ChannelItem item = new ChannelItem(new ChannelId("c-" + name), ChannelKind.PUBLIC);
-        item.describe(name, "");
-        return item;
+        return Items.channel(name, false);
     }
 }

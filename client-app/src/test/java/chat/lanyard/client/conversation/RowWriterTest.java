@@ -25,7 +25,7 @@ class RowWriterTest {
     @Test
     void beginsADayByTheTimeOfThisComputer() {
         RowWriter writer = new RowWriter(builder, null);
-        NoticeItem row = new NoticeItem(NoticeKind.JOINED, "Bob", LATE_IN_LONDON);
+        NoticeItem row = new NoticeItem(NoticeKind.JOINED, "Bob", "", LATE_IN_LONDON);
         writer.add(row, LATE_IN_LONDON.minusSeconds(3600));
         writer.add(row, LATE_IN_LONDON);
         writer.add(row, LATE_IN_LONDON.plusSeconds(3600));
@@ -55,15 +55,15 @@ class RowWriterTest {
     @Test
     void makesANoticeOfWhoComesAndGoes() {
         assertThat(builder.row(new ChannelEvent.MemberJoined(1, LATE_IN_LONDON, BOB.id(), BOB)))
-                .isEqualTo(new NoticeItem(NoticeKind.JOINED, "Bob", LATE_IN_LONDON));
+                .isEqualTo(new NoticeItem(NoticeKind.JOINED, "Bob", "", LATE_IN_LONDON));
         assertThat(builder.row(new ChannelEvent.MemberLeft(2, LATE_IN_LONDON, ADA.id())))
-                .isEqualTo(new NoticeItem(NoticeKind.LEFT, "Ada Lovelace", LATE_IN_LONDON));
+                .isEqualTo(new NoticeItem(NoticeKind.LEFT, "Ada Lovelace", "", LATE_IN_LONDON));
     }
 
     @Test
     void callsWhoeverIsGoneAFormerMember() {
         assertThat(builder.row(new ChannelEvent.MemberLeft(2, LATE_IN_LONDON, new UserId("u-7"))))
-                .isEqualTo(new NoticeItem(NoticeKind.LEFT, "Former member", LATE_IN_LONDON));
+                .isEqualTo(new NoticeItem(NoticeKind.LEFT, "Former member", "", LATE_IN_LONDON));
     }
 
     @Test

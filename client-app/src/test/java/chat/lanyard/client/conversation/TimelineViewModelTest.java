@@ -158,7 +158,7 @@ class TimelineViewModelTest {
                         MessageContent.of("3")));
         ui.awaitThat(() -> assertThat(chat.timeline().items())
                 .last()
-                .isEqualTo(new TimelineItem.NoticeItem(TimelineItem.NoticeKind.LEFT, "Bob", NINE)));
+                .isEqualTo(new TimelineItem.NoticeItem(TimelineItem.NoticeKind.LEFT, "Bob", "", NINE)));
     }
 
     @Test

@@ -7,9 +7,11 @@ import static chat.lanyard.client.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.store.StoreNotice.Kind;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,13 @@ class AccountStoreTest {
     private static final StoredMessage FAILED =
             new StoredMessage(ClientMessageId.random(), GENERAL, "no", NINE, "NOT_ALLOWED");
 
+    private static final ChannelFacts FACTS = new ChannelFacts(
+            ChannelKind.PRIVATE,
+            new ChannelDetails("general", "Talk", "What all\nshould know", true),
+            ADA.id(),
+            true,
+            List.of(ADA.id(), new UserId("id-bob")));
+
     @TempDir
     Path folder;
 
@@ -53,7 +62,7 @@ class AccountStoreTest {
 
     @Test
     void keepsEverythingFromOneRunToTheNext() {
-        StoredChannel general = new StoredChannel(GENERAL, ChannelKind.PUBLIC, "general", "Talk", 4, 6, 5, 1, 0);
+        StoredChannel general = new StoredChannel(GENERAL, FACTS, 4, 6, 5, 1, 0);
         write(store -> {
             store.people().put(List.of(ADA));
             store.channels().put(general, 0);

@@ -16,6 +16,7 @@ import chat.lanyard.client.Samples;
 import chat.lanyard.client.StubServer;
 import chat.lanyard.client.StubSocket;
 import chat.lanyard.client.connection.ConnectionState;
+import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
@@ -261,7 +262,7 @@ class ChatClientTest {
         });
         client.start();
         await().untilAsserted(() -> assertThat(heard.channels)
-                .containsExactly(new ChannelView(GENERAL, general(0, 0, 0).kind(), "general", "Everything", 4, 1)));
+                .containsExactly(new ChannelView(GENERAL, ChannelFacts.of(general(0, 0, 0)), 4, 1)));
     }
 
     @Test

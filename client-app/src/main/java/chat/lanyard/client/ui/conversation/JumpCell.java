@@ -45,7 +45,10 @@ final class JumpCell extends ListCell<JumpTarget> {
         if (target instanceof JumpTarget.Messages) {
             return Texts.get("jump.messages");
         }
-        return target instanceof JumpTarget.Person ? Texts.get("rail.people") : Texts.get("rail.channels");
+        if (target instanceof JumpTarget.Joinable) {
+            return Texts.get("jump.joinable");
+        }
+        return target instanceof JumpTarget.Person ? Texts.get("jump.people") : Texts.get("jump.conversations");
     }
 
     private static HBox wordsOf(JumpTarget target) {
@@ -70,8 +73,11 @@ final class JumpCell extends ListCell<JumpTarget> {
         if (target instanceof JumpTarget.Messages found) {
             return Texts.get("jump.search", found.words());
         }
+        if (target instanceof JumpTarget.Joinable found) {
+            return "# " + found.channel().name();
+        }
         return target instanceof JumpTarget.Person found
                 ? found.person().displayName()
-                : ChannelCell.titleOf(((JumpTarget.Conversation) target).channel());
+                : ((JumpTarget.Conversation) target).channel().title();
     }
 }

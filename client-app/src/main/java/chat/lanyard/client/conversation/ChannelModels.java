@@ -1,0 +1,61 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.people.PeopleViewModel;
+import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.client.sync.ChatClient;
+import java.util.concurrent.Executor;
+
+/** Makes the view models of the panels about channels and direct conversations. Belongs to the user interface's thread. */
+public final class ChannelModels {
+    private final ChatClient client;
+    private final Executor ui;
+    private final ChannelListViewModel channels;
+    private final PeopleViewModel people;
+
+    ChannelModels(ChatClient client, Executor ui, ChannelListViewModel channels, PeopleViewModel people) {
+        this.client = client;
+        this.ui = ui;
+        this.channels = channels;
+        this.people = people;
+    }
+
+    /** Whether the user may look for public channels, join them, and make new ones. */
+    public boolean mayFindAndCreate() {
+        return ChannelRights.mayFindAndCreate(client.session().user());
+    }
+
+    public BrowseViewModel browse() {
+        return new BrowseViewModel(client.channelRequests(), new RequestState(ui), channels::openWhenThere);
+    }
+
+    public NewChannelViewModel newChannel() {
+        return new NewChannelViewModel(client.channelRequests(), new RequestState(ui), channels::openWhenThere);
+    }
+
+    public NewDirectViewModel newDirect() {
+        return new NewDirectViewModel(people, new DirectOpener(client, channels), new RequestState(ui));
+    }
+
+    /** A conversation with this one person, to be opened. */
+    public NewDirectViewModel directWith(PersonItem person) {
+        NewDirectViewModel model = newDirect();
+        model.choose(person);
+        return model;
+    }
+
+    public ChannelDetailsViewModel details(ChannelItem channel) {
+        return new ChannelDetailsViewModel(
+                channel,
+                client.channelRequests(),
+                new RequestState(ui),
+                client.session().user());
+    }
+
+    public MembersViewModel members(ChannelItem channel) {
+        return new MembersViewModel(channel, client, ui, people);
+    }
+
+    JoinableChannels joinable() {
+        return new JoinableChannels(typed -> client.channelRequests().browse(typed, null), ui, mayFindAndCreate());
+    }
+}

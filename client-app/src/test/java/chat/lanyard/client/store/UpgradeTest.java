@@ -1,0 +1,86 @@
+package chat.lanyard.client.store;
+
+import static chat.lanyard.client.Samples.ADA;
+import static chat.lanyard.client.Samples.GENERAL;
+import static chat.lanyard.client.Samples.NINE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelDetails;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.ClientMessageId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that the version before this one has left. */
+class UpgradeTest {
+    private static final ClientMessageId WAITING = ClientMessageId.random();
+
+    @TempDir
+    Path folder;
+
+    private StoreFile file;
+
+    /** As version 1 of the schema has written it. */
+    @BeforeEach
+    void writeAsBefore() throws IOException, SQLException {
+        file = StoreFile.of(folder, "server:8443", "ada");
+        file.create();
+        String url =
+                "jdbc:h2:" + file.database() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:chat/lanyard/client/store/migration")
+                .target("1")
+                .load()
+                .migrate();
+        try (Connection connection = DriverManager.getConnection(url)) {
+            Sql sql = new Sql(connection);
+            sql.update("insert into person values ('id-ada', 'ada', 'Ada Lovelace', 'member')");
+            sql.update(
+                    "insert into channel values (?, 0, 'public', 'general', 'Talk', 4, 6, 5, 1, 1)", GENERAL.value());
+            sql.update(
+                    "insert into outgoing values (?, 1, ?, 'on its way', ?, null)",
+                    WAITING.value(),
+                    GENERAL.value(),
+                    NINE.toEpochMilli());
+            sql.update("insert into draft values (?, 'half a sent')", GENERAL.value());
+            sql.update(
+                    "insert into channel_event values (?, 4, ?, 'id-bob', 'message.posted', 'm4', false, ?)",
+                    GENERAL.value(),
+                    NINE.toEpochMilli(),
+                    "{\"message\":{\"id\":\"m4\",\"clientMessageId\":\"" + ClientMessageId.random()
+                            + "\",\"text\":\"as before\",\"replyTo\":null,\"attachments\":[]}}");
+        }
+    }
+
+    @Test
+    void keepsEverythingThatTheVersionBeforeHasKept() {
+        try (LocalStore store = LocalStore.open(file)) {
+            assertThat(store.schemaVersion()).isEqualTo(Schema.NEWEST).isEqualTo(2);
+            assertThat(store.people().all()).containsExactly(ADA);
+            ChannelFacts facts = new ChannelFacts(
+                    ChannelKind.PUBLIC, new ChannelDetails("general", "Talk", "", false), null, false, List.of());
+            assertThat(store.channels().all()).containsExactly(new StoredChannel(GENERAL, facts, 4, 6, 5, 1, 1));
+            assertThat(store.outgoing().all())
+                    .extracting(StoredMessage::id, StoredMessage::text)
+                    .containsExactly(tuple(WAITING, "on its way"));
+            assertThat(store.drafts().all()).isEqualTo(Map.of(GENERAL, "half a sent"));
+            assertThat(store.events().after(GENERAL, 0, 10))
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            ChannelEvent.MessagePosted.class,
+                            post -> assertThat(post.message().text()).isEqualTo("as before"));
+        }
+    }
+}
