@@ -75,13 +75,16 @@ final class ServerNetwork implements AutoCloseable {
         WelcomeBuilder welcomes = new WelcomeBuilder(
                 new ServerDescription(configuration.name(), ServerVersion.get(), core.logId),
                 core.users,
-                core.channels);
+                core.channels,
+                core.visibility);
         DeliveryFeature delivery = new DeliveryFeature(
                 core.log,
-                new DeliveryFeature.Directories(core.users, core.channels, core.deletedMessages, core.mutes),
+                new DeliveryFeature.Directories(
+                        core.users, core.channels, core.deletedMessages, core.mutes, core.visibility),
                 welcomes,
                 format,
                 workers);
+        core.membershipMoves.subscribe(delivery.memberships());
         core.bus.subscribe(delivery.subscriber().andThen(people::committed));
         Dispatcher dispatcher = new Dispatcher(
                 new FrameRouter(routes(delivery, format)),

@@ -1,8 +1,10 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.connection.ClientConnection;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,19 +13,50 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which connections follow which channels. Safe for use by several threads. */
 final class Audience {
     private final Map<ChannelId, Set<Feed>> byChannel = new ConcurrentHashMap<>();
-    private final Map<ClientConnection, Collection<Feed>> byConnection = new ConcurrentHashMap<>();
+    private final Map<ClientConnection, Subscriber> byConnection = new ConcurrentHashMap<>();
+    private final Map<UserId, Set<Subscriber>> byUser = new ConcurrentHashMap<>();
 
-    void add(ClientConnection connection, Collection<Feed> feeds) {
-        byConnection.put(connection, feeds);
-        feeds.forEach(feed -> byChannel
+    /** Takes a connection in, which follows these channels. */
+    Subscriber add(ClientConnection connection, Collection<Feed> feeds) {
+        Subscriber subscriber = new Subscriber(connection, feeds);
+        byConnection.put(connection, subscriber);
+        byUser.compute(connection.user().userId(), (user, present) -> {
+            Set<Subscriber> subscribers = present == null ? ConcurrentHashMap.newKeySet(1) : present;
+            subscribers.add(subscriber);
+            return subscribers;
+        });
+        feeds.forEach(this::index);
+        return subscriber;
+    }
+
+    private void index(Feed feed) {
+        byChannel
                 .computeIfAbsent(feed.channel(), absent -> ConcurrentHashMap.newKeySet())
-                .add(feed));
+                .add(feed);
+    }
+
+    /** Lets a connection follow one more channel, unless it is gone. */
+    void add(Subscriber subscriber, Feed feed) {
+        index(feed);
+        if (!subscriber.add(feed)) {
+            of(feed.channel()).remove(feed);
+        }
+    }
+
+    /** Forgets a feed that has come to its end. */
+    void remove(Feed feed) {
+        of(feed.channel()).remove(feed);
+        Optional.ofNullable(byConnection.get(feed.connection())).ifPresent(subscriber -> subscriber.drop(feed));
     }
 
     void remove(ClientConnection connection) {
-        Collection<Feed> feeds = byConnection.remove(connection);
-        if (feeds != null) {
-            feeds.forEach(feed -> of(feed.channel()).remove(feed));
+        Subscriber subscriber = byConnection.remove(connection);
+        if (subscriber != null) {
+            byUser.computeIfPresent(connection.user().userId(), (user, present) -> {
+                present.remove(subscriber);
+                return present.isEmpty() ? null : present;
+            });
+            subscriber.close().forEach(feed -> of(feed.channel()).remove(feed));
         }
     }
 
@@ -31,9 +64,12 @@ final class Audience {
         return byChannel.getOrDefault(channel, Set.of());
     }
 
+    /** The connections of one person. */
+    List<Subscriber> of(UserId user) {
+        return List.copyOf(byUser.getOrDefault(user, Set.of()));
+    }
+
     Optional<Feed> find(ClientConnection connection, ChannelId channel) {
-        return byConnection.getOrDefault(connection, Set.of()).stream()
-                .filter(feed -> feed.channel().equals(channel))
-                .findFirst();
+        return Optional.ofNullable(byConnection.get(connection)).flatMap(subscriber -> subscriber.find(channel));
     }
 }

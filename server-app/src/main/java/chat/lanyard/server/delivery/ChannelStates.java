@@ -1,10 +1,12 @@
 package chat.lanyard.server.delivery;
 
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelLog;
+import java.util.Optional;
 
-/** Counts what there is for a member, from memory alone. Safe for use by several threads. */
+/** Tells what channels are to their members. Reads only memory. */
 final class ChannelStates {
     private final ChannelLog log;
     private final DeliveryFeature.Directories directories;
@@ -14,7 +16,13 @@ final class ChannelStates {
         this.directories = directories;
     }
 
-    /** As of one commit only if it is called within {@link ChannelLog#consistently}. */
+    /** As of one commit; empty for who is no member. */
+    Optional<ChannelState> find(ChannelId channel, UserId user) {
+        return log.consistently(
+                () -> directories.channels().membership(channel, user).map(this::of));
+    }
+
+    /** To be asked within a consistent reading. */
     ChannelState of(Membership membership) {
         ChannelId channel = membership.channel();
         long read = membership.readSequence();

@@ -5,6 +5,8 @@ import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.json.EventCodec;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.channel.ChannelDirectory;
+import chat.lanyard.server.channel.MembershipListener;
+import chat.lanyard.server.channel.Visibility;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.WireFormat;
 import chat.lanyard.server.dispatch.AccessRule;
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 /** Live delivery, welcome and resume, put together. */
 public final class DeliveryFeature {
     private final Consumer<EventBatch> subscriber;
+    private final Moves moves;
     private final ConnectionLifecycle greeter;
     private final FrameRoute<?, ?> resume;
     private final Audience audience = new Audience();
@@ -32,7 +35,9 @@ public final class DeliveryFeature {
             ChannelLog log, Directories directories, WelcomeBuilder welcomes, WireFormat format, Executor workers) {
         EventCodec codec = new EventCodec();
         Replayer replayer = new Replayer(log, codec, format, workers);
-        subscriber = new Delivery(audience, replayer, codec, format);
+        moves = new Moves(
+                audience, replayer, new Doorkeeper(new ChannelStates(log, directories), welcomes, directories, format));
+        subscriber = new Delivery(audience, moves, replayer, codec, format);
         greeter = new Greeter(new Greeter.Subscriptions(log, audience, replayer), directories, welcomes, format);
         resume = new FrameRoute<>(
                 ClientFrame.Resume.class,
@@ -47,16 +52,29 @@ public final class DeliveryFeature {
     }
 
     /** Who and what there is, in memory. */
-    public record Directories(UserDirectory users, ChannelDirectory channels, DeletedMessages deleted, Mutes mutes) {}
+    public record Directories(
+            UserDirectory users,
+            ChannelDirectory channels,
+            DeletedMessages deleted,
+            Mutes mutes,
+            Visibility visibility) {}
 
     /** The live connections that follow a channel. */
     public Collection<ClientConnection> readers(ChannelId channel) {
-        return audience.of(channel).stream().map(Feed::connection).toList();
+        return audience.of(channel).stream()
+                .filter(Feed::goesOn)
+                .map(Feed::connection)
+                .toList();
     }
 
     /** Takes what the event bus carries. */
     public Consumer<EventBatch> subscriber() {
         return subscriber;
+    }
+
+    /** Takes who comes to channels and who goes. */
+    public MembershipListener memberships() {
+        return moves;
     }
 
     public ConnectionLifecycle greeter() {

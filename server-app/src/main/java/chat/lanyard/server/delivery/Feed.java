@@ -16,6 +16,7 @@ final class Feed {
     private final ClientConnection connection;
     private final ChannelId channel;
     private long sentThrough;
+    private long end = Long.MAX_VALUE;
     private long hold;
     private boolean held = true;
     private List<Runnable> afterRelease = List.of();
@@ -35,6 +36,26 @@ final class Feed {
         return channel;
     }
 
+    /** Sends nothing after this event: the user has left by it. */
+    synchronized void endAfter(long sequence) {
+        end = sequence;
+    }
+
+    /** Whether its user has not left since. */
+    synchronized boolean goesOn() {
+        return end == Long.MAX_VALUE;
+    }
+
+    /** Whether all has been sent that there will ever be. */
+    synchronized boolean isOver() {
+        return sentThrough >= end;
+    }
+
+    /** The last event that may be sent, of those that the log has now. */
+    private synchronized long last(ChannelLog log) {
+        return Math.min(end, log.lastSequence(channel));
+    }
+
     /**
      * Holds live events back and starts over after a sequence, or after what was sent if that is less: whoever held it
      * before has lost it, but not what it still had to send.
@@ -48,7 +69,7 @@ final class Feed {
 
     /** Sends live events if they continue what was sent; else a claim for a replay to bridge what lies between. */
     synchronized Optional<Hold> sendLive(long first, long last, List<OutboundMessage> frames) {
-        if (held || last <= sentThrough) {
+        if (held || last <= sentThrough || first > end) {
             return Optional.empty();
         }
         if (first != sentThrough + 1) {
@@ -65,6 +86,11 @@ final class Feed {
             synchronized (feed) {
                 return feed.hold == number && feed.held;
             }
+        }
+
+        /** The last event that may be sent now; as of one commit, for one that lets the user go lets nothing follow. */
+        long last(ChannelLog log) {
+            return log.consistently(() -> feed.last(log));
         }
 
         long position() {
@@ -87,7 +113,7 @@ final class Feed {
         boolean release(ChannelLog log) {
             List<Runnable> waiting;
             synchronized (feed) {
-                if (log.lastSequence(feed.channel) > feed.sentThrough) {
+                if (feed.last(log) > feed.sentThrough) {
                     return false;
                 }
                 feed.held = false;

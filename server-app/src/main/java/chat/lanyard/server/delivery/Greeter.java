@@ -9,7 +9,6 @@ import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.PersonalLogs;
 import chat.lanyard.server.user.User;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ final class Greeter implements ConnectionLifecycle {
         this.audience = subscriptions.audience();
         this.replayer = subscriptions.replayer();
         this.directories = directories;
-        this.states = new ChannelStates(log, directories);
+        states = new ChannelStates(log, directories);
         this.welcomes = welcomes;
         this.format = format;
     }
@@ -48,37 +47,34 @@ final class Greeter implements ConnectionLifecycle {
             connection.close(CloseCode.ACCOUNT_CLOSED, "account deleted");
             return;
         }
-        welcome(connection, user.get(), view(user.get()));
+        welcome(connection, user.get(), log.consistently(() -> arrive(connection, user.get())));
     }
 
     /** What is there for a user: the own log, and the channels. */
-    private record View(ChannelHead me, List<ChannelState> channels) {
-        Stream<ChannelHead> heads() {
-            return Stream.concat(channels.stream().map(ChannelState::head), Stream.of(me));
-        }
+    private record View(ChannelHead me, List<ChannelState> channels, Subscriber subscriber, List<Feed.Hold> holds) {}
+
+    /** As of one commit, or what is unread would be counted wrong. What is committed from here on is held. */
+    private View arrive(ClientConnection connection, User user) {
+        ChannelHead me = log.head(PersonalLogs.of(user.id()));
+        List<ChannelState> channels = directories.channels().memberships(user.id()).stream()
+                .map(states::of)
+                .toList();
+        List<Feed.Hold> holds = Stream.concat(channels.stream().map(ChannelState::head), Stream.of(me))
+                .map(head -> new Feed(connection, head.channel(), head.lastSequence()).hold(head.lastSequence()))
+                .toList();
+        Subscriber subscriber =
+                audience.add(connection, holds.stream().map(Feed.Hold::feed).toList());
+        return new View(me, channels, subscriber, holds);
     }
 
-    /** As of one commit, or what is unread would be counted wrong. */
-    private View view(User user) {
-        return log.consistently(() -> new View(
-                log.head(PersonalLogs.of(user.id())),
-                directories.channels().memberships(user.id()).stream()
-                        .map(states::of)
-                        .toList()));
-    }
-
-    /** What is committed from here on is held, and follows the welcome. */
     private void welcome(ClientConnection connection, User user, View view) {
-        List<Feed.Hold> holds = new ArrayList<>();
-        view.heads()
-                .forEach(head ->
-                        holds.add(new Feed(connection, head.channel(), head.lastSequence()).hold(head.lastSequence())));
-        audience.add(connection, holds.stream().map(Feed.Hold::feed).toList());
         connection.send(format.text(welcomes.build(
                 user, connection.user().expiresAt(), new LogEnd(view.me().lastSequence()), view.channels())));
-        holds.removeIf(hold -> hold.release(log));
-        if (!holds.isEmpty()) {
-            replayer.replay(Replay.silent(connection, holds));
+        view.subscriber().welcomed();
+        List<Feed.Hold> behind =
+                view.holds().stream().filter(hold -> !hold.release(log)).toList();
+        if (!behind.isEmpty()) {
+            replayer.replay(Replay.silent(connection, behind));
         }
     }
 

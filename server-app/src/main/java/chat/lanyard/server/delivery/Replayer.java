@@ -74,11 +74,13 @@ final class Replayer {
 
     private void sendPage(Replay replay, Feed.Hold hold) {
         ChannelId channel = hold.feed().channel();
+        long last = hold.last(log);
         List<EventCodec.Encoded> page = log.entriesAfter(channel, hold.position(), replay.pageSize()).stream()
+                .filter(entry -> entry.sequence() <= last)
                 .map(this::encode)
                 .toList();
         replay.guessPageSize(page);
-        events.pack(PersonalLogs.onTheWire(channel), page, log.lastSequence(channel)).stream()
+        events.pack(PersonalLogs.onTheWire(channel), page, last).stream()
                 .limit(FRAMES)
                 .forEach(packed -> hold.sendPaced(format.text(packed.utf8()), packed.lastSequence()));
     }

@@ -10,12 +10,13 @@ import chat.lanyard.protocol.value.ServerDescription;
 import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.ChannelDirectory;
+import chat.lanyard.server.channel.Visibility;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Tells somebody who has just connected what is there. Reads only memory. */
 public final class WelcomeBuilder {
@@ -25,13 +26,16 @@ public final class WelcomeBuilder {
     private final ServerDescription server;
     private final UserDirectory users;
     private final ChannelDirectory channels;
+    private final Visibility visibility;
     private final FrameCodec codec = new FrameCodec();
     private volatile EncodedUsers encoded;
 
-    public WelcomeBuilder(ServerDescription server, UserDirectory users, ChannelDirectory channels) {
+    public WelcomeBuilder(
+            ServerDescription server, UserDirectory users, ChannelDirectory channels, Visibility visibility) {
         this.server = server;
         this.users = users;
         this.channels = channels;
+        this.visibility = visibility;
     }
 
     /** The users are the same in every welcome until one of them changes. */
@@ -43,14 +47,22 @@ public final class WelcomeBuilder {
      */
     byte[] build(User user, Instant sessionExpiresAt, LogEnd me, List<ChannelState> states) {
         List<ChannelSummary> summaries = states.stream()
-                .flatMap(this::summary)
+                .flatMap(state -> summary(state).stream())
                 .sorted(Comparator.comparing(ChannelSummary::name)
                         .thenComparing(summary -> summary.id().value()))
                 .toList();
         ServerFrame.Welcome head =
                 new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, me, summaries, List.of());
-        byte[] frame = codec.encode(head, encodedUsers());
+        byte[] frame = codec.encode(head, usersSeenBy(user));
         return frame.length <= ProtocolLimits.SERVER_FRAME_BYTES ? frame : codec.encode(head);
+    }
+
+    private byte[] usersSeenBy(User viewer) {
+        return visibility.seesEverybody(viewer.id())
+                ? encodedUsers()
+                : encode(users.all().stream()
+                        .filter(user -> visibility.sees(viewer.id(), user.id()))
+                        .toList());
     }
 
     private byte[] encodedUsers() {
@@ -73,8 +85,9 @@ public final class WelcomeBuilder {
         return json;
     }
 
-    private Stream<ChannelSummary> summary(ChannelState state) {
-        return channels.find(state.membership().channel()).stream().map(channel -> summary(channel, state));
+    /** A channel as the welcome shows it. */
+    Optional<ChannelSummary> summary(ChannelState state) {
+        return channels.find(state.membership().channel()).map(channel -> summary(channel, state));
     }
 
     private ChannelSummary summary(Channel channel, ChannelState state) {

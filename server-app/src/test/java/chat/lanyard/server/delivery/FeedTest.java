@@ -53,7 +53,12 @@ class FeedTest {
         audience.add(recorder, List.of(feed));
         try (MemoryLog memory = new MemoryLog()) {
             Replayer replayer = new Replayer(memory.log(), codec, FeedTest::message, workers);
-            Delivery live = new Delivery(audience, replayer, codec, FeedTest::message);
+            Delivery live = new Delivery(
+                    audience,
+                    new Moves(audience, replayer, (connection, channel) -> true),
+                    replayer,
+                    codec,
+                    FeedTest::message);
             memory.deliverTo(batch -> delivery.execute(() -> live.accept(batch)));
             feed.hold(0).release(memory.log());
             int resumes = 0;

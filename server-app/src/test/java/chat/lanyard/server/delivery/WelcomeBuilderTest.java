@@ -8,6 +8,8 @@ import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.ServerDescription;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.ChannelDirectory;
+import chat.lanyard.server.channel.Visibility;
+import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import chat.lanyard.server.user.UserStatus;
@@ -29,10 +31,12 @@ class WelcomeBuilderTest {
         for (int count : new int[] {1, 500, 5_000}) {
             List<User> users =
                     IntStream.range(0, count).mapToObj(WelcomeBuilderTest::user).toList();
+            ChannelDirectory channels = new ChannelDirectory(List.of(), List.of());
             WelcomeBuilder builder = new WelcomeBuilder(
                     new ServerDescription("Test", "1", "log"),
                     new UserDirectory(users),
-                    new ChannelDirectory(List.of(), List.of()));
+                    channels,
+                    new Visibility(new Permissions(anybody -> Role.MEMBER, channels), channels));
 
             byte[] frame = builder.build(users.get(0), Instant.EPOCH, new LogEnd(0), List.of());
 
