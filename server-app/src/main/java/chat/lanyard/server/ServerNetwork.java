@@ -31,6 +31,7 @@ import chat.lanyard.server.transport.EndpointSettings;
 import chat.lanyard.server.transport.WebSocketFormat;
 import chat.lanyard.server.typing.TypingRoute;
 import chat.lanyard.server.user.Registration;
+import chat.lanyard.server.user.RoleRoute;
 import chat.lanyard.server.user.User;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -120,6 +121,7 @@ final class ServerNetwork implements AutoCloseable {
         routes.addAll(messages.routes(core.messageTables, core.deletions, core.users, core.attachments.messages));
         routes.addAll(messages.threadRoutes(core.messageTables, core.messageReader));
         routes.add(core.search.route(core.channels, core.users, core.clock));
+        routes.add(new RoleRoute(core.accounts, core.users, core.permissions).route());
         routes.addAll(new ChannelRoutes(
                         core.log, core.channels, core.users, core.permissions, core.membershipChanges, core.clock)
                 .routes(() -> new ChannelId(core.ids.next())));
@@ -166,7 +168,7 @@ final class ServerNetwork implements AutoCloseable {
         return new HttpEndpoint(
                 new HttpSettings(
                         new InetSocketAddress(configuration.bind(), configuration.port()), configuration.behindProxy()),
-                new HttpEndpoint.Accounts(registration, core.invitations, core.users),
+                new HttpEndpoint.Accounts(registration, core.invitations, core.permissions),
                 new HttpEndpoint.SignInServices(core.signIn, core.sessions, core.authenticator),
                 new HttpEndpoint.Files(
                         uploads,

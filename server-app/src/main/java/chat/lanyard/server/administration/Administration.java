@@ -87,6 +87,11 @@ public final class Administration {
                 .toList();
     }
 
+    /** Gives the account another role. */
+    public User changeRole(String name, Role role) {
+        return await(users.accounts().changeRole(find(name), role, () -> Role.OWNER));
+    }
+
     public User disableUser(String name) {
         User user = await(users.accounts().changeStatus(find(name), UserStatus.DISABLED));
         connections.closeUser(user.id(), CloseCode.ACCOUNT_CLOSED, "account disabled");

@@ -112,7 +112,7 @@ public final class AdministrationCommands {
         @Command(name = "add", description = "creates an account; the first is the owner unless said otherwise")
         private void add(
                 @Parameters(paramLabel = "NAME") String name,
-                @Option(names = "--role", paramLabel = "owner|admin|member") Role role,
+                @Option(names = "--role", paramLabel = "owner|admin|moderator|member|guest") Role role,
                 @Option(names = "--password-stdin", required = true) boolean passwordFromInput) {
             say(parent.administration.addUser(name, parent.input, role), "was created");
         }
@@ -128,6 +128,14 @@ public final class AdministrationCommands {
                                 user.status().name().toLowerCase(Locale.ROOT),
                                 user.displayName());
             }
+        }
+
+        @Command(name = "role", description = "gives an account another role")
+        private void role(
+                @Parameters(paramLabel = "NAME") String name,
+                @Parameters(paramLabel = "owner|admin|moderator|member|guest") Role role) {
+            User user = parent.administration.changeRole(name, role);
+            parent.out().printf("%s is now %s%n", user.username(), user.role().wireName());
         }
 
         @Command(name = "disable", description = "locks an account and closes its connections")

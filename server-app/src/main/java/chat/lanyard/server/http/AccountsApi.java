@@ -3,13 +3,12 @@ package chat.lanyard.server.http;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
-import chat.lanyard.protocol.value.Role;
 import chat.lanyard.server.administration.DurationText;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.user.Invitation;
 import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.Registration;
-import chat.lanyard.server.user.User;
-import chat.lanyard.server.user.UserDirectory;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
@@ -20,13 +19,13 @@ final class AccountsApi {
     private final ApiContext api;
     private final Registration registration;
     private final Invitations invitations;
-    private final UserDirectory users;
+    private final Permissions permissions;
 
-    AccountsApi(ApiContext api, Registration registration, Invitations invitations, UserDirectory users) {
+    AccountsApi(ApiContext api, Registration registration, Invitations invitations, Permissions permissions) {
         this.api = api;
         this.registration = registration;
         this.invitations = invitations;
-        this.users = users;
+        this.permissions = permissions;
     }
 
     void install(RoutesConfig routes) {
@@ -69,11 +68,7 @@ final class AccountsApi {
     }
 
     private void requireAdministrator(Context context) {
-        boolean member = users.find(api.requireUser(context).userId())
-                .map(User::role)
-                .filter(role -> role == Role.OWNER || role == Role.ADMIN)
-                .isEmpty();
-        if (member) {
+        if (!permissions.allows(api.requireUser(context).userId(), Permission.INVITE_PEOPLE)) {
             throw new RequestRefusedException(
                     ErrorCode.FORBIDDEN, "Only the owner and administrators can invite people. Ask one of them.");
         }

@@ -8,10 +8,10 @@ import chat.lanyard.server.authentication.Sessions;
 import chat.lanyard.server.authentication.SignIn;
 import chat.lanyard.server.connection.AuthenticatedUser;
 import chat.lanyard.server.people.Avatars;
+import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.user.Invitations;
 import chat.lanyard.server.user.Registration;
 import chat.lanyard.server.user.RegistrationPolicy;
-import chat.lanyard.server.user.UserDirectory;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -65,7 +65,7 @@ public final class HttpEndpoint {
             new ApiErrors(codec).install(config.routes);
             new ServerInfoApi(api, identity.description(), identity.chatUrls(), identity.ready(), identity.clock())
                     .install(config.routes);
-            new AccountsApi(api, accounts.registration(), accounts.invitations(), accounts.users())
+            new AccountsApi(api, accounts.registration(), accounts.invitations(), accounts.permissions())
                     .install(config.routes);
             new UploadsApi(api, files.uploads(), files.disk()).install(config.routes);
             new SessionsApi(api, signIn.signIn(), signIn.sessions(), identity.chatUrls()).install(config.routes);
@@ -74,7 +74,7 @@ public final class HttpEndpoint {
     }
 
     /** What accounts are made with. */
-    public record Accounts(Registration registration, Invitations invitations, UserDirectory users) {}
+    public record Accounts(Registration registration, Invitations invitations, Permissions permissions) {}
 
     /** What people sign in with. */
     public record SignInServices(SignIn signIn, Sessions sessions, HandshakeAuthenticator authenticator) {}

@@ -41,6 +41,11 @@ public final class JdbcUserRepository implements UserRepository {
     }
 
     @Override
+    public void updateRole(UserId user, Role role) {
+        database.writer().update("UPDATE account SET role = ? WHERE id = ?", role.name(), user.value());
+    }
+
+    @Override
     public void updatePassword(UserId user, String passwordHash) {
         database.writer().update("UPDATE account SET password_hash = ? WHERE id = ?", passwordHash, user.value());
     }

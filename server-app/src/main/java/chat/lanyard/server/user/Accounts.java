@@ -7,6 +7,7 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.Transaction;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Creates and changes accounts. Everything is durable, and known in memory, when its future completes. */
 public final class Accounts {
@@ -96,6 +97,42 @@ public final class Accounts {
             transaction.onRollback(() -> directory.put(current));
             return changed;
         });
+    }
+
+    /**
+     * Gives an account another role. Only an owner makes owners and takes that away, and one who can sign in stays.
+     *
+     * @param actor says what whoever asks for it is; called within the transaction
+     */
+    public CompletableFuture<User> changeRole(User user, Role role, Supplier<Role> actor) {
+        return log.submit(transaction -> {
+            User current = current(user);
+            Role actorsRole = actor.get();
+            if ((current.role() == Role.OWNER || role == Role.OWNER) && actorsRole != Role.OWNER) {
+                throw new RequestRefusedException(
+                        ErrorCode.FORBIDDEN, "Only an owner can make somebody an owner, or take that away.");
+            }
+            if (role != Role.OWNER) {
+                requireAnotherOwner(current);
+            }
+            repository.updateRole(current.id(), role);
+            User changed = current.withRole(role);
+            directory.put(changed);
+            transaction.onRollback(() -> directory.put(current));
+            return changed;
+        });
+    }
+
+    private void requireAnotherOwner(User user) {
+        boolean another = user.role() != Role.OWNER
+                || directory.all().stream()
+                        .anyMatch(other -> other.role() == Role.OWNER
+                                && other.isActive()
+                                && !other.id().equals(user.id()));
+        if (!another) {
+            throw new RequestRefusedException(
+                    ErrorCode.FORBIDDEN, "This is the only owner. Make somebody else an owner first.");
+        }
     }
 
     /** Gives an account another password. */

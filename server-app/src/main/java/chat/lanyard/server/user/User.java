@@ -39,6 +39,10 @@ public record User(
         return new User(id, username, changedName, role, status, changed);
     }
 
+    User withRole(Role changed) {
+        return new User(id, username, displayName, changed, status, details);
+    }
+
     User withStatus(UserStatus changed) {
         return new User(id, username, displayName, role, changed, details);
     }

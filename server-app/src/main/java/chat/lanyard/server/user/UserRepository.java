@@ -1,5 +1,6 @@
 package chat.lanyard.server.user;
 
+import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ public interface UserRepository {
 
     /** Changes the status; deleting also forgets the password and frees the name. */
     void updateStatus(UserId user, UserStatus status);
+
+    void updateRole(UserId user, Role role);
 
     void updatePassword(UserId user, String passwordHash);
 

@@ -1,6 +1,8 @@
 package chat.lanyard.protocol.json;
 
+import chat.lanyard.protocol.frame.AdministrationFrame;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ChannelFrame;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.SealedFamily;
@@ -120,6 +122,8 @@ final class ProtocolMapper {
                 .addMixIn(ServerFrame.class, NamedByType.class)
                 .addMixIn(ServerFrame.Result.class, MembersBesideRequestId.class)
                 .addMixIn(ChannelEvent.class, NamedByEvent.class)
+                .addMixIn(ChannelFrame.CreateChannel.class, ExactValues.OfCreation.class)
+                .addMixIn(AdministrationFrame.ChangeRole.class, ExactValues.OfRoleChange.class)
                 .addMixIn(ChannelSummary.class, AddedToSummary.class)
                 .addMixIn(Attachment.class, WithoutAbsentMembers.class)
                 .addMixIn(ErasedMessage.class, WithoutAbsentMembers.class)

@@ -106,7 +106,7 @@ final class ProtocolModule extends SimpleModule {
         }
     }
 
-    private static final class TextDeserializer<T> extends StdScalarDeserializer<T> {
+    static class TextDeserializer<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
         private final transient Function<String, T> read;
 
