@@ -1,6 +1,7 @@
 package chat.lanyard.server;
 
 import chat.lanyard.protocol.frame.ChannelEvent.MemberJoined;
+import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.connection.ClientConnection;
 import chat.lanyard.server.connection.WireFormat;
@@ -70,8 +71,11 @@ final class PeopleFeature implements AutoCloseable {
         }
     }
 
-    /** Guests of a channel that somebody joins see somebody new, or, being that one, everybody in it. */
+    /** Others see what somebody has become. Guests of a channel that somebody joins see somebody new, or, being that one, everybody in it. */
     void committed(EventBatch batch) {
+        batch.events().stream()
+                .filter(PersonalEvent.ProfileChanged.class::isInstance)
+                .forEach(event -> presence.profileChanged(event.actor()));
         if (batch.events().stream().anyMatch(MemberJoined.class::isInstance)) {
             core.connections.connectedUsers().stream()
                     .filter(user -> !sight.seesEverybody(user) && core.channels.isMember(batch.channel(), user))

@@ -81,7 +81,7 @@ final class ServerNetwork implements AutoCloseable {
         DeliveryFeature delivery = new DeliveryFeature(
                 core.log,
                 new DeliveryFeature.Directories(
-                        core.users, core.channels, core.deletedMessages, core.mutes, core.visibility),
+                        core.users, core.channels, core.deletedMessages, core.mutes, core.permissions, core.visibility),
                 welcomes,
                 format,
                 workers);
@@ -115,8 +115,9 @@ final class ServerNetwork implements AutoCloseable {
         routes.add(TypingRoute.of(core.permissions, delivery::readers, format));
         routes.addAll(
                 new ReadRoutes(core.log, core.channels, core.channelRepository, core.membershipChanges, core.clock)
-                        .routes(core.deletedMessages));
-        routes.addAll(new PersonalRoutes(core.log, core.channels, core.clock).routes(core.personal, core.mutes));
+                        .routes(core.deletedMessages, core.permissions));
+        routes.addAll(new PersonalRoutes(core.log, core.channels, core.permissions, core.clock)
+                .routes(core.personal, core.mutes));
         MessageRoutes messages = new MessageRoutes(core.log, core.permissions, core.membershipChanges, core.clock);
         routes.addAll(messages.routes(core.messageTables, core.deletions, core.users, core.attachments.messages));
         routes.addAll(messages.threadRoutes(core.messageTables, core.messageReader));

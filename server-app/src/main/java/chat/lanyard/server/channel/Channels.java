@@ -1,5 +1,6 @@
 package chat.lanyard.server.channel;
 
+import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.Transaction;
@@ -37,6 +38,14 @@ public final class Channels implements Accounts.MembershipHook {
         directory.all().stream()
                 .filter(Channel::isEverybodys)
                 .forEach(channel -> memberships.join(transaction, channel.id(), user, user.id()));
+    }
+
+    @Override
+    public void userChanged(Transaction transaction, User user) {
+        transaction
+                .personal(user.id())
+                .append(sequence ->
+                        new PersonalEvent.ProfileChanged(sequence, memberships.now(), user.id(), user.profile()));
     }
 
     @Override

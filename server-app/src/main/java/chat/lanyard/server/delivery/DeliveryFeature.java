@@ -16,6 +16,8 @@ import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.event.EventBatch;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.message.DeletedMessages;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.personal.Mutes;
 import chat.lanyard.server.user.UserDirectory;
 import java.util.Collection;
@@ -46,7 +48,7 @@ public final class DeliveryFeature {
                 new ResumeHandler(log, audience, replayer));
         count = new FrameRoute<>(
                 PersonalFrame.CountUnread.class,
-                (user, frame) -> directories.channels().isMember(frame.channelId(), user.userId()),
+                directories.permissions().rule(Permission.READ, PersonalFrame.CountUnread::channelId),
                 RateClass.OTHER,
                 new CountHandler(log, directories.channels(), new ChannelStates(log, directories)));
     }
@@ -57,6 +59,7 @@ public final class DeliveryFeature {
             ChannelDirectory channels,
             DeletedMessages deleted,
             Mutes mutes,
+            Permissions permissions,
             Visibility visibility) {}
 
     /** The live connections that follow a channel. */

@@ -9,6 +9,8 @@ import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.log.ChannelLog;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -17,11 +19,13 @@ import java.util.function.Function;
 public final class PersonalRoutes {
     private final ChannelLog log;
     private final ChannelDirectory channels;
+    private final Permissions permissions;
     private final Clock clock;
 
-    public PersonalRoutes(ChannelLog log, ChannelDirectory channels, Clock clock) {
+    public PersonalRoutes(ChannelLog log, ChannelDirectory channels, Permissions permissions, Clock clock) {
         this.log = log;
         this.channels = channels;
+        this.permissions = permissions;
         this.clock = clock;
     }
 
@@ -46,10 +50,6 @@ public final class PersonalRoutes {
     /** For members only. */
     private <R extends RequestResult, F extends PersonalFrame<R>> FrameRoute<R, F> route(
             Class<F> frame, Function<F, ChannelId> channel, FrameHandler<R, F> handler) {
-        return new FrameRoute<>(
-                frame,
-                (user, request) -> channels.isMember(channel.apply(request), user.userId()),
-                RateClass.OTHER,
-                handler);
+        return new FrameRoute<>(frame, permissions.rule(Permission.READ, channel), RateClass.OTHER, handler);
     }
 }

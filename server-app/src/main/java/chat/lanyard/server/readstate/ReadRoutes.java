@@ -10,6 +10,8 @@ import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.message.DeletedMessages;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,11 +34,11 @@ public final class ReadRoutes {
     }
 
     /** One for each kind of frame. */
-    public List<FrameRoute<?, ?>> routes(DeletedMessages deleted) {
+    public List<FrameRoute<?, ?>> routes(DeletedMessages deleted, Permissions permissions) {
         return List.of(
                 new FrameRoute<>(
                         ClientFrame.MarkRead.class,
-                        (user, frame) -> channels.isMember(frame.channelId(), user.userId()),
+                        permissions.rule(Permission.READ, ClientFrame.MarkRead::channelId),
                         RateClass.OTHER,
                         new ReadHandler(log, channels, moves)),
                 new FrameRoute<>(

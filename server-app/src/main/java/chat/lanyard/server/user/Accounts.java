@@ -30,9 +30,12 @@ public final class Accounts {
         this.hasher = hasher;
     }
 
-    /** What coming and going of accounts means for channels; called within the transaction. */
+    /** What coming, changing and going of accounts means for logs; called within the transaction. */
     public interface MembershipHook {
         void userCreated(Transaction transaction, User user);
+
+        /** Somebody else has changed what the account is. */
+        void userChanged(Transaction transaction, User user);
 
         void userDeleted(Transaction transaction, User user);
     }
@@ -117,6 +120,7 @@ public final class Accounts {
             }
             repository.updateRole(current.id(), role);
             User changed = current.withRole(role);
+            memberships.userChanged(transaction, changed);
             directory.put(changed);
             transaction.onRollback(() -> directory.put(current));
             return changed;
