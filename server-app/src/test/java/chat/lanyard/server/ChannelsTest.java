@@ -229,8 +229,7 @@ class ChannelsTest {
         assertThat(summary.get("kind").textValue()).isEqualTo("direct");
         assertThat(texts(summary.get("members"))).containsExactlyInAnyOrder(id(alice), id(bob));
         post(alice, two, "hello");
-        assertThat(kinds(eventsUntil(bob, two, "message.posted")))
-                .endsWith("member.joined", "message.posted");
+        assertThat(kinds(eventsUntil(bob, two, "message.posted"))).endsWith("member.joined", "message.posted");
         for (String type : List.of("channel.leave", "channel.archive")) {
             assertThat(error(ask(bob, type, two))).isEqualTo("forbidden");
         }

@@ -37,6 +37,8 @@ public final class LocalStore implements AutoCloseable {
     private final OutgoingTable outgoing;
     private final DraftTable drafts;
     private final PictureTable pictures;
+    private final UploadTable uploads;
+    private final DownloadTable downloads;
 
     private LocalStore(Connection connection) {
         this.connection = connection;
@@ -48,6 +50,8 @@ public final class LocalStore implements AutoCloseable {
         this.outgoing = new OutgoingTable(sql);
         this.drafts = new DraftTable(sql);
         this.pictures = new PictureTable(sql);
+        this.uploads = new UploadTable(sql);
+        this.downloads = new DownloadTable(sql);
     }
 
     /** Opens what a file holds, with the newest schema unless its own is newer still. */
@@ -87,6 +91,8 @@ public final class LocalStore implements AutoCloseable {
         channels.all();
         outgoing.all();
         drafts.all();
+        uploads.all();
+        downloads.all();
     }
 
     int schemaVersion() {
@@ -119,6 +125,14 @@ public final class LocalStore implements AutoCloseable {
 
     public DraftTable drafts() {
         return drafts;
+    }
+
+    public UploadTable uploads() {
+        return uploads;
+    }
+
+    public DownloadTable downloads() {
+        return downloads;
     }
 
     /** Does all of it or nothing of it; once it returns that survives the end of the process. */

@@ -15,8 +15,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The file of one account on one server, in the client's data folder. Folder and file are readable by their owner only
@@ -66,6 +68,11 @@ public final class StoreFile {
 
     Path path() {
         return folder.resolve(name + ".mv.db");
+    }
+
+    /** The folder for what is kept of the files of messages. */
+    public Path files() {
+        return folder.resolve(name + ".files");
     }
 
     /** Makes folder and file unless they are there. */
@@ -128,7 +135,18 @@ public final class StoreFile {
                 Files.delete(each);
             }
         }
+        deleteFiles();
         Files.deleteIfExists(forget());
+    }
+
+    private void deleteFiles() throws IOException {
+        if (Files.isDirectory(files())) {
+            try (Stream<Path> found = Files.walk(files())) {
+                for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {

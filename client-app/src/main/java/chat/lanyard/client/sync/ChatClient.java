@@ -1,5 +1,8 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.attachment.ChosenFile;
+import chat.lanyard.client.attachment.FileCache;
+import chat.lanyard.client.attachment.FileTransfers;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.client.connection.Timing;
@@ -37,6 +40,7 @@ public final class ChatClient implements AutoCloseable {
     private final EventLog log;
     private final Outbox outbox;
     private final Drafts drafts;
+    private final ClientFiles files;
     private final ServerConnection connection;
     private final Resumption resumption;
     private final Sender sender;
@@ -63,6 +67,10 @@ public final class ChatClient implements AutoCloseable {
         this.log = new EventLog(copy, conversations, session.user());
         this.drafts = new Drafts(copy, events, listeners);
         this.outbox = new Outbox(copy, drafts, events, listeners);
+        this.files = new ClientFiles(
+                copy, new FileTransfers(session, http), new FileCache(file.files(), clock), events, listeners);
+        outbox.use(files.outgoing());
+        log.setOnErased(files.downloads()::erased);
         Synchronizer synchronizer = new Synchronizer(
                 conversations, log, outbox, listeners, session.user().id());
         Timing timing = new Timing(events, clock, RandomGenerator.getDefault());
@@ -116,6 +124,7 @@ public final class ChatClient implements AutoCloseable {
             conversations.load();
             tellAll();
             outbox.open();
+            files.open();
             drafts.open();
             connection.connect();
         });
@@ -159,6 +168,23 @@ public final class ChatClient implements AutoCloseable {
     /** Sends a message as soon as possible, after those before it in its channel. */
     public void send(ChannelId channel, String text) {
         events.execute(() -> outbox.add(OutgoingMessage.typed(channel, text, clock.instant())));
+    }
+
+    /** Sends a message with files, once the server has all of them; what is typed meanwhile does not wait for it. */
+    public void send(ChannelId channel, String text, List<ChosenFile> chosen) {
+        events.execute(() -> {
+            OutgoingMessage message = OutgoingMessage.typed(channel, text, clock.instant());
+            files.outgoing()
+                    .add(
+                            message.id(),
+                            chosen.stream().map(file -> file.in(message.id())).toList());
+            outbox.add(message);
+        });
+    }
+
+    /** Files that come and go. */
+    public ClientFiles files() {
+        return files;
     }
 
     /** Tries a message that failed once more; one that could not be kept is sent without being kept if need be. */
@@ -315,6 +341,7 @@ public final class ChatClient implements AutoCloseable {
             try {
                 outbox.write();
                 drafts.write();
+                files.close();
                 connection.close();
                 last.run();
             } finally {

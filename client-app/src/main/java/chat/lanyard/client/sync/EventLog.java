@@ -3,6 +3,7 @@ package chat.lanyard.client.sync;
 import chat.lanyard.client.store.EventTable;
 import chat.lanyard.client.store.LocalStore;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.MessageId;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,6 +30,7 @@ final class EventLog {
     private final Conversations conversations;
     private final UserProfile user;
     private final UnreadRule unread;
+    private Consumer<List<Attachment>> onErased = attachments -> {};
 
     EventLog(LocalCopy copy, Conversations conversations, UserProfile user) {
         this.copy = copy;
@@ -36,9 +39,15 @@ final class EventLog {
         this.unread = new UnreadRule(user);
     }
 
+    /** Who is told of the files of messages that are deleted. */
+    void setOnErased(Consumer<List<Attachment>> listener) {
+        onErased = listener;
+    }
+
     /** Adds events that follow the run, with everything that they change, at once. */
     void append(Channel channel, List<ChannelEvent> fresh) {
         long last = fresh.get(fresh.size() - 1).sequence();
+        List<Attachment> erased = copy.look(store -> attachmentsOf(deletedPosts(store, channel.id(), fresh)));
         ReadState counted = copy.look(store -> {
             ReadState state = unread.count(channel.readState(), fresh, deletedPosts(store, channel.id(), fresh));
             store.transaction(() -> {
@@ -52,6 +61,7 @@ final class EventLog {
         });
         channel.keepThrough(last);
         channel.read(counted);
+        onErased.accept(erased);
     }
 
     /** What is left once the user has read up to here; empty if the run does not reach back, or it is too much to count. */
@@ -164,6 +174,13 @@ final class EventLog {
                 .filter(event -> clientMessageId(event) != null)
                 .forEach(post -> posts.put(EventTable.messageOf(post), post));
         return posts;
+    }
+
+    private static List<Attachment> attachmentsOf(Map<MessageId, ChannelEvent> posts) {
+        return posts.values().stream()
+                .filter(ChannelEvent.MessagePosted.class::isInstance)
+                .flatMap(post -> ((ChannelEvent.MessagePosted) post).message().attachments().stream())
+                .toList();
     }
 
     private static List<MessageId> deletions(List<ChannelEvent> events) {

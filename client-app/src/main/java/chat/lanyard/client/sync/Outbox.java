@@ -3,6 +3,7 @@ package chat.lanyard.client.sync;
 import chat.lanyard.client.store.LocalStore;
 import chat.lanyard.client.store.StoredMessage;
 import chat.lanyard.client.sync.OutgoingMessage.State;
+import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.MessageText;
@@ -35,6 +36,7 @@ final class Outbox implements LocalCopy.Own {
     private boolean tookUp;
 
     private Runnable onReady = () -> {};
+    private OutgoingFiles files;
 
     /** @param events runs something on the event thread after what waits there */
     Outbox(LocalCopy copy, Drafts drafts, Executor events, SyncListeners listeners) {
@@ -50,10 +52,24 @@ final class Outbox implements LocalCopy.Own {
         onReady = listener;
     }
 
+    /** Comes after the constructor: the files that messages wait for. */
+    void use(OutgoingFiles outgoing) {
+        files = outgoing;
+        files.setListeners(() -> onReady.run(), this::filesFailed);
+    }
+
+    private void filesFailed(ClientMessageId id) {
+        OutgoingMessage message = messages.get(id);
+        if (message != null && message.state() == State.SENDING) {
+            fail(message, SendFailure.FILES_NOT_SENT);
+        }
+    }
+
     /** Takes up what an earlier run of the application left. */
     void open() {
         takeUp(copy.look(store -> store.outgoing().all()));
         tookUp = !copy.hasFailed();
+        files.open(messages::containsKey);
     }
 
     /** They were typed before all that are here. */
@@ -128,6 +144,7 @@ final class Outbox implements LocalCopy.Own {
         OutgoingMessage again = message.in(State.SENDING);
         boolean kept = copy.writeDurably(store -> store.outgoing().putLast(again.stored()));
         put(again);
+        files.retry(id);
         if (!isSendable(message.text())) {
             fail(again, SendFailure.INVALID);
         } else if (!kept && message.failure() != SendFailure.NOT_KEPT) {
@@ -139,11 +156,13 @@ final class Outbox implements LocalCopy.Own {
     /** Gives up a message. */
     void discard(ClientMessageId id) {
         leave(id, message -> message.in(State.DISCARDED));
+        files.discarded(id);
     }
 
     /** The message is in the server's log. */
     void stored(ClientMessageId id, Instant at) {
         leave(id, message -> message.storedAt(at));
+        files.posted(id);
     }
 
     /** The message is not to be sent until somebody decides. */
@@ -163,7 +182,7 @@ final class Outbox implements LocalCopy.Own {
         Set<ChannelId> seen = new HashSet<>();
         List<OutgoingMessage> heads = new ArrayList<>();
         for (OutgoingMessage message : messages.values()) {
-            if (message.state() == State.SENDING && wanted.test(message.channel()) && seen.add(message.channel())) {
+            if (isReady(message) && wanted.test(message.channel()) && seen.add(message.channel())) {
                 heads.add(message);
             }
         }
@@ -171,8 +190,18 @@ final class Outbox implements LocalCopy.Own {
         return heads;
     }
 
+    /** What was typed later does not wait for files that are still on their way. */
+    private boolean isReady(OutgoingMessage message) {
+        return message.state() == State.SENDING && files.areWhole(message.id());
+    }
+
+    /** The server's names of the files of a message that is ready. */
+    List<AttachmentId> attachmentsOf(ClientMessageId message) {
+        return files.idsOf(message);
+    }
+
     boolean isWaiting() {
-        return messages.values().stream().anyMatch(message -> message.state() == State.SENDING);
+        return messages.values().stream().anyMatch(this::isReady);
     }
 
     /** Makes the line of a store the same as this one. */

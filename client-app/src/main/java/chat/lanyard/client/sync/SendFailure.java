@@ -10,6 +10,8 @@ public enum SendFailure {
     NO_CONVERSATION,
     NOT_ALLOWED,
     SERVER_FAILED,
+    /** One of its files; the file says why. */
+    FILES_NOT_SENT,
     /** It could not be written to this computer's disk, and so would be lost with the application. */
     NOT_KEPT;
 

@@ -11,7 +11,6 @@ import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ErrorDetail;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,7 +71,7 @@ final class Sender {
         inFlight.put(message.channel(), message.id());
         connection
                 .request(id -> new ClientFrame.PostMessage(
-                        id, message.channel(), message.id(), message.text(), null, List.of()))
+                        id, message.channel(), message.id(), message.text(), null, outbox.attachmentsOf(message.id())))
                 .whenComplete((posted, error) -> {
                     inFlight.remove(message.channel());
                     if (error == null) {

@@ -1,5 +1,6 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.attachment.FileProgress;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.protocol.frame.ChannelEvent;
@@ -58,6 +59,13 @@ public interface SyncListener {
 
     /** The copy is another one now: because the server's log is, or because the store had failed. */
     default void rebuilt() {}
+
+    /**
+     * How far a file is that comes or goes.
+     *
+     * @param file the id of an attachment, or of an outgoing file
+     */
+    default void fileProgressed(String file, FileProgress progress) {}
 
     /** A message of the user was typed, or came further. */
     default void outgoingChanged(OutgoingMessage message) {}

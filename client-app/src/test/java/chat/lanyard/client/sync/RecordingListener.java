@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps what a client tells. */
-final class RecordingListener implements SyncListener {
+class RecordingListener implements SyncListener {
     final List<ConnectionState> states = new CopyOnWriteArrayList<>();
     final List<ChannelEvent> events = new CopyOnWriteArrayList<>();
     final List<PersonalEvent> personal = new CopyOnWriteArrayList<>();

@@ -34,6 +34,7 @@ final class OpenUpload {
     synchronized Writer writeAt(long offset) throws IOException {
         close();
         requireOffset(offset, store.received(id));
+        DiskRoom.require(store, 0, keptFree);
         writer = new Writer(store.openUpload(id), offset);
         return writer;
     }

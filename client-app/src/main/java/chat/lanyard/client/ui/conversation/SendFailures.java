@@ -13,6 +13,7 @@ final class SendFailures {
             case NO_CONVERSATION -> Texts.get("message.failed.noConversation");
             case NOT_ALLOWED -> Texts.get("message.failed.notAllowed");
             case SERVER_FAILED -> Texts.get("message.failed.server");
+            case FILES_NOT_SENT -> Texts.get("message.failed.files");
             case NOT_KEPT -> Texts.get("message.failed.notKept");
         };
     }

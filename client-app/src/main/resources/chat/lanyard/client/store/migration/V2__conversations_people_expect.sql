@@ -17,3 +17,27 @@ create table picture (
     avatar varchar(64) primary key,
     image  varbinary(1000000) not null
 );
+
+-- Files on their way to a message in the outbox. remote_id: the server's name for it, once announced there.
+create table upload (
+    id uuid primary key,
+    message_id uuid not null,
+    place int not null,
+    path varchar not null,
+    name varchar not null,
+    size bigint not null,
+    modified_millis bigint not null,
+    remote_id varchar(64),
+    whole boolean not null,
+    failure varchar
+);
+
+-- Files that the user wants to have: as their message describes them, and where they go.
+create table download (
+    attachment_id varchar(64) primary key,
+    name varchar not null,
+    size bigint not null,
+    type varchar not null,
+    sha256 varchar(64) not null,
+    target varchar not null
+);

@@ -1,0 +1,186 @@
+package chat.lanyard.client.sync;
+
+import chat.lanyard.client.attachment.FileProgress;
+import chat.lanyard.client.attachment.FileTransfers;
+import chat.lanyard.client.attachment.ProgressMeter;
+import chat.lanyard.client.attachment.TransferFailure;
+import chat.lanyard.client.store.LocalStore;
+import chat.lanyard.client.store.OutgoingFile;
+import chat.lanyard.protocol.value.AttachmentId;
+import chat.lanyard.protocol.value.ClientMessageId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** The files of messages in the outbox, which wait until theirs are with the server. Confined to the event thread. */
+final class OutgoingFiles implements LocalCopy.Own {
+    private final LocalCopy copy;
+    private final FileTransfers transfers;
+    private final Executor events;
+    private final SyncListeners listeners;
+    private final Map<ClientMessageId, List<OutgoingFile>> files = new LinkedHashMap<>();
+    private final Map<UUID, FileTransfers.Cancellation> running = new HashMap<>();
+    private final Map<UUID, FileProgress> progress = new HashMap<>();
+    private Runnable onWhole = () -> {};
+    private Consumer<ClientMessageId> onFailed = message -> {};
+
+    OutgoingFiles(LocalCopy copy, FileTransfers transfers, Executor events, SyncListeners listeners) {
+        this.copy = copy;
+        this.transfers = transfers;
+        this.events = events;
+        this.listeners = listeners;
+        copy.keep(this);
+    }
+
+    /**
+     * Who is told that a message has all its files, or that one of them cannot be sent.
+     *
+     * @param whole called each time
+     */
+    void setListeners(Runnable whole, Consumer<ClientMessageId> failed) {
+        onWhole = whole;
+        onFailed = failed;
+    }
+
+    /**
+     * Takes up what an earlier run of the application left.
+     *
+     * @param isWaiting whether a message is still there that waits for them
+     */
+    void open(Predicate<ClientMessageId> isWaiting) {
+        copy.look(store -> store.uploads().all())
+                .forEach(file -> files.computeIfAbsent(file.message(), absent -> new ArrayList<>())
+                        .add(file));
+        List.copyOf(files.keySet()).stream().filter(isWaiting.negate()).forEach(this::forget);
+        files.values().forEach(all -> all.forEach(this::begin));
+    }
+
+    /** Takes the files of a message that is put into the outbox right after. */
+    void add(ClientMessageId message, List<OutgoingFile> chosen) {
+        files.put(message, new ArrayList<>(chosen));
+        copy.write(store -> store.uploads().put(chosen));
+        chosen.forEach(this::begin);
+    }
+
+    private void begin(OutgoingFile file) {
+        if (file.whole() || file.failure() != null) {
+            return;
+        }
+        told(file, FileProgress.waiting(file.size()));
+        ProgressMeter meter =
+                new ProgressMeter(file.size(), now -> events.execute(() -> progressed(file, now)), System::nanoTime);
+        running.put(file.id(), transfers.upload(file, remote -> events.execute(() -> announced(file, remote)), meter));
+    }
+
+    private void announced(OutgoingFile file, AttachmentId remote) {
+        change(file, now -> now.announced(remote));
+    }
+
+    private void progressed(OutgoingFile file, FileProgress now) {
+        if (!files.containsKey(file.message())) {
+            return;
+        }
+        told(file, now);
+        if (now.state() == FileProgress.State.DONE) {
+            change(file, OutgoingFile::arrived);
+            onWhole.run();
+        } else if (now.state() == FileProgress.State.FAILED) {
+            change(file, known -> known.failed(now.failure().name()));
+            onFailed.accept(file.message());
+        }
+        if (!now.isUnderWay()) {
+            running.remove(file.id());
+        }
+    }
+
+    private void change(OutgoingFile file, UnaryOperator<OutgoingFile> how) {
+        List<OutgoingFile> all = files.get(file.message());
+        if (all != null) {
+            all.replaceAll(known -> known.id().equals(file.id()) ? how.apply(known) : known);
+            copy.write(store -> store.uploads().put(all));
+        }
+    }
+
+    private void told(OutgoingFile file, FileProgress now) {
+        progress.put(file.id(), now);
+        listeners.tell(listener -> listener.fileProgressed(file.id().toString(), now));
+    }
+
+    /** Those of a message, in order. */
+    List<OutgoingFile> of(ClientMessageId message) {
+        return List.copyOf(files.getOrDefault(message, List.of()));
+    }
+
+    /** How far one is; waiting if nothing was heard of it. */
+    FileProgress progressOf(OutgoingFile file) {
+        if (file.failure() != null) {
+            return FileProgress.failed(file.size(), TransferFailure.of(file.failure()));
+        }
+        return progress.getOrDefault(file.id(), FileProgress.waiting(file.size()));
+    }
+
+    /** Whether the server has all files of a message. */
+    boolean areWhole(ClientMessageId message) {
+        return files.getOrDefault(message, List.of()).stream().allMatch(OutgoingFile::whole);
+    }
+
+    /** The server's names of the files of a message that has all of them. */
+    List<AttachmentId> idsOf(ClientMessageId message) {
+        return files.getOrDefault(message, List.of()).stream()
+                .map(OutgoingFile::remote)
+                .toList();
+    }
+
+    /** Tries those of a message once more that failed. */
+    void retry(ClientMessageId message) {
+        of(message).stream().filter(file -> file.failure() != null).forEach(file -> {
+            change(file, known -> known.failed(null));
+            begin(file.failed(null));
+        });
+    }
+
+    /** The server has posted the message, with its files. */
+    void posted(ClientMessageId message) {
+        forget(message);
+    }
+
+    /** The message was given up, and its files with it. */
+    void discarded(ClientMessageId message) {
+        of(message).forEach(file -> {
+            FileTransfers.Cancellation cancellation = running.remove(file.id());
+            if (cancellation != null) {
+                cancellation.cancel();
+            }
+            if (file.remote() != null) {
+                transfers.forget(file.remote());
+            }
+        });
+        forget(message);
+    }
+
+    private void forget(ClientMessageId message) {
+        List<OutgoingFile> gone = files.remove(message);
+        if (gone != null) {
+            gone.forEach(file -> progress.remove(file.id()));
+            copy.write(store -> store.uploads().remove(message));
+        }
+    }
+
+    @Override
+    public void restock(LocalStore store) {
+        store.uploads().clear();
+        files.values().forEach(store.uploads()::put);
+    }
+
+    @Override
+    public void merge(LocalStore reopened) {
+        restock(reopened);
+    }
+}
