@@ -52,13 +52,20 @@ public final class RealServer implements AutoCloseable {
         administer("user", "enable", username);
     }
 
-    private void administer(String... command) {
+    /** Another device of somebody, which shares no code with the core. */
+    public chat.lanyard.testsupport.TestClient connect(String username) {
+        String token = administer("token", "issue", username).strip();
+        return chat.lanyard.testsupport.TestClient.open(addresses.chat(), token);
+    }
+
+    private String administer(String... command) {
         try {
             CommandOutcome outcome =
                     ControlClient.run(DataFolder.controlSocket(folder), List.of(command), "", progress -> {});
             if (outcome.exitCode() != 0) {
                 throw new IllegalStateException(outcome.toString());
             }
+            return outcome.output();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

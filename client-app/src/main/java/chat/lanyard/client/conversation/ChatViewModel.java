@@ -31,6 +31,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final TimelineViewModel timeline;
     private final JumpViewModel jump;
     private final NoticesViewModel notices;
+    private final SavedViewModel saved;
     private final SearchViewModel search;
     private boolean forgetting;
     private CompletableFuture<Void> forgotten = CompletableFuture.completedFuture(null);
@@ -53,6 +54,7 @@ public final class ChatViewModel implements AutoCloseable {
         this.jump = new JumpViewModel(channels.items(), people.items(), channelModels.joinable());
         this.notices = new NoticesViewModel(batches);
         this.search = new Searching(channels.items(), people.items()).in(client, batches, zone);
+        this.saved = new SavedViewModel(client, batches);
         client.addListener(notices);
         client.addListener(new ServerNameListener(name -> batches.execute(() -> serverName.set(name))));
         client.start();
@@ -138,6 +140,17 @@ public final class ChatViewModel implements AutoCloseable {
     /** Whether one is connected, and what waits. */
     public ConnectionViewModel connection() {
         return connection;
+    }
+
+    /** What the user has saved for later. */
+    public SavedViewModel saved() {
+        return saved;
+    }
+
+    /** Takes everything as read, in every conversation. */
+    public void markAllRead() {
+        timeline.sawFirstUnread();
+        client.markAllRead();
     }
 
     /** What the person should know. */

@@ -71,6 +71,7 @@ final class TimelineFeed implements SyncListener {
             state.hasOlder().set(snapshot.hasOlder());
             state.loadingOlder().set(false);
             state.unreadBelow().set(0);
+            state.unreadAtOpening().set(snapshot.unread());
         });
         loadFirstPage();
         goToWanted();

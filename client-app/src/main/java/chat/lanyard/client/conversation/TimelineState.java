@@ -4,6 +4,7 @@ import chat.lanyard.protocol.value.ChannelId;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What the screen shows of the open conversation. Belongs to the user interface's thread. */
@@ -13,6 +14,7 @@ final class TimelineState {
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loadingOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper unreadAtOpening = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper unreadBelow = new ReadOnlyIntegerWrapper();
 
     private final ReadOnlyObjectWrapper<Revealed> revealed = new ReadOnlyObjectWrapper<>();
@@ -43,6 +45,12 @@ final class TimelineState {
         loadingOlder.set(false);
         unreadBelow.set(0);
         revealed.set(null);
+        unreadAtOpening.set(0);
+    }
+
+    /** How many messages of others were not read when it was opened; 0 once the first of them was in view. */
+    ReadOnlyLongWrapper unreadAtOpening() {
+        return unreadAtOpening;
     }
 
     /** What was last wished to be seen. */

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -124,6 +125,16 @@ public final class TimelineViewModel {
         return state.unreadBelow().getReadOnlyProperty();
     }
 
+    /** How many messages of others were not read when the conversation was opened; 0 once the first of them was seen. */
+    public ReadOnlyLongProperty unreadAtOpeningProperty() {
+        return state.unreadAtOpening().getReadOnlyProperty();
+    }
+
+    /** The line before the first unread message was in view. */
+    public void sawFirstUnread() {
+        state.unreadAtOpening().set(0);
+    }
+
     /** What is typed and not sent, kept for each conversation, over the end of the application too. */
     public StringProperty draftProperty() {
         return state.drafts().textProperty();
@@ -175,6 +186,22 @@ public final class TimelineViewModel {
         if (item.isOwn() && item.isChangeable()) {
             item.setChangeFailure(null);
             client.changes().delete(channel, item.id(), outcome(item));
+        }
+    }
+
+    /** Saves a message for later. */
+    public void save(MessageItem item) {
+        if (item.isChangeable()) {
+            item.setChangeFailure(null);
+            client.personal().save(channel, item.id(), outcome(item));
+        }
+    }
+
+    /** Lets a message go that was saved. */
+    public void unsave(MessageItem item) {
+        if (item.id() != null) {
+            item.setChangeFailure(null);
+            client.personal().unsave(channel, item.id(), outcome(item));
         }
     }
 

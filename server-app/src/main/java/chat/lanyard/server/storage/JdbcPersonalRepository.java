@@ -133,6 +133,7 @@ public final class JdbcPersonalRepository implements PersonalRepository {
                         entry.event().at(),
                         channel,
                         MessageIds.of(channel, message),
+                        message,
                         post.event().actor(),
                         post.event().at(),
                         text(sql, post))));

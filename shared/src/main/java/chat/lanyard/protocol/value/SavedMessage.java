@@ -7,6 +7,7 @@ import java.util.Objects;
  * A message that its reader has put by for later, as it is now.
  *
  * @param savedSequence the place in the reader's own log where that happened
+ * @param sequence the place of the message in its channel
  * @param at when it was posted
  * @param text {@code null} if it was deleted since
  */
@@ -15,6 +16,7 @@ public record SavedMessage(
         Instant savedAt,
         ChannelId channelId,
         MessageId messageId,
+        long sequence,
         UserId actor,
         Instant at,
         String text) {

@@ -35,7 +35,7 @@ final class PersonalSamples {
     }
 
     static Map<String, RequestResult> results() {
-        SavedMessage message = new SavedMessage(9, AT, GENERAL, MESSAGE, ALICE, AT, "Hello");
+        SavedMessage message = new SavedMessage(9, AT, GENERAL, MESSAGE, 2, ALICE, AT, "Hello");
         return Map.of(
                 "saved-page", new RequestResult.SavedPage(List.of(message), true),
                 "unread-count", new RequestResult.UnreadCount(7, 5, 2, 1));

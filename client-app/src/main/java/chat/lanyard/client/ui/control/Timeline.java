@@ -122,6 +122,28 @@ public final class Timeline<T> extends StackPane {
         }
     }
 
+    /** Puts this row at the head of the view and leaves the view there. */
+    public void showAtTop(T item) {
+        int index = items.indexOf(item);
+        if (index >= 0) {
+            flow.showAsFirst(index);
+            readerMoved();
+        }
+    }
+
+    /** Whether any of this row is in view. */
+    public boolean isInView(T item) {
+        TimelineRow row = built.get(item);
+        return row != null
+                && row.getBoundsInParent().getMaxY() > 0
+                && row.getBoundsInParent().getMinY() < flow.getHeight();
+    }
+
+    /** Hears of other rows that have come into view. */
+    public void addViewListener(InvalidationListener listener) {
+        flow.visibleCells().addListener(listener);
+    }
+
     /** Lets go of the items; the timeline is not to be used after that. */
     public void dispose() {
         items.removeListener(itemsChanged);

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 
 /**
  * The keys of the main screen: Ctrl+K goes by name, Ctrl+F searches here and with Shift everywhere, Alt with an arrow to the next conversation, F6 to the next pane, Esc ends an edit, else
- * closes the panel at the right, else marks read.
+ * closes the panel at the right, else marks read; Shift+Esc marks everything read.
  */
 final class ChatKeys implements EventHandler<KeyEvent> {
     private final ChatView view;
@@ -42,6 +42,8 @@ final class ChatKeys implements EventHandler<KeyEvent> {
             channels.move(1);
         } else if (event.getCode() == KeyCode.F6) {
             focusPane(event.isShiftDown() ? -1 : 1);
+        } else if (event.getCode() == KeyCode.ESCAPE && event.isShiftDown()) {
+            view.markAllRead();
         } else if (event.getCode() == KeyCode.ESCAPE && conversation.writing().isEditing()) {
             conversation.writing().cancelEdit();
         } else if (event.getCode() == KeyCode.ESCAPE && view.places().panels().isOpen()) {

@@ -2,10 +2,13 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.JumpTarget;
+import chat.lanyard.client.conversation.SavedItem;
+import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.rich.LinkEvent;
+import chat.lanyard.client.ui.saved.SavedPanel;
 import chat.lanyard.client.ui.theme.ThemeChoice;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,13 +33,17 @@ public final class ChatView extends StackPane {
         conversation = new ConversationPane(model, places);
         places.panels().standBeside(conversation);
         jump = new JumpPanel(model.jump(), this::go);
-        rail = new Rail(model, new SettingsMenu(themes, signOut), this::showConversation, jump::open);
+        rail = new Rail(
+                model, new SettingsMenu(themes, this::markAllRead, signOut), this::showConversation, jump::open);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             places.panels().conversationChanged();
             if (before != null) {
                 panes.setCenter(places.panels());
             }
         });
+        Button saved = tool(Texts.get("saved.title"), Feather.BOOKMARK, this::openSaved);
+        saved.setId("open-saved");
+        rail.addTool(saved);
         panes.setLeft(rail);
         panes.setCenter(places.panels());
         getChildren().addAll(panes, jump, places.cards());
@@ -56,6 +63,20 @@ public final class ChatView extends StackPane {
         }
     }
 
+    void markAllRead() {
+        conversation.markRead();
+        model.markAllRead();
+    }
+
+    private void openSaved() {
+        showConversation();
+        places.panels().show(new SavedPanel(model, this::go));
+    }
+
+    private void go(SavedItem saved) {
+        model.showMessage(saved.channel(), saved.sequence());
+    }
+
     JumpPanel jump() {
         return jump;
     }
@@ -72,14 +93,18 @@ public final class ChatView extends StackPane {
      * @param inFront whether it is shown now, instead of the conversation
      */
     public void addPanel(String name, Feather picture, Node panel, boolean inFront) {
-        Button open = new Button(name, Icons.icon(picture));
-        open.getStyleClass().add("rail-tool");
-        open.setMaxWidth(Double.MAX_VALUE);
-        open.setOnAction(event -> panes.setCenter(panel));
-        rail.addTool(open);
+        rail.addTool(tool(name, picture, () -> panes.setCenter(panel)));
         if (inFront) {
             panes.setCenter(panel);
         }
+    }
+
+    private static Button tool(String name, Feather picture, Runnable action) {
+        Button tool = new Button(name, Icons.icon(picture));
+        tool.getStyleClass().add("rail-tool");
+        tool.setMaxWidth(Double.MAX_VALUE);
+        tool.setOnAction(event -> action.run());
+        return tool;
     }
 
     /** Lets go of the view model; the view is not to be used after that. */

@@ -22,6 +22,9 @@ final class HoverActions extends HBox {
         Button react = button(Feather.SMILE, Texts.get("message.react"));
         react.setOnAction(event -> show(reactions(message, actions), row, react));
         getChildren().add(react);
+        Button save = button(Feather.BOOKMARK, MessageMenu.savingOf(message, actions));
+        save.setOnAction(event -> actions.toggleSaved(message));
+        getChildren().add(save);
         if (message.isOwn()) {
             Button edit = button(Feather.EDIT_2, Texts.get("message.edit"));
             edit.setOnAction(event -> actions.edit(message));

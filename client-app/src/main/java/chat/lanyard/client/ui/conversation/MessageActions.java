@@ -19,6 +19,12 @@ interface MessageActions {
     /** Takes it back for good, once the person has said so again. */
     void delete(MessageItem message);
 
+    /** Whether the person has saved it for later. */
+    boolean isSaved(MessageItem message);
+
+    /** Saves it for later, or lets it go again. */
+    void toggleSaved(MessageItem message);
+
     /** Puts an emoji under it, or takes the person's own away again. */
     void react(MessageItem message, String emoji);
 }

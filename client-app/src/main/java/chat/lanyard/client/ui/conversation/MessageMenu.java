@@ -32,12 +32,18 @@ final class MessageMenu {
         Menu react = new Menu(Texts.get("message.react"));
         react.getItems().setAll(Reactions.choices(message, actions));
         menu.getItems().add(react);
+        menu.getItems().add(item(savingOf(message, actions), () -> actions.toggleSaved(message)));
         if (message.isOwn()) {
             menu.getItems()
                     .addAll(
                             item(Texts.get("message.edit"), () -> actions.edit(message)),
                             item(Texts.get("message.delete"), () -> actions.delete(message)));
         }
+    }
+
+    /** What saving it, or letting it go again, is called. */
+    static String savingOf(MessageItem message, MessageActions actions) {
+        return actions.isSaved(message) ? Texts.get("message.unsave") : Texts.get("message.save");
     }
 
     private static MenuItem item(String name, Runnable action) {

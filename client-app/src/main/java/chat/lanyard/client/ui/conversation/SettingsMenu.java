@@ -10,11 +10,14 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The gear: theme, and signing out. */
+/** The gear: theme, taking everything as read, and signing out. */
 final class SettingsMenu extends MenuButton {
-    SettingsMenu(ThemeChoice themes, Runnable signOut) {
+    SettingsMenu(ThemeChoice themes, Runnable markAllRead, Runnable signOut) {
         super(null, Icons.icon(Feather.SETTINGS));
         setId("settings");
         setAccessibleText(Texts.get("settings.name"));
@@ -24,10 +27,14 @@ final class SettingsMenu extends MenuButton {
         for (Theme theme : Theme.values()) {
             getItems().add(item(theme, themes, group));
         }
+        MenuItem readAll = new MenuItem(Texts.get("settings.markAllRead"));
+        readAll.setId("mark-all-read");
+        readAll.setAccelerator(new KeyCodeCombination(KeyCode.ESCAPE, KeyCombination.SHIFT_DOWN));
+        readAll.setOnAction(event -> markAllRead.run());
         MenuItem leave = new MenuItem(Texts.get("settings.signOut"));
         leave.setId("sign-out");
         leave.setOnAction(event -> signOut.run());
-        getItems().addAll(new SeparatorMenuItem(), leave);
+        getItems().addAll(new SeparatorMenuItem(), readAll, leave);
     }
 
     private static RadioMenuItem item(Theme theme, ThemeChoice themes, ToggleGroup group) {

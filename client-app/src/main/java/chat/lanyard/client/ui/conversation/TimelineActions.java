@@ -2,12 +2,14 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.Names;
+import chat.lanyard.client.conversation.SavedViewModel;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Questions;
 
 /** Does with messages of the open conversation what a person wishes; asks again before what cannot be undone. */
-record TimelineActions(TimelineViewModel conversation, Questions questions, Names names) implements MessageActions {
+record TimelineActions(TimelineViewModel conversation, Questions questions, Names names, SavedViewModel saved)
+        implements MessageActions {
     @Override
     public void retry(MessageItem message) {
         conversation.retry(message);
@@ -31,6 +33,20 @@ record TimelineActions(TimelineViewModel conversation, Questions questions, Name
                 Texts.get("delete.yes"),
                 Texts.get("delete.no"))) {
             conversation.delete(message);
+        }
+    }
+
+    @Override
+    public boolean isSaved(MessageItem message) {
+        return saved.contains(message);
+    }
+
+    @Override
+    public void toggleSaved(MessageItem message) {
+        if (isSaved(message)) {
+            conversation.unsave(message);
+        } else {
+            conversation.save(message);
         }
     }
 

@@ -30,7 +30,9 @@ final class TimelineStack extends StackPane {
         place(loading, Pos.TOP_CENTER);
         place(away, Pos.TOP_CENTER);
         place(pill, Pos.BOTTOM_CENTER);
-        getChildren().addAll(timeline, emptyHint(conversation), loading, pill, away);
+        FirstUnreadPill first = new FirstUnreadPill(conversation, timeline);
+        place(first, Pos.TOP_CENTER);
+        getChildren().addAll(timeline, emptyHint(conversation), loading, pill, first, away);
         setMinHeight(0);
     }
 

@@ -31,6 +31,16 @@ class MessageRowTest implements MessageActions {
     private final List<String> done = new ArrayList<>();
 
     @Override
+    public boolean isSaved(MessageItem message) {
+        return false;
+    }
+
+    @Override
+    public void toggleSaved(MessageItem message) {
+        done.add("save " + message.text());
+    }
+
+    @Override
     public void retry(MessageItem message) {
         done.add("retry " + message.text());
     }
@@ -143,7 +153,7 @@ class MessageRowTest implements MessageActions {
         ContextMenu menu = Fx.call(() -> MessageMenu.of(own, this));
         assertThat(menu.getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly("Copy text", "React", "Edit", "Delete…");
+                .containsExactly("Copy text", "React", "Save for later", "Edit", "Delete…");
         Fx.run(() -> menu.getItems().get(2).fire());
         Fx.run(() -> menu.getItems().get(3).fire());
         Fx.run(() -> ((Menu) menu.getItems().get(1)).getItems().get(0).fire());

@@ -5,6 +5,14 @@ import chat.lanyard.client.conversation.MessageItem;
 /** For rows that nobody touches. */
 class NoActions implements MessageActions {
     @Override
+    public boolean isSaved(MessageItem message) {
+        return false;
+    }
+
+    @Override
+    public void toggleSaved(MessageItem message) {}
+
+    @Override
     public void retry(MessageItem message) {}
 
     @Override

@@ -1,0 +1,155 @@
+package chat.lanyard.client;
+
+import static chat.lanyard.testsupport.TestClient.object;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.ui.AccessibleNames;
+import chat.lanyard.client.ui.Fx;
+import chat.lanyard.client.ui.FxExtension;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is unread, and what was saved, in the windows of two people and on two devices of one. */
+@ExtendWith(FxExtension.class)
+class UnreadPathTest {
+    @TempDir
+    private Path folder;
+
+    private TwoPeople people;
+    private TestClient alice;
+    private TestClient bob;
+
+    @BeforeEach
+    void twoPeople() {
+        people = new TwoPeople(folder);
+        alice = people.alice;
+        bob = people.bob;
+    }
+
+    @AfterEach
+    void leave() {
+        people.close();
+    }
+
+    @Test
+    void savesAMessageAndFindsItAgainOnAnotherDevice() {
+        alice.say("the door code is 4711");
+        bob.awaitLast("the door code is 4711");
+        bob.await("the other's message", () -> bob.messages().size() == 1);
+        bob.choose("the door code is 4711", "Save for later");
+        bob.press("#open-saved");
+        bob.await("the saved message", () -> saved(bob).size() == 1);
+        assertThat(AccessibleNames.missingIn(
+                        Fx.call(() -> bob.stage().getScene().getRoot())))
+                .isEmpty();
+        assertThat(Fx.call(() -> bob.texts(".saved-cell .name"))).contains("Alice");
+        try (TestClient phone = new TestClient(folder.resolve("phone"), null)) {
+            phone.signIn(people.server.address(), "bob", TestClient.password());
+            phone.awaitChat();
+            phone.press("#open-saved");
+            phone.await("the saved message", () -> saved(phone).size() == 1);
+            phone.choose("the door code is 4711", "Remove from saved");
+            phone.await("nothing saved", () -> saved(phone).isEmpty());
+            bob.await("nothing saved", () -> saved(bob).isEmpty());
+        }
+    }
+
+    private static List<?> saved(TestClient client) {
+        return Fx.call(() -> List.copyOf(((ListView<?>) client.find("#saved")).getItems()));
+    }
+
+    @Test
+    void goesToTheFirstUnreadMessageHoweverFarUpItIs() {
+        alice.say("read by all");
+        bob.awaitLast("read by all");
+        bob.close();
+        for (int i = 1; i <= 60; i++) {
+            alice.say("unread " + i);
+        }
+        alice.await("nothing on its way", () -> alice.count(".message", "sending") == 0);
+        try (TestClient again = new TestClient(folder.resolve("bob-again"), null)) {
+            again.signIn(people.server.address(), "bob", TestClient.password());
+            again.awaitChat();
+            again.awaitLast("unread 60");
+            again.await("the way to the first", () -> again.isShown("#first-unread"));
+            assertThat(Fx.call(() -> ((Button) again.find("#first-unread")).getText()))
+                    .contains("60 unread messages");
+            again.press("#first-unread");
+            again.await("the first unread", () -> again.messages().contains("unread 1"));
+            again.await("the way is gone", () -> !again.isShown("#first-unread"));
+            assertThat(Fx.call(() -> again.texts(".line-row .label"))).contains("New");
+        }
+    }
+
+    @Test
+    void takesEverythingAsReadByKeyboardOnAllDevices() {
+        String dock = makeChannelWithBob();
+        bob.await("the badge", () -> badges().equals(List.of("@2")));
+        Fx.run(() -> bob.stage()
+                .getScene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, true, false, false, false)));
+        bob.await("no badge", () -> badges().isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> unreadIn(dock) == 0);
+    }
+
+    /** Returns its id; in it are three messages, two of which name him. */
+    private String makeChannelWithBob() {
+        try (chat.lanyard.testsupport.TestClient raw = people.server.connect("alice")) {
+            String dock = granted(raw.request(
+                            "channel.create", object().put("kind", "private").put("name", "dock")))
+                    .get("channelId")
+                    .textValue();
+            JsonNode users = raw.welcome().get("users");
+            String bobsId = StreamSupport.stream(users.spliterator(), false)
+                    .filter(user -> user.get("username").textValue().equals("bob"))
+                    .map(user -> user.get("id").textValue())
+                    .findFirst()
+                    .orElseThrow();
+            granted(raw.request(
+                    "channel.invite", object().put("channelId", dock).put("userId", bobsId)));
+            for (String text : List.of("hello @bob", "hello @here", "hello")) {
+                granted(raw.request(
+                        "message.post",
+                        raw.message(UUID.randomUUID().toString(), text).put("channelId", dock)));
+            }
+            return dock;
+        }
+    }
+
+    private static JsonNode granted(JsonNode answer) {
+        assertThat(answer.get("type").textValue()).as(answer.toString()).isEqualTo("result");
+        return answer;
+    }
+
+    private List<String> badges() {
+        return bob.stage().getScene().getRoot().lookupAll(".count-badge").stream()
+                .filter(Node::isVisible)
+                .map(badge -> ((Label) badge).getText())
+                .toList();
+    }
+
+    private long unreadIn(String channel) {
+        try (chat.lanyard.testsupport.TestClient raw = people.server.connect("bob")) {
+            return granted(raw.request("unread", object().put("channelId", channel)))
+                    .get("unread")
+                    .longValue();
+        }
+    }
+}
