@@ -30,6 +30,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final ChannelModels channelModels;
     private final TimelineViewModel timeline;
     private final JumpViewModel jump;
+    private final EmojiHabits emojiHabits = new EmojiHabits();
     private final NoticesViewModel notices;
     private final SavedViewModel saved;
     private final SearchViewModel search;
@@ -116,6 +117,16 @@ public final class ChatViewModel implements AutoCloseable {
     /** Everybody on the server, by name. */
     public ObservableList<PersonItem> people() {
         return people.items();
+    }
+
+    /** Which emojis the user takes. */
+    public EmojiHabits emojiHabits() {
+        return emojiHabits;
+    }
+
+    /** Suggests what a name that is being typed may become. */
+    public Completion completion() {
+        return new Completion(people(), channels(), emojiHabits);
     }
 
     /** Whom and what the names in messages mean. */

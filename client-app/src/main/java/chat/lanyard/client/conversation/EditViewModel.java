@@ -1,5 +1,6 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.emoji.EmojiText;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.MessageChanges;
 import chat.lanyard.protocol.value.ChannelId;
@@ -53,7 +54,8 @@ public final class EditViewModel {
         if (edited == null || saving.get()) {
             return;
         }
-        if (text.get().equals(edited.text())) {
+        String wanted = EmojiText.withEmojis(text.get());
+        if (wanted.equals(edited.text())) {
             cancel();
             return;
         }
@@ -61,7 +63,7 @@ public final class EditViewModel {
         failure.set(null);
         edited.setChangeFailure(null);
         int mine = edits;
-        changes.edit(channel, edited.id(), text.get(), outcome -> ui.execute(() -> saved(mine, edited, outcome)));
+        changes.edit(channel, edited.id(), wanted, outcome -> ui.execute(() -> saved(mine, edited, outcome)));
     }
 
     private void saved(int edit, MessageItem edited, Optional<ChangeFailure> outcome) {

@@ -2,6 +2,7 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
+import chat.lanyard.client.emoji.EmojiText;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelId;
@@ -32,6 +33,7 @@ public final class TimelineViewModel {
     private final ObservableList<TimelineItem> readOnlyItems;
     private final Paced readMarks;
     private final EditViewModel editing;
+    private final TypingViewModel typing;
     private ChannelId channel;
     private TimelineFeed feed;
 
@@ -47,6 +49,7 @@ public final class TimelineViewModel {
                 FXCollections.unmodifiableObservableList(state.rows().items());
         this.readMarks = new Paced(CompletableFuture.delayedExecutor(READ_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
         this.editing = new EditViewModel(client.changes(), ui);
+        this.typing = new TypingViewModel(client, ui);
         client.everySecond(this::tick);
     }
 
@@ -66,6 +69,7 @@ public final class TimelineViewModel {
         editing.cancel();
         channel = id;
         state.clear(id);
+        typing.open(id);
         feed = id == null ? null : follow(id);
     }
 
@@ -140,10 +144,16 @@ public final class TimelineViewModel {
         return state.drafts().textProperty();
     }
 
+    /** Who else is writing. */
+    public TypingViewModel typing() {
+        return typing;
+    }
+
     /** Shows the message at once and sends it as soon as possible; a blank text is ignored. */
     public void send(String text) {
         if (channel != null && !text.isBlank()) {
-            client.send(channel, text);
+            typing.sent();
+            client.send(channel, EmojiText.withEmojis(text));
         }
     }
 

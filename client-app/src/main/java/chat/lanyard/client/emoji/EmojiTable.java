@@ -62,6 +62,17 @@ public final class EmojiTable {
         return picture == null ? OptionalInt.empty() : OptionalInt.of(picture);
     }
 
+    /** What it is called, in words and by its name, in whatever skin tone. */
+    public String wordsOf(String emoji) {
+        String wanted = plain(emoji);
+        return entries.stream()
+                .filter(entry -> plain(entry.characters()).equals(wanted)
+                        || entry.tones().stream().anyMatch(tone -> plain(tone).equals(wanted)))
+                .findFirst()
+                .map(entry -> entry.label() + "  :" + entry.name() + ":")
+                .orElse(emoji);
+    }
+
     /** Those whose name or words hold what was typed; names that begin with it come first, short ones before long ones. */
     public List<EmojiEntry> search(String typed, int limit) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import chat.lanyard.client.connection.Timing;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.TypingFrame;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
@@ -242,6 +243,11 @@ public final class ChatClient implements AutoCloseable {
     /** What is typed and not sent, or an empty text; on the event thread only. */
     public String draft(ChannelId channel) {
         return drafts.get(channel);
+    }
+
+    /** Tells the others in a channel that the user is writing there, if there is a connection. */
+    public void typing(ChannelId channel) {
+        events.execute(() -> connection.request(id -> new TypingFrame(id, channel)));
     }
 
     /** Says that everything in the channel was read. */

@@ -3,10 +3,16 @@ package chat.lanyard.client.ui.control;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Labels;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +23,7 @@ import javafx.scene.layout.VBox;
 public final class Composer extends VBox {
     private static final double MOST_HEIGHT = 180;
     private final GrowingTextArea area = new GrowingTextArea(MOST_HEIGHT);
+    private final HBox tools = new HBox();
     private final Consumer<String> send;
 
     /** @param send takes the text; the field is emptied before */
@@ -38,7 +45,7 @@ public final class Composer extends VBox {
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> area.getText().isBlank(), area.textProperty()));
         button.setOnAction(event -> send());
-        HBox foot = new HBox(hint, Labels.gap(), button);
+        HBox foot = new HBox(tools, hint, Labels.gap(), button);
         foot.getStyleClass().add("composer-foot");
         return foot;
     }
@@ -50,6 +57,32 @@ public final class Composer extends VBox {
     /** What the empty field says, and its name for a screen reader. */
     public StringProperty promptProperty() {
         return area.promptTextProperty();
+    }
+
+    /** Where the text is typed, for what helps to type it. */
+    public TextArea field() {
+        return area;
+    }
+
+    /** Adds buttons under the text, behind those that are there. */
+    public void addTools(Node... more) {
+        tools.getChildren().addAll(more);
+    }
+
+    /** Runs whenever something is typed that may become a message. */
+    public void setOnTyped(Runnable action) {
+        EventHandler<InputEvent> typed = event -> {
+            if (!area.getText().isBlank()) {
+                action.run();
+            }
+        };
+        area.addEventHandler(KeyEvent.KEY_TYPED, typed);
+        area.addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, typed);
+    }
+
+    /** @param taker is offered what is too long to be pasted; false if it is to be pasted all the same */
+    public void setOnLongPaste(Predicate<String> taker) {
+        area.setOnLongPaste(taker);
     }
 
     @Override

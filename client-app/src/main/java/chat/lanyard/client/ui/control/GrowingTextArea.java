@@ -1,15 +1,20 @@
 package chat.lanyard.client.ui.control;
 
+import java.util.function.Predicate;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A text area as high as its text, between one line and a limit; beyond it scrolls. Tab leaves it. */
 final class GrowingTextArea extends TextArea {
     private static final double PADDING = 18;
+    private static final int LONG_CHARACTERS = 4_000;
+    private static final int LONG_LINES = 100;
     private final double mostHeight;
+    private Predicate<String> longPaste = pasted -> false;
     private Node text;
 
     GrowingTextArea(double mostHeight) {
@@ -33,6 +38,24 @@ final class GrowingTextArea extends TextArea {
                 }
             }
         });
+    }
+
+    /** @param taker is offered what is too long to be pasted; false if it is to be pasted all the same */
+    void setOnLongPaste(Predicate<String> taker) {
+        longPaste = taker;
+    }
+
+    @Override
+    public void paste() {
+        String pasted = Clipboard.getSystemClipboard().getString();
+        if (pasted == null || !isLong(pasted) || !longPaste.test(pasted)) {
+            super.paste();
+        }
+    }
+
+    private static boolean isLong(String pasted) {
+        return pasted.length() > LONG_CHARACTERS
+                || pasted.lines().skip(LONG_LINES).findAny().isPresent();
     }
 
     @Override

@@ -9,6 +9,7 @@ import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
+import chat.lanyard.client.ui.writing.WritingTools;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -33,6 +34,8 @@ final class ConversationPane extends VBox {
         composer = new Composer(this::send);
         composer.textProperty().bindBidirectional(conversation.draftProperty());
         composer.setOnUp(conversation::editLast);
+        composer.setOnTyped(conversation.typing()::typed);
+        WritingTools.equip(composer, model);
         writing = new WritingArea(conversation.editing(), composer);
         readMarker = new ReadMarker(conversation, timeline);
         StackPane stack = new TimelineStack(conversation, timeline);
@@ -43,6 +46,7 @@ final class ConversationPane extends VBox {
                         new ConnectionBanner(model.connection()),
                         new Notices(model.notices()),
                         stack,
+                        new TypingLine(conversation.typing().namesProperty()),
                         writing);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             show(channel);
