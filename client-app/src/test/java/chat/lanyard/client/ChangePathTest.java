@@ -104,7 +104,7 @@ class ChangePathTest {
 
     @Test
     void reactsAndTakesTheReactionBack() {
-        bob.choose("helo", "React", "👍");
+        bob.choose("helo", "React", "+1");
         alice.await("a reaction", () -> reactions(alice).equals(List.of("👍 1")));
         Fx.run(() -> ((Button) alice.find(".reaction")).fire());
         bob.await("both", () -> reactions(bob).equals(List.of("👍 2")));
@@ -123,7 +123,7 @@ class ChangePathTest {
 
     private static List<String> reactions(TestClient client) {
         return client.stage().getScene().getRoot().lookupAll(".reaction").stream()
-                .map(chip -> ((Button) chip).getText())
+                .map(chip -> chip.getAccessibleText().split(",")[0])
                 .toList();
     }
 

@@ -64,13 +64,22 @@ public final class EmojiTable {
 
     /** What it is called, in words and by its name, in whatever skin tone. */
     public String wordsOf(String emoji) {
-        String wanted = plain(emoji);
-        return entries.stream()
-                .filter(entry -> plain(entry.characters()).equals(wanted)
-                        || entry.tones().stream().anyMatch(tone -> plain(tone).equals(wanted)))
-                .findFirst()
+        return entryOf(emoji)
                 .map(entry -> entry.label() + "  :" + entry.name() + ":")
                 .orElse(emoji);
+    }
+
+    /** Its usual name, or itself if it has none. */
+    public String nameOf(String emoji) {
+        return entryOf(emoji).map(EmojiEntry::name).orElse(emoji);
+    }
+
+    private Optional<EmojiEntry> entryOf(String emoji) {
+        int picture = picture(emoji).orElse(-1);
+        return entries.stream()
+                .filter(entry -> entry.picture() <= picture
+                        && picture <= entry.picture() + entry.tones().size())
+                .findFirst();
     }
 
     /** Those whose name or words hold what was typed; names that begin with it come first, short ones before long ones. */

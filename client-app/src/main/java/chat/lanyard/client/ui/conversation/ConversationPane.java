@@ -27,7 +27,7 @@ final class ConversationPane extends VBox {
         TimelineViewModel conversation = model.timeline();
         timeline = new Timeline<>(
                 conversation.items(),
-                new RowFactory(new TimelineActions(conversation, places.questions(), model.names(), model.saved())),
+                new RowFactory(new TimelineActions(model, places.questions())),
                 conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));

@@ -2,6 +2,7 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.Names;
+import javafx.scene.Node;
 
 /** What a person can do with one message. */
 interface MessageActions {
@@ -27,4 +28,7 @@ interface MessageActions {
 
     /** Puts an emoji under it, or takes the person's own away again. */
     void react(MessageItem message, String emoji);
+
+    /** Lets the person choose among all emojis, over that node. */
+    void chooseReaction(MessageItem message, Node over);
 }

@@ -1,28 +1,39 @@
 package chat.lanyard.client.ui.conversation;
 
+import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.Names;
-import chat.lanyard.client.conversation.SavedViewModel;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Questions;
+import chat.lanyard.client.ui.writing.EmojiPicker;
+import javafx.application.Platform;
+import javafx.scene.Node;
 
 /** Does with messages of the open conversation what a person wishes; asks again before what cannot be undone. */
-record TimelineActions(TimelineViewModel conversation, Questions questions, Names names, SavedViewModel saved)
-        implements MessageActions {
+record TimelineActions(ChatViewModel model, Questions questions) implements MessageActions {
+    private TimelineViewModel conversation() {
+        return model.timeline();
+    }
+
+    @Override
+    public Names names() {
+        return model.names();
+    }
+
     @Override
     public void retry(MessageItem message) {
-        conversation.retry(message);
+        conversation().retry(message);
     }
 
     @Override
     public void discard(MessageItem message) {
-        conversation.discard(message);
+        conversation().discard(message);
     }
 
     @Override
     public void edit(MessageItem message) {
-        conversation.edit(message);
+        conversation().edit(message);
     }
 
     @Override
@@ -32,26 +43,33 @@ record TimelineActions(TimelineViewModel conversation, Questions questions, Name
                 Texts.get("delete.question"),
                 Texts.get("delete.yes"),
                 Texts.get("delete.no"))) {
-            conversation.delete(message);
+            conversation().delete(message);
         }
     }
 
     @Override
     public boolean isSaved(MessageItem message) {
-        return saved.contains(message);
+        return model.saved().contains(message);
     }
 
     @Override
     public void toggleSaved(MessageItem message) {
         if (isSaved(message)) {
-            conversation.unsave(message);
+            conversation().unsave(message);
         } else {
-            conversation.save(message);
+            conversation().save(message);
         }
     }
 
     @Override
     public void react(MessageItem message, String emoji) {
-        conversation.toggleReaction(message, emoji);
+        conversation().toggleReaction(message, emoji);
+    }
+
+    /** The menu that asked for it closes first. */
+    @Override
+    public void chooseReaction(MessageItem message, Node over) {
+        Platform.runLater(() -> EmojiPicker.open(
+                over, model.emojiHabits(), emoji -> conversation().toggleReaction(message, emoji)));
     }
 }

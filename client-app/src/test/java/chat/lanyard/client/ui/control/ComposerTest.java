@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
+import chat.lanyard.client.ui.common.Copying;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -54,6 +55,41 @@ class ComposerTest {
         robot.clickOn("#send");
         assertThat(sent).containsExactly("by mouse");
         assertThat(stage.getScene().getFocusOwner()).isInstanceOf(TextArea.class);
+    }
+
+    @Test
+    void offersALongPasteToWhoeverTakesIt() {
+        List<String> offered = new ArrayList<>();
+        Fx.run(() -> composer.setOnLongPaste(offered::add));
+        paste("x".repeat(4_001));
+        paste("line\n".repeat(101));
+        assertThat(text()).isEmpty();
+        assertThat(offered).hasSize(2);
+        paste("short\n".repeat(100));
+        assertThat(text()).hasSize(600);
+    }
+
+    @Test
+    void pastesALongTextThatNobodyTakes() {
+        paste("x".repeat(4_001));
+        assertThat(text()).hasSize(4_001);
+    }
+
+    private void paste(String text) {
+        Fx.run(() -> {
+            Copying.copy(text);
+            composer.field().paste();
+        });
+    }
+
+    @Test
+    void tellsWhatIsTypedAndNotWhatIsBlank() {
+        List<String> typed = new ArrayList<>();
+        Fx.run(() -> composer.setOnTyped(() -> typed.add(composer.textProperty().get())));
+        robot.write(" a");
+        assertThat(typed).containsExactly(" a");
+        Fx.run(() -> composer.textProperty().set("a draft of another conversation"));
+        assertThat(typed).hasSize(1);
     }
 
     @Test

@@ -65,6 +65,11 @@ class MessageRowTest implements MessageActions {
         done.add("react " + message.text() + " " + emoji);
     }
 
+    @Override
+    public void chooseReaction(MessageItem message, Node over) {
+        done.add("choose " + message.text());
+    }
+
     @Test
     void isGreyUntilTheServerHasTheMessage() {
         MessageItem message = Items.sending("Erin", "hello", Instant.now());
@@ -122,7 +127,9 @@ class MessageRowTest implements MessageActions {
                 new MessageContent.Reaction("+1", List.of("Ada", "Bob", "Cleo", "Erin"), true),
                 new MessageContent.Reaction("?", List.of("Bob"), false));
         Fx.run(() -> Items.change(message, new MessageContent("hello", false, false, reactions)));
-        assertThat(chips(row)).extracting(Button::getText).containsExactly("+1 4", "? 1");
+        assertThat(chips(row))
+                .extracting(chip -> chip.getAccessibleText().split(",")[0])
+                .containsExactly("+1 4", "? 1");
         assertThat(row.lookupAll(".reaction.own")).hasSize(1);
         assertThat(row.getAccessibleText()).endsWith("hello, reactions: +1 4, ? 1");
     }

@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
+import javafx.scene.Node;
 
 /** For rows that nobody touches. */
 class NoActions implements MessageActions {
@@ -26,4 +27,7 @@ class NoActions implements MessageActions {
 
     @Override
     public void react(MessageItem message, String emoji) {}
+
+    @Override
+    public void chooseReaction(MessageItem message, Node over) {}
 }
