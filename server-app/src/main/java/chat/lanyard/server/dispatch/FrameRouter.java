@@ -16,7 +16,6 @@ public final class FrameRouter {
         this.routes =
                 routes.stream().collect(Collectors.toUnmodifiableMap(FrameRoute::frameClass, Function.identity()));
         Set<Class<?>> missing = SealedFamily.leaves(ClientFrame.class).stream()
-                .filter(type -> type.getEnclosingClass() == ClientFrame.class)
                 .filter(type -> !this.routes.containsKey(type))
                 .collect(Collectors.toSet());
         if (!missing.isEmpty()) {

@@ -85,11 +85,8 @@ public final class Permissions {
 
     private RequestRefusedException refusal(UserId user, Permission permission, Standing standing) {
         Role role = roles.apply(user);
-        if (!standing.member() && !isSeen(role, standing)) {
-            return notThere();
-        }
         Reach reach = permission.of(roleIn(standing, role));
-        if (!standing.member() && reach == Reach.AS_MEMBER) {
+        if (!standing.member() && !(reach == Reach.YES && isSeen(role, standing))) {
             return notThere();
         }
         if (reach == Reach.NO || !permission.place().takes(standing.kind())) {
