@@ -26,6 +26,7 @@ import chat.lanyard.server.http.HttpSettings;
 import chat.lanyard.server.message.MessageRoutes;
 import chat.lanyard.server.personal.PersonalRoutes;
 import chat.lanyard.server.readstate.ReadRoutes;
+import chat.lanyard.server.search.SearchNames;
 import chat.lanyard.server.transport.ChatEndpoint;
 import chat.lanyard.server.transport.EndpointSettings;
 import chat.lanyard.server.transport.WebSocketFormat;
@@ -121,8 +122,8 @@ final class ServerNetwork implements AutoCloseable {
         MessageRoutes messages = new MessageRoutes(core.log, core.permissions, core.membershipChanges, core.clock);
         routes.addAll(messages.routes(core.messageTables, core.deletions, core.users, core.attachments.messages));
         routes.addAll(messages.threadRoutes(core.messageTables, core.messageReader));
-        routes.add(core.search.route(core.channels, core.users, core.clock));
         routes.add(new RoleRoute(core.accounts, core.users, core.permissions).route());
+        routes.add(core.search.route(new SearchNames(core.channels, core.users), core.permissions, core.clock));
         routes.addAll(new ChannelRoutes(
                         core.log, core.channels, core.users, core.permissions, core.membershipChanges, core.clock)
                 .routes(() -> new ChannelId(core.ids.next())));

@@ -6,6 +6,7 @@ import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.channel.MembershipChanges;
+import chat.lanyard.server.channel.MembershipRelay;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.Command;
 import chat.lanyard.server.log.MessageIds;
@@ -65,7 +66,9 @@ final class MillionMessages {
                                     null,
                                     List.of())));
             transaction
-                    .part(MembershipChanges.class, () -> new MembershipChanges(repository, directory))
+                    .part(
+                            MembershipChanges.class,
+                            () -> new MembershipChanges(repository, directory, new MembershipRelay()))
                     .posted(author.channel(), author.user());
             return event.sequence();
         };

@@ -1,13 +1,12 @@
 package chat.lanyard.server.search;
 
 import chat.lanyard.protocol.frame.Search;
-import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.dispatch.AccessRule;
 import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.LogReader;
-import chat.lanyard.server.user.UserDirectory;
+import chat.lanyard.server.permission.Permissions;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -47,13 +46,12 @@ public final class SearchFeature implements AutoCloseable {
     }
 
     /** For everybody: who asks finds only what is in their own channels. */
-    public FrameRoute<?, ?> route(ChannelDirectory channels, UserDirectory users, Clock clock) {
+    public FrameRoute<?, ?> route(SearchNames names, Permissions permissions, Clock clock) {
         return new FrameRoute<>(
                 Search.class,
                 AccessRule.everybody(),
                 RateClass.SEARCH,
-                new SearchHandler(
-                        indexer, new SearchNames(channels, users), channels, new Hits(reader), clock, threads));
+                new SearchHandler(indexer, names, permissions, new Hits(reader), clock, threads));
     }
 
     /**

@@ -7,9 +7,10 @@ import chat.lanyard.protocol.search.SearchQuery;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
-import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
+import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.permission.Permissions;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,16 +32,16 @@ final class SearchHandler implements FrameHandler<SearchPage, Search> {
 
     private final Indexer indexer;
     private final SearchNames names;
-    private final ChannelDirectory channels;
+    private final Permissions permissions;
     private final Hits hits;
     private final Clock clock;
     private final Executor threads;
 
     SearchHandler(
-            Indexer indexer, SearchNames names, ChannelDirectory channels, Hits hits, Clock clock, Executor threads) {
+            Indexer indexer, SearchNames names, Permissions permissions, Hits hits, Clock clock, Executor threads) {
         this.indexer = indexer;
         this.names = names;
-        this.channels = channels;
+        this.permissions = permissions;
         this.hits = hits;
         this.clock = clock;
         this.threads = threads;
@@ -76,7 +77,7 @@ final class SearchHandler implements FrameHandler<SearchPage, Search> {
         }
         MessageIndex.Found found = find(index.get(), names.resolve(asker, query), before, frame.limit());
         List<SearchHit> page = found.messages().stream()
-                .filter(message -> channels.isMember(message.channel(), asker))
+                .filter(message -> permissions.allows(asker, Permission.READ, message.channel()))
                 .flatMap(message -> hits.read(message, query.needles()).stream())
                 .toList();
         return new SearchPage(page, found.more(), complete && found.inTime());

@@ -3,6 +3,7 @@ package chat.lanyard.server.search;
 import chat.lanyard.protocol.search.ConversationName;
 import chat.lanyard.protocol.search.SearchQuery;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.ChannelDirectory;
@@ -18,11 +19,11 @@ import java.util.stream.Collectors;
  * Names in a search as what they stand for, to whoever asks: only that person's channels. A name that means nothing finds
  * nothing, whether there is such a channel or person elsewhere or not.
  */
-final class SearchNames {
+public final class SearchNames {
     private final ChannelDirectory channels;
     private final UserDirectory users;
 
-    SearchNames(ChannelDirectory channels, UserDirectory users) {
+    public SearchNames(ChannelDirectory channels, UserDirectory users) {
         this.channels = channels;
         this.users = users;
     }
@@ -46,7 +47,15 @@ final class SearchNames {
     }
 
     private ConversationName name(Channel channel, UserId asker) {
-        return new ConversationName(channel.id(), channel.details().name(), List.of());
+        List<String> people = channel.kind() == ChannelKind.DIRECT ? others(channel.id(), asker) : List.of();
+        return new ConversationName(channel.id(), channel.details().name(), people);
+    }
+
+    private List<String> others(ChannelId channel, UserId asker) {
+        return channels.members(channel).stream()
+                .filter(member -> !member.equals(asker))
+                .flatMap(member -> users.find(member).map(User::username).stream())
+                .toList();
     }
 
     private Set<UserId> authors(UserId asker, Set<String> names) {
