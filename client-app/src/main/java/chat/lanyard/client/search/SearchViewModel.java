@@ -9,6 +9,8 @@ import chat.lanyard.protocol.search.SearchQuery;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +33,7 @@ public final class SearchViewModel {
 
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<SearchState> state = new ReadOnlyObjectWrapper<>(SearchState.NOTHING_TYPED);
+    private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<SearchFailure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper onlyHere = new ReadOnlyBooleanWrapper();
@@ -86,7 +89,7 @@ public final class SearchViewModel {
             if (saysNothing(understood)) {
                 show(SearchState.NOTHING_TYPED);
             } else {
-                ask(search.begin(text, understood, now.get().getZone()));
+                ask(text, search.begin(text, understood, now.get().getZone()));
             }
         } catch (IllegalArgumentException e) {
             problem.set(e.getMessage());
@@ -112,28 +115,33 @@ public final class SearchViewModel {
         complete.set(true);
     }
 
-    private void ask(MessageSearch.Run begun) {
+    private void ask(String text, MessageSearch.Run begun) {
         run = begun;
         if (results.isEmpty()) {
             state.set(SearchState.SEARCHING);
         }
-        next(true);
+        next(page -> {
+            if (!page.equals(results)) { // what one has chosen among the same results stays chosen
+                results.setAll(page);
+            }
+            answered.set(text);
+        });
     }
 
     /** Fetches the next page; does nothing while one is on its way, or when there is none. */
     public void showMore() {
         if (run != null && more.get() && !busy.get()) {
-            next(false);
+            next(results::addAll);
         }
     }
 
-    private void next(boolean first) {
+    private void next(Consumer<List<FoundItem>> shown) {
         int mine = searches;
         busy.set(true);
         run.next(new MessageSearch.Listener() {
             @Override
             public void found(FoundMessages page) {
-                onScreen(mine, () -> take(page, first));
+                onScreen(mine, () -> take(page, shown));
             }
 
             @Override
@@ -152,11 +160,8 @@ public final class SearchViewModel {
         });
     }
 
-    private void take(FoundMessages page, boolean first) {
-        if (first) {
-            results.clear();
-        }
-        page.messages().forEach(found -> results.add(item(found)));
+    private void take(FoundMessages page, Consumer<List<FoundItem>> shown) {
+        shown.accept(page.messages().stream().map(this::item).toList());
         more.set(page.more());
         onlyHere.set(page.onlyHere());
         complete.set(page.complete());
@@ -181,6 +186,11 @@ public final class SearchViewModel {
 
     public ReadOnlyObjectProperty<SearchState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** What the results are of, which may lag behind what is typed. */
+    public ReadOnlyStringProperty answeredProperty() {
+        return answered.getReadOnlyProperty();
     }
 
     /** What is wrong with what is typed. */

@@ -345,6 +345,7 @@ public final class ChatClient implements AutoCloseable {
     private void end(Runnable last) {
         events.execute(() -> {
             try {
+                search.stop();
                 outbox.write();
                 drafts.write();
                 files.close();

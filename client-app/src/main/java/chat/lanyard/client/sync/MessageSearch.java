@@ -35,6 +35,7 @@ public final class MessageSearch {
     private final ServerConnection connection;
     private final UserId self;
     private final Executor events;
+    private Run latest;
 
     MessageSearch(
             LocalCopy copy, Conversations conversations, ServerConnection connection, UserId self, Executor events) {
@@ -62,7 +63,12 @@ public final class MessageSearch {
         return new Run(text, query, zone);
     }
 
-    /** One search, page by page. */
+    /** Ends what is under way; on the event thread, before the store is closed. */
+    void stop() {
+        latest = null;
+    }
+
+    /** One search, page by page; its answers end when another one begins. */
     public final class Run {
         private final String text;
         private final SearchQuery query;
@@ -79,6 +85,7 @@ public final class MessageSearch {
         /** Brings the next page, the first at first; not to be called again before it is there. */
         public void next(Listener listener) {
             events.execute(() -> {
+                latest = this;
                 if (scan == null) {
                     askServer(listener);
                 } else {
@@ -116,6 +123,9 @@ public final class MessageSearch {
         }
 
         private void step(List<SearchHit> found, long start, Listener listener) {
+            if (latest != this) {
+                return; // nobody waits for it any more
+            }
             found.addAll(scan.step(PAGE - found.size()));
             boolean enough = found.size() >= PAGE || System.nanoTime() - start > SCAN_NANOS;
             if (enough || scan.isOver()) {
