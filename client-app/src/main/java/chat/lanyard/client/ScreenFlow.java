@@ -11,6 +11,7 @@ import chat.lanyard.client.ui.MainWindow;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.conversation.ChatView;
 import chat.lanyard.client.ui.conversation.LastConversation;
+import chat.lanyard.client.ui.conversation.RememberedEmojis;
 import chat.lanyard.client.ui.hosting.HostingView;
 import chat.lanyard.client.ui.signin.SignInView;
 import chat.lanyard.client.ui.theme.ThemeChoice;
@@ -110,6 +111,7 @@ final class ScreenFlow implements AutoCloseable {
         chat.setOnSignedOut(this::leaveChat);
         chatView = new ChatView(chat, themes, questions, this::signOut);
         new LastConversation(chat, assembly.settings());
+        RememberedEmojis.attach(chat.emojiHabits(), assembly.settings());
         chat.connection().stateProperty().addListener(state -> inviteOthers());
         showHostingPanel();
         window.show(chatView, chat.serverNameProperty().map(name -> Texts.get("app.title", name)));

@@ -14,6 +14,11 @@ public record MarkdownDocument(List<Block> blocks) {
         return new MarkdownDocument(List.of(new Block.Paragraph(List.of(Span.plain(text)))));
     }
 
+    /** What a person reads aloud: the words without the signs that style them. */
+    public String words() {
+        return Words.of(blocks);
+    }
+
     /** Whether it is but a few emojis, which are drawn larger then. */
     public boolean isEmojiOnly() {
         return blocks.size() == 1

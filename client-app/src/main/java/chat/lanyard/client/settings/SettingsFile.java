@@ -60,7 +60,8 @@ final class SettingsFile {
                 windowOf(properties.getProperty("window", "")),
                 properties.getProperty("last.server", ""),
                 properties.getProperty("last.username", ""),
-                properties.getProperty("last.channel", ""));
+                properties.getProperty("last.channel", ""),
+                EmojiMemory.of(properties.getProperty("emojis", "")));
     }
 
     private static Properties toProperties(Settings settings) {
@@ -72,6 +73,7 @@ final class SettingsFile {
         properties.setProperty("last.server", settings.lastServer());
         properties.setProperty("last.username", settings.lastUsername());
         properties.setProperty("last.channel", settings.lastChannel());
+        properties.setProperty("emojis", settings.emojis().toText());
         return properties;
     }
 

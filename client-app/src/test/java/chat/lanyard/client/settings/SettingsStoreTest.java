@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,12 @@ class SettingsStoreTest {
     @Test
     void givesBackWhatItKept() {
         Settings wanted = new Settings(
-                Theme.DARK, new WindowBounds(-10.5, 20, 1280, 800, true), "größe.lan:8443", "ada = \\ x", "general");
+                Theme.DARK,
+                new WindowBounds(-10.5, 20, 1280, 800, true),
+                "größe.lan:8443",
+                "ada = \\ x",
+                "general",
+                new EmojiMemory(3, List.of("👍🏽", "❤️")));
         try (SettingsStore store = new SettingsStore(folder.resolve("not/there/yet"))) {
             store.update(before -> wanted);
             assertThat(store.current()).isEqualTo(wanted);
@@ -45,14 +51,26 @@ class SettingsStoreTest {
         }
         try (SettingsStore again = new SettingsStore(folder)) {
             assertThat(again.current())
-                    .isEqualTo(
-                            new Settings(Theme.LIGHT, new WindowBounds(1, 2, 3, 4, false), "harbor.lan", "ada", "c1"));
+                    .isEqualTo(new Settings(
+                            Theme.LIGHT,
+                            new WindowBounds(1, 2, 3, 4, false),
+                            "harbor.lan",
+                            "ada",
+                            "c1",
+                            EmojiMemory.NONE));
         }
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"theme=purple", "window=1,2,3", "window=1,2,NaN,4,true", "window=a,b,c,d,e", "theme=\\u00zz"})
+            strings = {
+                "theme=purple",
+                "window=1,2,3",
+                "window=1,2,NaN,4,true",
+                "window=a,b,c,d,e",
+                "theme=\\u00zz",
+                "emojis=x 👍"
+            })
     void setsADamagedFileAside(String content) throws Exception {
         Path file = folder.resolve("settings.properties");
         Files.writeString(file, content);

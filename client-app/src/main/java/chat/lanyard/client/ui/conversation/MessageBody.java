@@ -41,7 +41,9 @@ final class MessageBody {
         if (content.deleted()) {
             return Texts.get("message.deleted");
         }
-        String text = content.edited() ? content.text() + " " + Texts.get("message.edited") : content.text();
+        String text = content.edited()
+                ? content.document().words() + " " + Texts.get("message.edited")
+                : content.document().words();
         String reactions = content.reactions().stream()
                 .map(one -> Texts.get("timeline.message.spokenReaction", one.emoji(), one.count()))
                 .collect(Collectors.joining(", "));
