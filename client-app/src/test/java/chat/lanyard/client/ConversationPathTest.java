@@ -51,11 +51,13 @@ class ConversationPathTest {
 
     @Test
     void showsWhoIsThere() {
+        alice.press("#show-members");
         alice.await(
-                "both in the list", () -> alice.texts("#people .name").equals(java.util.List.of("Alice (you)", "Bob")));
-        alice.await("Bob online", () -> alice.count(".presence-dot", "online") == 3);
+                "both in the list",
+                () -> alice.texts("#members-list .name").equals(java.util.List.of("Alice (you)", "Bob")));
+        alice.await("Bob online", () -> alice.count("#members-list .presence-dot", "online") == 2);
         bob.close();
-        alice.await("Bob away", () -> alice.count(".presence-dot", "online") == 2);
+        alice.await("Bob away", () -> alice.count("#members-list .presence-dot", "online") == 1);
     }
 
     @Test

@@ -35,7 +35,7 @@ class JumpPathTest {
     }
 
     @Test
-    void goesToAPersonByKeyboardAloneWithNoServer() {
+    void findsPeopleByKeyboardAloneWithNoServer() {
         server.stop();
         alice.await("the banner", () -> alice.isShown("#connection-banner .banner"));
         alice.shortcut(KeyCode.K);
@@ -45,12 +45,12 @@ class JumpPathTest {
         alice.await("Alice", () -> alice.texts("#jump-results .name").equals(java.util.List.of("Alice")));
         alice.key(KeyCode.ENTER, false);
         assertThat(Fx.call(() -> alice.isShown("#jump-panel"))).isFalse();
-        assertThat(focused()).isEqualTo("people");
+        assertThat(focused()).isEqualTo("composer");
     }
 
     @Test
     void goesToAConversationAndPutsTheCaretThere() {
-        Fx.run(() -> alice.find("#people").requestFocus());
+        Fx.run(() -> alice.find("#channels").requestFocus());
         alice.shortcut(KeyCode.K);
         alice.type("#jump-field", "gen");
         alice.await("general", () -> alice.texts("#jump-results .name").equals(java.util.List.of("# general")));

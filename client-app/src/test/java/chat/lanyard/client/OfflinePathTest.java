@@ -152,7 +152,7 @@ class OfflinePathTest {
     void findsPeopleAndConversationsByNameBeforeTheServerAnswers() {
         server.stop();
         startAgain();
-        alice.await("the list", () -> alice.texts("#people .name").equals(List.of("Alice (you)")));
+        alice.await("the list", () -> alice.texts("#channels .name").equals(List.of("# general")));
         alice.shortcut(KeyCode.K);
         alice.type("#jump-field", "ali");
         alice.await("Alice", () -> alice.texts("#jump-results .name").equals(List.of("Alice")));

@@ -2,7 +2,9 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.sync.ChannelRequests;
+import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelDetails;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserProfile;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,6 +15,7 @@ import javafx.beans.property.StringProperty;
 /** What a channel is, and what one may do with it as a whole. Belongs to the user interface's thread. */
 public final class ChannelDetailsViewModel {
     private final ChannelItem channel;
+    private final ChatClient client;
     private final ChannelRequests requests;
     private final RequestState request;
     private final UserProfile user;
@@ -23,11 +26,12 @@ public final class ChannelDetailsViewModel {
     private final InvalidationListener changed = change -> follow();
     private ChannelDetails shown;
 
-    ChannelDetailsViewModel(ChannelItem channel, ChannelRequests requests, RequestState request, UserProfile user) {
+    ChannelDetailsViewModel(ChannelItem channel, ChatClient client, RequestState request) {
         this.channel = channel;
-        this.requests = requests;
+        this.client = client;
+        this.requests = client.channelRequests();
         this.request = request;
-        this.user = user;
+        this.user = client.session().user();
         show(channel.details());
         channel.factsProperty().addListener(changed);
         follow();
@@ -99,6 +103,16 @@ public final class ChannelDetailsViewModel {
 
     public void restore() {
         request.await(requests.restore(channel.id()), done -> {});
+    }
+
+    /** Asks to be left alone by the channel, or no longer. */
+    public void mute(boolean muted) {
+        request.await(client.personal().mute(channel.id(), muted), done -> {});
+    }
+
+    /** Whether one who leaves cannot come back without being let in. */
+    public boolean isPrivate() {
+        return channel.kind() == ChannelKind.PRIVATE;
     }
 
     /** Goes out of the channel; its place in the list goes when the server has told so. */

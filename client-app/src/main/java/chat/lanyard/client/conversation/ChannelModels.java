@@ -44,11 +44,7 @@ public final class ChannelModels {
     }
 
     public ChannelDetailsViewModel details(ChannelItem channel) {
-        return new ChannelDetailsViewModel(
-                channel,
-                client.channelRequests(),
-                new RequestState(ui),
-                client.session().user());
+        return new ChannelDetailsViewModel(channel, client, new RequestState(ui));
     }
 
     public MembersViewModel members(ChannelItem channel) {

@@ -18,6 +18,7 @@ public final class ChannelSections {
 
     private final ObservableList<ChannelItem> channels = FXCollections.observableArrayList();
     private final ObservableList<ChannelItem> direct = FXCollections.observableArrayList();
+    private boolean arranging;
 
     public ObservableList<ChannelItem> channels() {
         return FXCollections.unmodifiableObservableList(channels);
@@ -32,13 +33,20 @@ public final class ChannelSections {
         return Stream.concat(channels.stream(), direct.stream()).toList();
     }
 
+    /** Whether the lists change by themselves at this moment, so that what is chosen in them means nothing. */
+    public boolean isArranging() {
+        return arranging;
+    }
+
     void arrange(Collection<ChannelItem> items) {
         List<ChannelItem> shown = items.stream()
                 .filter(item -> !item.isArchived() || item.selectedProperty().get())
                 .sorted(BY_NAME)
                 .toList();
+        arranging = true;
         put(channels, shown.stream().filter(item -> !item.isDirect()).toList());
         put(direct, shown.stream().filter(ChannelItem::isDirect).toList());
+        arranging = false;
     }
 
     private static void put(ObservableList<ChannelItem> section, List<ChannelItem> items) {

@@ -77,6 +77,8 @@ final class PersonalLog {
             reads.moved(moved.channelId(), moved.readSequence());
         } else if (event instanceof PersonalEvent.ProfileChanged changed && event.sequence() > welcomedThrough) {
             conversations.learn(List.of(changed.user()));
+        } else if (event instanceof PersonalEvent.ChannelMuted muted && event.sequence() > welcomedThrough) {
+            conversations.mute(muted.channelId(), muted.muted());
         }
     }
 

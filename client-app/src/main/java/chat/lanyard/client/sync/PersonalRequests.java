@@ -28,8 +28,8 @@ public final class PersonalRequests {
     }
 
     /** Says whether the user wants to be told of what is said in a channel. */
-    public void mute(ChannelId channel, boolean muted, Consumer<Optional<ChangeFailure>> outcome) {
-        change(id -> new PersonalFrame.MuteChannel(id, channel, muted), outcome);
+    public CompletableFuture<? extends RequestResult> mute(ChannelId channel, boolean muted) {
+        return ask(id -> new PersonalFrame.MuteChannel(id, channel, muted));
     }
 
     /** Puts a message by for later. */

@@ -68,6 +68,11 @@ public final class Cards extends StackPane {
         }
     }
 
+    /** Whether this one is open. */
+    public boolean isShown(Panel panel) {
+        return shown == panel;
+    }
+
     public boolean isOpen() {
         return shown != null;
     }

@@ -1,18 +1,26 @@
 package chat.lanyard.client.ui.control;
 
 import chat.lanyard.client.ui.common.Labels;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 
-/** One line to type in, with its name above it, bound to a text both ways. Takes no room while hidden. */
+/** Something to type in, one line or several, with its name above it, bound to a text both ways. Takes no room while hidden. */
 public final class Field extends VBox {
-    private final TextField input;
+    private static final int LINES = 3;
+    private final TextInputControl input;
 
-    private Field(TextField input, String id, String name, StringProperty value) {
+    private final BooleanProperty readOnly = new SimpleBooleanProperty();
+
+    private Field(TextInputControl input, String id, String name, StringProperty value) {
         this.input = input;
+        input.editableProperty().bind(readOnly.not());
         Label label = Labels.styled(name, "field-label");
         label.setLabelFor(input);
         input.setId(id);
@@ -26,6 +34,14 @@ public final class Field extends VBox {
         return new Field(new TextField(), id, name, value);
     }
 
+    /** For several lines. */
+    public static Field lines(String id, String name, StringProperty value) {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(LINES);
+        return new Field(area, id, name, value);
+    }
+
     /** Shows dots for what is typed. */
     public static Field password(String id, String name, StringProperty value) {
         return new Field(new PasswordField(), id, name, value);
@@ -35,6 +51,11 @@ public final class Field extends VBox {
     public Field withPrompt(String prompt) {
         input.setPromptText(prompt);
         return this;
+    }
+
+    /** Whether it can only be read. */
+    public BooleanProperty readOnlyProperty() {
+        return readOnly;
     }
 
     public boolean isEmpty() {

@@ -6,7 +6,6 @@ import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.CountBadge;
 import chat.lanyard.client.ui.control.FollowingCell;
-import chat.lanyard.protocol.value.ChannelKind;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
@@ -18,11 +17,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A conversation in the rail: its name, bold with a number while something in it is unread. */
 final class ChannelCell extends FollowingCell<ChannelItem> {
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private final Label name = Labels.styled("", "name");
     private final FontIcon draft = Icons.icon(Feather.EDIT_2);
     private final CountBadge badge = new CountBadge();
-    private final HBox row = new HBox(8, name, Labels.gap(), draft, badge);
+    private final ChannelMark mark = new ChannelMark();
+    private final HBox row = new HBox(8, mark, name, Labels.gap(), draft, badge);
 
     ChannelCell() {
         row.setAlignment(Pos.CENTER_LEFT);
@@ -37,6 +38,9 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
     protected List<? extends Observable> propertiesOf(ChannelItem channel) {
         return List.of(
                 channel.nameProperty(),
+                channel.factsProperty(),
+                channel.othersProperty(),
+                channel.mutedProperty(),
                 channel.unreadProperty(),
                 channel.mentionsProperty(),
                 channel.draftedProperty(),
@@ -47,9 +51,12 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
     protected void show(ChannelItem channel) {
         int unread = (int) channel.unreadProperty().get();
         int mentions = (int) channel.mentionsProperty().get();
+        mark.show(channel);
         name.setText(titleOf(channel));
         badge.show(unread, mentions);
-        pseudoClassStateChanged(UNREAD, unread > 0);
+        boolean muted = channel.mutedProperty().get();
+        pseudoClassStateChanged(UNREAD, unread > 0 && !muted);
+        pseudoClassStateChanged(MUTED, muted);
         draft.setVisible(isDraftToShow(channel));
         setAccessibleText(spoken(channel, unread));
         setGraphic(row);
@@ -61,14 +68,14 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
     }
 
     private static String spoken(ChannelItem channel, int unread) {
-        String name = titleOf(channel);
+        String name =
+                channel.mutedProperty().get() ? Texts.get("rail.channel.muted", titleOf(channel)) : titleOf(channel);
         String counted = unread == 0 ? name : Texts.get("rail.channel.unread", name, unread);
         return isDraftToShow(channel) ? Texts.get("rail.channel.draft", counted) : counted;
     }
 
     /** The name as it stands in the rail and in the header. */
     static String titleOf(ChannelItem channel) {
-        String name = channel.nameProperty().get();
-        return channel.kind() == ChannelKind.DIRECT ? name : "# " + name;
+        return channel.title();
     }
 }

@@ -2,41 +2,43 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.conversation.ChatViewModel;
-import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.control.FittingListView;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.layout.Region;
 
-/** The conversations; the chosen one is the one that is open. */
+/** A section of the conversations; the chosen one is the one that is open. */
 final class ChannelList extends FittingListView<ChannelItem> {
     private final ChatViewModel model;
 
     /** @param opened called when a conversation was opened with the mouse */
-    ChannelList(ChatViewModel model, Runnable opened) {
-        super(model.channels());
+    ChannelList(String id, String name, ObservableList<ChannelItem> section, ChatViewModel model, Runnable opened) {
+        super(section);
         this.model = model;
-        setId("channels");
-        setAccessibleText(Texts.get("rail.channels.name"));
+        setId(id);
+        setAccessibleText(name);
+        getStyleClass().add("conversations");
+        setPlaceholder(new Region());
         setCellFactory(list -> new ChannelCell());
         setOnMouseClicked(event -> opened.run());
         getSelectionModel().selectedItemProperty().addListener((property, before, chosen) -> open(chosen));
         model.selectedChannelProperty().addListener(channel -> showSelected());
+        section.addListener((ListChangeListener<ChannelItem>) change -> showSelected());
         showSelected();
     }
 
-    /** Opens the one above or below, going round at the ends. */
-    void move(int rowsDown) {
-        int count = getItems().size();
-        if (count > 0) {
-            getSelectionModel().select(Math.floorMod(getSelectionModel().getSelectedIndex() + rowsDown, count));
-        }
-    }
-
     private void open(ChannelItem chosen) {
-        if (chosen != null) {
+        if (chosen != null && !model.sections().isArranging()) {
             model.selectChannel(chosen);
         }
     }
 
     private void showSelected() {
-        getSelectionModel().select(model.selectedChannelProperty().get());
+        int place = getItems().indexOf(model.selectedChannelProperty().get());
+        if (place < 0) {
+            getSelectionModel().clearSelection();
+        } else {
+            getSelectionModel().clearAndSelect(place);
+        }
     }
 }

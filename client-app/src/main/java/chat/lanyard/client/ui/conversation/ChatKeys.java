@@ -37,9 +37,9 @@ final class ChatKeys implements EventHandler<KeyEvent> {
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             search(event.isShiftDown());
         } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-            channels.move(-1);
+            view.moveChannel(-1);
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-            channels.move(1);
+            view.moveChannel(1);
         } else if (event.getCode() == KeyCode.F6) {
             focusPane(event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && event.isShiftDown()) {

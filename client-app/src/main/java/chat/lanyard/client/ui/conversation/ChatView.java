@@ -4,6 +4,7 @@ import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.JumpTarget;
 import chat.lanyard.client.conversation.SavedItem;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.channel.ChannelDoors;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Places;
@@ -25,6 +26,7 @@ public final class ChatView extends StackPane {
     private final ConversationPane conversation;
     private final JumpPanel jump;
     private final Places places;
+    private final ChannelDoors doors;
 
     /** @param signOut asked for in the menu */
     public ChatView(ChatViewModel model, ThemeChoice themes, Questions questions, Runnable signOut) {
@@ -33,8 +35,12 @@ public final class ChatView extends StackPane {
         conversation = new ConversationPane(model, places);
         places.panels().standBeside(conversation);
         jump = new JumpPanel(model.jump(), this::go);
+        doors = new ChannelDoors(model.channelModels(), places, this::showConversation);
+        conversation.tools().addChannelTools(doors);
         rail = new Rail(
-                model, new SettingsMenu(themes, this::markAllRead, signOut), this::showConversation, jump::open);
+                model,
+                new SettingsMenu(themes, this::markAllRead, signOut),
+                new RailDoors(doors, this::showConversation, jump::open));
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             places.panels().conversationChanged();
             if (before != null) {
@@ -56,7 +62,9 @@ public final class ChatView extends StackPane {
             model.selectChannel(found.channel());
             showConversation();
         } else if (target instanceof JumpTarget.Person found) {
-            rail.show(found.person());
+            doors.talkTo(found.person());
+        } else if (target instanceof JumpTarget.Joinable found) {
+            doors.join(found.channel());
         } else if (target instanceof JumpTarget.Messages found) {
             panes.setCenter(places.panels());
             search().everywhere(found.words());
@@ -114,6 +122,10 @@ public final class ChatView extends StackPane {
 
     SearchTool search() {
         return new SearchTool(model, places.panels());
+    }
+
+    void moveChannel(int rowsDown) {
+        model.moveChannel(rowsDown);
     }
 
     Places places() {

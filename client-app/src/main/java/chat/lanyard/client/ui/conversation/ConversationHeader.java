@@ -16,6 +16,7 @@ final class ConversationHeader extends HBox {
     private ChannelItem channel;
 
     ConversationHeader(ChatViewModel model, Node tools) {
+        name.setId("conversation-title");
         name.setMinWidth(USE_PREF_SIZE);
         topic.setMinWidth(0);
         getStyleClass().add("pane-head");
@@ -38,7 +39,7 @@ final class ConversationHeader extends HBox {
     }
 
     private void refresh() {
-        name.setText(channel == null ? "" : ChannelCell.titleOf(channel));
+        name.setText(channel == null ? "" : channel.title());
         topic.setText(channel == null ? "" : channel.topicProperty().get());
     }
 }

@@ -5,11 +5,14 @@ import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.Revealed;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
 import chat.lanyard.client.ui.writing.WritingTools;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,6 +24,7 @@ final class ConversationPane extends VBox {
     private final Composer composer;
     private final WritingArea writing;
     private final ReadMarker readMarker;
+    private final HeaderTools tools;
 
     ConversationPane(ChatViewModel model, Places places) {
         this.model = model;
@@ -31,6 +35,7 @@ final class ConversationPane extends VBox {
                 conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));
+        tools = new HeaderTools(model, places);
         composer = new Composer(this::send);
         composer.textProperty().bindBidirectional(conversation.draftProperty());
         composer.setOnUp(conversation::editLast);
@@ -42,7 +47,7 @@ final class ConversationPane extends VBox {
         VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        new ConversationHeader(model, new HeaderTools(model, places)),
+                        new ConversationHeader(model, tools),
                         new ConnectionBanner(model.connection()),
                         new Notices(model.notices()),
                         stack,
@@ -55,7 +60,22 @@ final class ConversationPane extends VBox {
             }
         });
         conversation.revealedProperty().addListener((property, before, revealed) -> reveal(revealed));
+        ObservableValue<ChannelFacts> facts = model.selectedChannelProperty().flatMap(ChannelItem::factsProperty);
+        composer.disableProperty()
+                .bind(facts.map(told -> told.details().archived()).orElse(true));
+        ObservableValue<String> name = model.selectedChannelProperty().flatMap(ChannelItem::nameProperty);
+        composer.promptProperty().bind(Bindings.createStringBinding(this::prompt, facts, name));
         show(model.selectedChannelProperty().get());
+    }
+
+    private String prompt() {
+        ChannelItem channel = model.selectedChannelProperty().get();
+        if (channel == null) {
+            return Texts.get("composer.nowhere");
+        }
+        return channel.isArchived()
+                ? Texts.get("composer.archived")
+                : Texts.get("composer.prompt", channel.title().replace("# ", "#"));
     }
 
     private void reveal(Revealed revealed) {
@@ -66,6 +86,10 @@ final class ConversationPane extends VBox {
 
     Timeline<TimelineItem> timeline() {
         return timeline;
+    }
+
+    HeaderTools tools() {
+        return tools;
     }
 
     WritingArea writing() {
@@ -91,14 +115,6 @@ final class ConversationPane extends VBox {
     }
 
     private void show(ChannelItem channel) {
-        composer.setDisable(channel == null);
-        composer.promptProperty()
-                .set(
-                        channel == null
-                                ? Texts.get("composer.nowhere")
-                                : Texts.get(
-                                        "composer.prompt",
-                                        ChannelCell.titleOf(channel).replace(" ", "")));
         timeline.showNewest();
     }
 

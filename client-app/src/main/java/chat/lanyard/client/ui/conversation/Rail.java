@@ -1,42 +1,43 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChatViewModel;
-import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.channel.ChannelDoors;
+import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.common.NotEncrypted;
 import chat.lanyard.client.ui.control.AvatarView;
-import chat.lanyard.client.ui.control.FittingListView;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The left side: the server, the conversations, the people, and oneself. */
+/** The left side: the server, the conversations, and oneself. */
 final class Rail extends VBox {
     private static final double MARK = 36;
     private final ChannelList channels;
-    private final ListView<PersonItem> people;
     private final VBox lists;
 
-    /** @param jump opens what finds by name */
-    Rail(ChatViewModel model, Node settingsMenu, Runnable opened, Runnable jump) {
-        channels = new ChannelList(model, opened);
-        people = people(model);
+    Rail(ChatViewModel model, Node settingsMenu, RailDoors doors) {
+        channels = new ChannelList(
+                "channels", Texts.get("rail.channels.name"), model.sections().channels(), model, doors.opened());
+        ChannelList direct = new ChannelList(
+                "direct", Texts.get("rail.direct.name"), model.sections().direct(), model, doors.opened());
         lists = new VBox(
-                jumpButton(jump),
-                Labels.styled(Texts.get("rail.channels"), "section"),
+                jumpButton(doors.jump()),
+                section(Texts.get("rail.channels"), channelsButton(doors.channels())),
                 channels,
-                Labels.styled(Texts.get("rail.people"), "section"),
-                people);
+                section(Texts.get("rail.direct"), directButton(doors.channels())),
+                direct,
+                rest());
         lists.getStyleClass().add("rail-lists");
-        VBox.setVgrow(people, Priority.ALWAYS);
         VBox.setVgrow(lists, Priority.ALWAYS);
         getStyleClass().add("rail");
         getChildren().addAll(head(model), lists, new OwnProfile(model, settingsMenu));
@@ -46,17 +47,34 @@ final class Rail extends VBox {
         return channels;
     }
 
-    /** Puts something below the people that concerns this computer. */
+    /** Puts something below the conversations that concerns this computer. */
     void addTool(Node tool) {
         lists.getChildren().add(tool);
     }
 
-    /** Goes to somebody in the list of people. */
-    void show(PersonItem person) {
-        people.getSelectionModel().select(person);
-        people.getFocusModel().focus(people.getSelectionModel().getSelectedIndex());
-        people.scrollTo(person);
-        people.requestFocus();
+    private static HBox section(String name, Button more) {
+        HBox head = new HBox(Labels.styled(name, "section"), Labels.gap(), more);
+        head.getStyleClass().add("section-head");
+        return head;
+    }
+
+    private static Button channelsButton(ChannelDoors doors) {
+        Button more = Icons.button(Feather.PLUS, Texts.get("rail.channels.more"), doors::browse);
+        more.setId("browse-channels");
+        more.setVisible(doors.mayBrowse());
+        return more;
+    }
+
+    private static Button directButton(ChannelDoors doors) {
+        Button more = Icons.button(Feather.PLUS, Texts.get("rail.direct.more"), doors::newDirect);
+        more.setId("new-direct-button");
+        return more;
+    }
+
+    private static Region rest() {
+        Region rest = new Region();
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        return rest;
     }
 
     private static Button jumpButton(Runnable jump) {
@@ -92,13 +110,5 @@ final class Rail extends VBox {
         HBox head = new HBox(mark, words);
         head.getStyleClass().add("rail-head");
         return head;
-    }
-
-    private static ListView<PersonItem> people(ChatViewModel model) {
-        ListView<PersonItem> people = new FittingListView<>(model.people());
-        people.setId("people");
-        people.setAccessibleText(Texts.get("rail.people.name"));
-        people.setCellFactory(list -> new PersonCell());
-        return people;
     }
 }

@@ -1,4 +1,4 @@
-package chat.lanyard.client.ui.conversation;
+package chat.lanyard.client.ui.channel;
 
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.text.Texts;
@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
 /** Somebody on the server: mark, dot, name. */
-final class PersonCell extends FollowingCell<PersonItem> {
+class PersonCell extends FollowingCell<PersonItem> {
     private static final double MARK = 24;
 
     @Override
