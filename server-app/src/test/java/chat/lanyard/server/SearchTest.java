@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,54 @@ class SearchTest {
         assertThat(texts(search(bob, "plan has:file"))).isEmpty();
         assertThat(texts(search(bob, "plan before:yesterday"))).isEmpty();
         assertThat(texts(search(bob, "plan after:yesterday"))).hasSize(2);
+    }
+
+    private static String open(TestClient client, String type, ObjectNode members) {
+        return client.request(type, members).get("channelId").textValue();
+    }
+
+    private static void post(TestClient client, String channel, String text) {
+        JsonNode answer = client.request(
+                "message.post",
+                TestClient.object()
+                        .put("channelId", channel)
+                        .put("clientMessageId", UUID.randomUUID().toString())
+                        .put("text", text));
+        assertThat(answer.has("messageId")).as(answer.toString()).isTrue();
+    }
+
+    @Test
+    void findsNothingInChannelsThatOneIsNotInAtThatMoment() {
+        String plans = open(
+                alice,
+                "channel.create",
+                TestClient.object().put("kind", "private").put("name", "plans"));
+        post(alice, plans, "the secret plan");
+        awaitFound(alice, "plan", "the secret plan");
+        assertThat(texts(search(bob, "plan"))).isEmpty();
+        assertThat(texts(search(bob, "plan in:plans"))).isEmpty();
+        assertThat(texts(search(bob, "plan in:" + plans))).isEmpty();
+
+        ObjectNode bobsMembership = TestClient.object()
+                .put("channelId", plans)
+                .put("userId", bob.welcome().at("/user/id").textValue());
+        assertThat(alice.request("channel.invite", bobsMembership.deepCopy()).has("sequence"))
+                .isTrue();
+        assertThat(texts(search(bob, "plan in:plans"))).containsExactly("the secret plan");
+        assertThat(alice.request("channel.remove", bobsMembership.deepCopy()).has("sequence"))
+                .isTrue();
+        assertThat(texts(search(bob, "plan"))).isEmpty();
+    }
+
+    @Test
+    void findsDirectMessagesByThePeopleInThem() {
+        ObjectNode people = TestClient.object();
+        people.putArray("userIds").add(bob.welcome().at("/user/id").textValue());
+        String direct = open(alice, "direct.open", people);
+        post(alice, direct, "between us");
+        awaitFound(bob, "between in:@alice", "between us");
+        assertThat(texts(search(alice, "between in:@bob"))).containsExactly("between us");
+        assertThat(texts(search(alice, "between in:general"))).isEmpty();
     }
 
     @Test

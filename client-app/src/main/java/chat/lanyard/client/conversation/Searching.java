@@ -7,7 +7,6 @@ import chat.lanyard.client.search.SearchThreads;
 import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.search.ConversationName;
-import chat.lanyard.protocol.value.ChannelKind;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,8 +29,10 @@ record Searching(List<ChannelItem> channels, List<PersonItem> people) {
     }
 
     private static SearchPlace place(ChannelItem channel) {
-        String name = channel.nameProperty().get();
-        String title = channel.kind() == ChannelKind.DIRECT ? name : "# " + name;
-        return new SearchPlace(new ConversationName(channel.id(), name, List.of()), title);
+        List<String> others = channel.othersProperty().get().stream()
+                .map(person -> person.profile().username())
+                .toList();
+        String name = channel.isDirect() ? "" : channel.nameProperty().get();
+        return new SearchPlace(new ConversationName(channel.id(), name, others), channel.title());
     }
 }

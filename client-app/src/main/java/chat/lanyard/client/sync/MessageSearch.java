@@ -158,7 +158,12 @@ public final class MessageSearch {
     }
 
     private ConversationName name(Channel channel) {
-        return new ConversationName(channel.id(), channel.view().name(), List.of());
+        List<String> others = channel.facts().members().stream()
+                .filter(member -> !member.equals(self))
+                .flatMap(member -> Optional.ofNullable(conversations.person(member)).stream())
+                .map(UserProfile::username)
+                .toList();
+        return new ConversationName(channel.id(), channel.facts().details().name(), others);
     }
 
     private List<FoundMessage> named(List<SearchHit> hits) {
