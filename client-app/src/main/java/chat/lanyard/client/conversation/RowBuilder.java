@@ -1,5 +1,6 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.people.Avatar;
 import chat.lanyard.client.sync.MessageState;
 import chat.lanyard.client.sync.OutgoingMessage;
 import chat.lanyard.client.text.Texts;
@@ -21,6 +22,8 @@ import java.util.function.Function;
 
 /** Makes rows of events. Keeps nothing but where it gets names and days from. */
 final class RowBuilder {
+    private static final int PEOPLE_BELOW = 3;
+
     private final Function<UserId, Optional<UserProfile>> people;
     private final UserId self;
     private final ZoneId zone;
@@ -101,9 +104,17 @@ final class RowBuilder {
         return state == null ? MessageContent.of(message.text()) : contentOf(state);
     }
 
+    /** What is left to say of a deleted message after those changes. */
+    MessageContent goneOf(MessageId message, Map<MessageId, MessageState> changes) {
+        MessageState state = changes.get(message);
+        return state == null ? MessageContent.gone() : contentOf(state);
+    }
+
     MessageContent contentOf(MessageState state) {
+        MessageContent.Standing standing =
+                new MessageContent.Standing(state.pinned(), state.byModerator(), repliesOf(state.replies()));
         if (state.deleted()) {
-            return MessageContent.gone();
+            return new MessageContent("", false, true, List.of(), standing);
         }
         List<MessageContent.Reaction> reactions = state.reactions().entrySet().stream()
                 .map(one -> new MessageContent.Reaction(
@@ -113,7 +124,15 @@ final class RowBuilder {
                                 .toList(),
                         one.getValue().contains(self)))
                 .toList();
-        return new MessageContent(state.text(), state.edited(), false, reactions);
+        return new MessageContent(state.text(), state.edited(), false, reactions, standing);
+    }
+
+    private MessageContent.Replies repliesOf(MessageState.Replies replies) {
+        List<Avatar> people = replies.people().stream()
+                .limit(PEOPLE_BELOW)
+                .map(person -> Avatar.of(profileOf(person)))
+                .toList();
+        return new MessageContent.Replies(replies.count(), people, replies.lastAt());
     }
 
     /** Whoever is not among the people any more has had the account deleted. */

@@ -8,11 +8,13 @@ import chat.lanyard.client.sync.MessageState;
 import chat.lanyard.client.sync.OlderEvents;
 import chat.lanyard.client.sync.OutgoingMessage;
 import chat.lanyard.client.sync.SyncListener;
+import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** Follows one channel on the event thread and brings its rows to the screen; an open conversation has one. */
@@ -20,7 +22,7 @@ final class TimelineFeed implements SyncListener {
     private static final int ENOUGH = 50;
 
     private final ChatClient client;
-    private final ChannelId channel;
+    private final TimelinePlace place;
     private final TimelineState state;
     private final Executor screen;
     private final TimelineModel model;
@@ -35,19 +37,23 @@ final class TimelineFeed implements SyncListener {
     private int beginnings;
 
     /** @param screen runs what changes the state, on the user interface's thread, while this feed is the open one */
-    TimelineFeed(ChatClient client, ChannelId channel, ZoneId zone, TimelineState state, Executor screen) {
+    TimelineFeed(ChatClient client, TimelinePlace place, ZoneId zone, TimelineState state, Executor screen) {
         this.client = client;
-        this.channel = channel;
+        this.place = place;
         this.state = state;
         this.screen = screen;
         UserId self = client.session().user().id();
-        this.model = new TimelineModel(new RowBuilder(client::person, self, zone), self);
+        this.model = new TimelineModel(place, new RowBuilder(client::person, self, zone), self);
     }
 
     /** From any thread. */
     void open() {
         client.addListener(this);
-        client.open(channel, this::start);
+        if (place.isThread()) {
+            client.execute(() -> client.thread(place).ifPresent(this::start));
+        } else {
+            client.open(place.channel(), this::start);
+        }
     }
 
     /** From any thread; the screen drops what is still on its way. */
@@ -106,7 +112,7 @@ final class TimelineFeed implements SyncListener {
         loading = true;
         screen.execute(() -> state.loadingOlder().set(true));
         int asked = beginnings;
-        client.loadOlder(channel, first, page -> {
+        client.loadOlder(place.channel(), first, page -> {
             if (asked == beginnings) {
                 older(page);
             }
@@ -142,7 +148,10 @@ final class TimelineFeed implements SyncListener {
 
     @Override
     public void eventsAppended(ChannelId where, List<ChannelEvent> events) {
-        if (!started || !where.equals(channel)) {
+        if (!started || !where.equals(place.channel())) {
+            return;
+        }
+        if (place.isThread() && events.stream().noneMatch(place::holds)) {
             return;
         }
         List<TimelineItem> rows = model.newer(events);
@@ -156,7 +165,7 @@ final class TimelineFeed implements SyncListener {
 
     @Override
     public void messagesChanged(ChannelId where, List<MessageState> messages) {
-        if (started && where.equals(channel)) {
+        if (started && where.equals(place.channel())) {
             messages.forEach(this::messageChanged);
         }
     }
@@ -170,7 +179,7 @@ final class TimelineFeed implements SyncListener {
 
     @Override
     public void outgoingChanged(OutgoingMessage message) {
-        if (!started || !message.channel().equals(channel)) {
+        if (!started || !place.holds(message)) {
             return;
         }
         MessageItem row = model.pending().get(message.id());
@@ -209,8 +218,12 @@ final class TimelineFeed implements SyncListener {
     @Override
     public void rebuilt() {
         if (started) {
-            client.snapshot(channel).ifPresent(this::start);
+            snapshot().ifPresent(this::start);
         }
+    }
+
+    private Optional<ChannelSnapshot> snapshot() {
+        return place.isThread() ? client.thread(place) : client.snapshot(place.channel());
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 
 /** One row of a timeline. Belongs to the user interface's thread. */
 public sealed interface TimelineItem
-        permits MessageItem, TimelineItem.DayLine, TimelineItem.UnreadLine, TimelineItem.NoticeItem {
+        permits MessageItem,
+                TimelineItem.DayLine,
+                TimelineItem.UnreadLine,
+                TimelineItem.NoticeItem,
+                TimelineItem.RepliesLine {
     /** What follows was said on this day, in the time zone of this computer. */
     record DayLine(LocalDate day) implements TimelineItem {}
 
@@ -19,6 +23,9 @@ public sealed interface TimelineItem
      * @param detail who else did it, or what the channel is now; empty if there is nothing to add
      */
     record NoticeItem(NoticeKind kind, String personName, String detail, Instant at) implements TimelineItem {}
+    /** Below the message that a thread is below, above the replies. */
+    record RepliesLine(MessageItem root) implements TimelineItem {}
+
 
     /** What a notice is about. */
     enum NoticeKind {

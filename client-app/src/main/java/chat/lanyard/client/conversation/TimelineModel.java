@@ -1,8 +1,10 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.store.EventTable;
 import chat.lanyard.client.sync.ChannelSnapshot;
 import chat.lanyard.client.sync.MessageState;
 import chat.lanyard.client.sync.OlderEvents;
+import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.ErasedMessage;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 
 /** Makes the rows of one channel of what becomes known of it. Confined to the event thread. */
 final class TimelineModel {
+    private final TimelinePlace place;
     private final RowBuilder builder;
     private final UserId self;
     private final PendingRows pending = new PendingRows();
@@ -27,7 +30,8 @@ final class TimelineModel {
     private UnreadMark unreadMark;
     private LocalDate lastDay;
 
-    TimelineModel(RowBuilder builder, UserId self) {
+    TimelineModel(TimelinePlace place, RowBuilder builder, UserId self) {
+        this.place = place;
         this.builder = builder;
         this.self = self;
     }
@@ -40,6 +44,7 @@ final class TimelineModel {
         snapshot.outgoing().forEach(message -> pending.add(message, builder));
         unreadMark = new UnreadMark(snapshot, self);
         RowWriter writer = write(snapshot.events(), snapshot.changes(), unreadMark.placeIn(snapshot.events()), null);
+        unreadMark.nothingBehind(snapshot.events());
         lastDay = writer.day();
         return writer.rows();
     }
@@ -103,12 +108,23 @@ final class TimelineModel {
             if (event == firstUnread) {
                 writer.addUnreadLine(event.at());
             }
-            TimelineItem row = rowOf(event, changes);
+            TimelineItem row = place.holds(event) || isRoot(event) ? rowOf(event, changes) : null;
             if (row != null) {
                 writer.add(row, event.at());
+                addRepliesLine(event, row, writer);
             }
         }
         return writer;
+    }
+
+    private boolean isRoot(ChannelEvent event) {
+        return place.isThread() && place.root().equals(EventTable.messageOf(event)) && place.channelHolds(event);
+    }
+
+    private void addRepliesLine(ChannelEvent event, TimelineItem row, RowWriter writer) {
+        if (isRoot(event) && row instanceof MessageItem root) {
+            writer.add(new TimelineItem.RepliesLine(root), event.at());
+        }
     }
 
     /** The row of a message is the one that is there already, if the user has just typed it here. */
@@ -119,7 +135,7 @@ final class TimelineModel {
         }
         if (event instanceof ChannelEvent.PostErased erased) {
             ErasedMessage message = erased.message();
-            return known(message.id(), event, message.clientMessageId(), MessageContent.gone());
+            return known(message.id(), event, message.clientMessageId(), builder.goneOf(message.id(), changes));
         }
         return builder.row(event);
     }

@@ -5,6 +5,7 @@ import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.emoji.EmojiText;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Emoji;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class TimelineViewModel {
     private final Paced readMarks;
     private final EditViewModel editing;
     private final TypingViewModel typing;
+    private TimelinePlace place;
     private ChannelId channel;
     private TimelineFeed feed;
 
@@ -61,26 +63,32 @@ public final class TimelineViewModel {
 
     /** Shows another conversation, or with {@code null} none; drafts stay with theirs. */
     void open(ChannelId id) {
+        open(id == null ? null : TimelinePlace.of(id));
+    }
+
+    /** Shows a channel, a thread, or with {@code null} nothing. */
+    void open(TimelinePlace opened) {
         if (feed != null) {
             feed.close();
             leave();
         }
         generation++;
         editing.cancel();
-        channel = id;
-        state.clear(id);
-        typing.open(id);
-        feed = id == null ? null : follow(id);
+        place = opened;
+        channel = opened == null ? null : opened.channel();
+        state.clear(opened == null ? null : opened.draft());
+        typing.open(opened == null || opened.isThread() ? null : opened.channel());
+        feed = opened == null ? null : follow(opened);
     }
 
-    private TimelineFeed follow(ChannelId id) {
+    private TimelineFeed follow(TimelinePlace opened) {
         int mine = ++generation;
         Executor screen = change -> ui.execute(() -> {
             if (generation == mine) {
                 change.run();
             }
         });
-        TimelineFeed following = new TimelineFeed(client, id, zone, state, screen);
+        TimelineFeed following = new TimelineFeed(client, opened, zone, state, screen);
         following.open();
         return following;
     }
@@ -153,7 +161,7 @@ public final class TimelineViewModel {
     public void send(String text) {
         if (channel != null && !text.isBlank()) {
             typing.sent();
-            client.send(channel, EmojiText.withEmojis(text));
+            client.send(place, EmojiText.withEmojis(text));
         }
     }
 

@@ -27,6 +27,11 @@ final class UnreadMark {
         return place;
     }
 
+    /** This is the newest page: if it reaches back to what was read and has no place for it, what is unread is no row. */
+    void nothingBehind(List<ChannelEvent> newestPage) {
+        wanted &= newestPage.isEmpty() || newestPage.get(0).sequence() > readSequence + 1;
+    }
+
     /** Whether it goes at the end of an older page, because the unread begins right behind it. */
     boolean goesBehind(List<ChannelEvent> olderPage) {
         boolean here = wanted && !olderPage.isEmpty() && olderPage.get(0).sequence() <= readSequence + 1;

@@ -30,7 +30,7 @@ public final class EventTable {
     public void add(ChannelId channel, List<ChannelEvent> events) {
         sql.updateAll(
                 "insert into channel_event (channel_id, sequence, at_millis, actor, kind, message_id, about,"
-                        + " content) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " content, root) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 events.stream().map(event -> row(channel, event)).toList());
     }
 
@@ -40,11 +40,12 @@ public final class EventTable {
                 this::read, SELECT + " and sequence > ? order by sequence limit ?", channel.value(), sequence, limit);
     }
 
-    /** The newest before a sequence that are not about another message, oldest first. */
+    /** The newest before a sequence that are not about another message and stand in no thread, oldest first. */
     public List<ChannelEvent> rowsBefore(ChannelId channel, long sequence, int limit) {
         List<ChannelEvent> found = sql.query(
                 this::read,
-                SELECT + " and sequence < ? and not about order by channel_id desc, sequence desc limit ?",
+                SELECT
+                        + " and sequence < ? and not about and root is null order by channel_id desc, sequence desc limit ?",
                 channel.value(),
                 sequence,
                 limit);
@@ -80,6 +81,18 @@ public final class EventTable {
                 parameters.toArray());
     }
 
+    /** The replies to these messages, erased ones too, oldest first. */
+    public List<ChannelEvent> repliesTo(Collection<MessageId> roots) {
+        if (roots.isEmpty()) {
+            return List.of();
+        }
+        String list = String.join(", ", Collections.nCopies(roots.size(), "?"));
+        return sql.query(
+                this::read,
+                COLUMNS + "use index (channel_event_root) where root in (" + list + ") order by sequence",
+                roots.stream().map(MessageId::value).toArray());
+    }
+
     /** Erases the content of a message and of its edits, as the server does when it is deleted. */
     public void erase(ChannelId channel, MessageId message) {
         for (ChannelEvent event : of(channel, List.of(message))) {
@@ -103,7 +116,7 @@ public final class EventTable {
     private static ChannelEvent erased(ChannelEvent event) {
         if (event instanceof ChannelEvent.MessagePosted posted) {
             ErasedMessage message =
-                    new ErasedMessage(posted.message().id(), posted.message().clientMessageId());
+                    new ErasedMessage(posted.message().id(), posted.message().clientMessageId(), rootOf(event));
             return new ChannelEvent.PostErased(posted.sequence(), posted.at(), posted.actor(), message);
         }
         if (event instanceof ChannelEvent.MessageEdited edited) {
@@ -123,7 +136,8 @@ public final class EventTable {
             content.kind(),
             message == null ? null : message.value(),
             event instanceof ChannelEvent.AboutMessage,
-            content.json()
+            content.json(),
+            rootOf(event) == null ? null : rootOf(event).value()
         };
     }
 
@@ -136,6 +150,16 @@ public final class EventTable {
             return erased.message().id();
         }
         return event instanceof ChannelEvent.AboutMessage about ? about.messageId() : null;
+    }
+
+    /** The message below which a post stands in a thread; {@code null} if it stands in the channel, or is no post. */
+    public static MessageId rootOf(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            return posted.message().replyTo();
+        }
+        return event instanceof ChannelEvent.PostErased erased
+                ? erased.message().replyTo()
+                : null;
     }
 
     private ChannelEvent read(ResultSet row) throws SQLException {

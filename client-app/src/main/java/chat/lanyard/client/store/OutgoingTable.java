@@ -2,6 +2,7 @@ package chat.lanyard.client.store;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,13 +24,14 @@ public final class OutgoingTable {
     /** Writes a message at the end of the line, also if it stood somewhere before. */
     public void putLast(StoredMessage message) {
         sql.update(
-                "merge into outgoing (id, place, channel_id, content, at_millis, failure) key (id)"
-                        + " values (?, (select coalesce(max(place), 0) + 1 from outgoing), ?, ?, ?, ?)",
+                "merge into outgoing (id, place, channel_id, content, at_millis, failure, reply_to) key (id)"
+                        + " values (?, (select coalesce(max(place), 0) + 1 from outgoing), ?, ?, ?, ?, ?)",
                 message.id().value(),
                 message.channel().value(),
                 message.text(),
                 message.at().toEpochMilli(),
-                message.failure());
+                message.failure(),
+                message.replyTo() == null ? null : message.replyTo().value());
     }
 
     /** Writes why a message is not sent. */
@@ -49,6 +51,7 @@ public final class OutgoingTable {
         return new StoredMessage(
                 new ClientMessageId(row.getObject("id", UUID.class)),
                 new ChannelId(row.getString("channel_id")),
+                row.getString("reply_to") == null ? null : new MessageId(row.getString("reply_to")),
                 row.getString("content"),
                 Instant.ofEpochMilli(row.getLong("at_millis")),
                 row.getString("failure"));

@@ -2,12 +2,20 @@ package chat.lanyard.client.store;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
 import java.time.Instant;
 
 /**
  * A message that was typed and has not left the outbox.
  *
+ * @param replyTo the message in whose thread it stands, or {@code null}
  * @param at when it was typed
  * @param failure a word for why it is not sent; {@code null} while it waits
  */
-public record StoredMessage(ClientMessageId id, ChannelId channel, String text, Instant at, String failure) {}
+public record StoredMessage(
+        ClientMessageId id, ChannelId channel, MessageId replyTo, String text, Instant at, String failure) {
+    /** One that stands in its channel. */
+    public StoredMessage(ClientMessageId id, ChannelId channel, String text, Instant at, String failure) {
+        this(id, channel, null, text, at, failure);
+    }
+}

@@ -53,6 +53,7 @@ public final class ChatClient implements AutoCloseable {
     private final PersonalRequests personal;
     private final MessageSearch search;
     private final ChannelRequests channelRequests;
+    private final MessageQuestions questions;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** @param folder the client's data folder, where this account's file is or will be */
@@ -91,6 +92,7 @@ public final class ChatClient implements AutoCloseable {
         synchronizer.use(resumption, sender, readMarks, history, me);
         this.search = new MessageSearch(
                 copy, conversations, connection, session.user().id(), events);
+        this.questions = new MessageQuestions(connection, events);
     }
 
     private static StoreFile storeOf(Session session, Path folder) {
@@ -168,7 +170,12 @@ public final class ChatClient implements AutoCloseable {
 
     /** Sends a message as soon as possible, after those before it in its channel. */
     public void send(ChannelId channel, String text) {
-        events.execute(() -> outbox.add(OutgoingMessage.typed(channel, text, clock.instant())));
+        send(TimelinePlace.of(channel), text);
+    }
+
+    /** The same, where the place may be a thread. */
+    public void send(TimelinePlace place, String text) {
+        events.execute(() -> outbox.add(OutgoingMessage.typed(place, text, clock.instant())));
     }
 
     /** Sends a message with files, once the server has all of them; what is typed meanwhile does not wait for it. */
@@ -205,7 +212,12 @@ public final class ChatClient implements AutoCloseable {
         });
     }
 
-    /** Edits, deletes and reactions. */
+    /** What only the server knows of messages. */
+    public MessageQuestions questions() {
+        return questions;
+    }
+
+    /** Edits, deletes, reactions and pins. */
     public MessageChanges changes() {
         return changes;
     }
@@ -298,11 +310,32 @@ public final class ChatClient implements AutoCloseable {
                 page.rows(),
                 page.first(),
                 page.first() > 1,
-                outbox.messages(channel.id()),
+                outbox.messages(TimelinePlace.of(channel.id())),
                 read.readSequence(),
                 read.unread(),
                 page.changes(),
                 drafts.get(channel.id()));
+    }
+
+    /** What is known of a thread: what stands above it, which may be unknown, and the replies; on the event thread only. */
+    public Optional<ChannelSnapshot> thread(TimelinePlace place) {
+        return Optional.ofNullable(conversations.channel(place.channel())).map(channel -> {
+            Page page = log.thread(place.root(), channel);
+            return new ChannelSnapshot(
+                    page.rows(),
+                    1,
+                    false,
+                    outbox.messages(place),
+                    channel.last(),
+                    0,
+                    page.changes(),
+                    drafts.get(place.draft()));
+        });
+    }
+
+    /** Extends the copy of a channel back to a sequence, and tells on the event thread whether it reaches that far. */
+    public void reach(ChannelId channel, long sequence, Consumer<Boolean> reader) {
+        events.execute(() -> history.reach(channel, sequence, reader));
     }
 
     /** Whoever was heard of under this id; on the event thread only. */

@@ -11,6 +11,7 @@ import chat.lanyard.protocol.value.UserProfile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,25 +120,48 @@ final class EventLog {
 
     /** A page that the server sent, as what is known of later changes leaves it. */
     Page page(Channel channel, List<ChannelEvent> events, long before) {
-        List<ChannelEvent> rows = events.stream()
-                .filter(event -> !(event instanceof ChannelEvent.AboutMessage))
-                .toList();
+        List<ChannelEvent> rows =
+                events.stream().filter(TimelinePlace.of(channel.id())::holds).toList();
         long first = events.isEmpty() ? before : events.get(0).sequence();
         return new Page(rows, first, copy.look(store -> changes(store, channel.id(), rows, events)));
     }
 
-    /** How the messages stand that these events are about, as far as they are known. */
+    /** A thread: what stands above it, and all replies that are kept. */
+    Page thread(MessageId root, Channel channel) {
+        return copy.look(store -> {
+            List<ChannelEvent> rows = new ArrayList<>();
+            store.events().of(channel.id(), List.of(root)).stream()
+                    .filter(event -> clientMessageId(event) != null)
+                    .forEach(rows::add);
+            rows.addAll(store.events().repliesTo(List.of(root)));
+            return new Page(rows, 1, changes(store, channel.id(), rows, List.of()));
+        });
+    }
+
+    /** How the messages stand that these events are about, or below which they stand, as far as they are known. */
     List<MessageState> changedBy(Channel channel, List<ChannelEvent> fresh) {
         Set<MessageId> messages = fresh.stream()
-                .filter(ChannelEvent.AboutMessage.class::isInstance)
-                .map(EventTable::messageOf)
+                .map(event ->
+                        event instanceof ChannelEvent.AboutMessage about ? about.messageId() : EventTable.rootOf(event))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return messages.isEmpty()
-                ? List.of()
-                : copy.look(store -> MessageHistory.of(store.events().of(channel.id(), messages)).values().stream()
-                        .filter(MessageHistory::isKnown)
-                        .map(MessageHistory::state)
-                        .toList());
+        return messages.isEmpty() ? List.of() : copy.look(store -> states(store, channel.id(), messages));
+    }
+
+    private static List<MessageState> states(LocalStore store, ChannelId channel, Set<MessageId> messages) {
+        Set<MessageId> wanted = new LinkedHashSet<>(messages);
+        // a reply that is deleted counts no more in what is said below its root
+        store.events().of(channel, messages).stream()
+                .map(EventTable::rootOf)
+                .filter(Objects::nonNull)
+                .forEach(wanted::add);
+        List<ChannelEvent> known = new ArrayList<>(store.events().of(channel, wanted));
+        known.addAll(store.events().repliesTo(wanted));
+        return MessageHistory.of(known).entrySet().stream()
+                .filter(entry ->
+                        wanted.contains(entry.getKey()) && entry.getValue().isKnown())
+                .map(entry -> entry.getValue().state())
+                .toList();
     }
 
     /** The events after a sequence just as they are kept. */
@@ -152,6 +176,7 @@ final class EventLog {
         SortedMap<Long, ChannelEvent> known = new TreeMap<>();
         page.forEach(event -> known.put(event.sequence(), event));
         store.events().of(channel, shown).forEach(event -> known.put(event.sequence(), event));
+        store.events().repliesTo(shown).forEach(event -> known.put(event.sequence(), event));
         Map<MessageId, MessageState> changes = new LinkedHashMap<>();
         MessageHistory.of(known.values()).forEach((id, history) -> {
             if (history.isChanged() && shown.contains(id)) {

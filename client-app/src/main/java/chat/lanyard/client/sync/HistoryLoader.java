@@ -5,6 +5,7 @@ import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ProtocolLimits;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,44 @@ final class HistoryLoader {
         } else {
             reader.accept(OlderEvents.of(kept, kept.first() > 1));
         }
+    }
+
+    /**
+     * Extends what is kept of a channel back to a sequence, so that everything since then is known.
+     *
+     * @param reader hears whether that worked
+     */
+    void reach(ChannelId id, long sequence, Consumer<Boolean> reader) {
+        Channel channel = conversations.channel(id);
+        if (channel == null || sequence < 1 || sequence > channel.last()) {
+            reader.accept(false);
+        } else {
+            reach(channel, sequence, ATTEMPTS, reader);
+        }
+    }
+
+    private void reach(Channel channel, long sequence, int attempts, Consumer<Boolean> reader) {
+        if (sequence >= channel.first()) {
+            reader.accept(true);
+            return;
+        }
+        long before = channel.first();
+        connection
+                .request(request ->
+                        new ClientFrame.History(request, channel.id(), before, ProtocolLimits.HISTORY_MAXIMUM))
+                .whenComplete((page, error) -> {
+                    if (error == null && conversations.channel(channel.id()) == channel) {
+                        log.prepend(channel, page.events());
+                    }
+                    if (channel.first() < before) {
+                        reach(channel, sequence, ATTEMPTS, reader);
+                    } else if (attempts > 1 && connection.status().state() == ConnectionState.ONLINE) {
+                        events.schedule(
+                                () -> reach(channel, sequence, attempts - 1, reader), PAUSE_SECONDS, TimeUnit.SECONDS);
+                    } else {
+                        reader.accept(false);
+                    }
+                });
     }
 
     private void ask(Channel channel, long before, Consumer<OlderEvents> reader) {

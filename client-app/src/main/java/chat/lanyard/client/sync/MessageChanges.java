@@ -2,6 +2,7 @@ package chat.lanyard.client.sync;
 
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.MessageFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Emoji;
@@ -30,7 +31,7 @@ public final class MessageChanges {
         ask(id -> new ClientFrame.EditMessage(id, channel, message, text), outcome);
     }
 
-    /** Takes a message of the user back, for good. */
+    /** Takes a message back, for good: one of the user, or as a moderator one of somebody else. */
     public void delete(ChannelId channel, MessageId message, Consumer<Optional<ChangeFailure>> outcome) {
         ask(id -> new ClientFrame.DeleteMessage(id, channel, message), outcome);
     }
@@ -43,6 +44,15 @@ public final class MessageChanges {
     public void removeReaction(
             ChannelId channel, MessageId message, Emoji emoji, Consumer<Optional<ChangeFailure>> outcome) {
         ask(id -> new ClientFrame.RemoveReaction(id, channel, message, emoji), outcome);
+    }
+
+    /** Puts a message to the pinned ones of its channel, or takes it from them. */
+    public void pin(ChannelId channel, MessageId message, boolean pinned, Consumer<Optional<ChangeFailure>> outcome) {
+        ask(
+                id -> pinned
+                        ? new MessageFrame.PinMessage(id, channel, message)
+                        : new MessageFrame.UnpinMessage(id, channel, message),
+                outcome);
     }
 
     private void ask(

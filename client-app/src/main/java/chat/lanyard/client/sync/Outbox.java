@@ -81,10 +81,8 @@ final class Outbox implements LocalCopy.Own {
     }
 
     /** What is typed and neither stored nor given up. */
-    List<OutgoingMessage> messages(ChannelId channel) {
-        return messages.values().stream()
-                .filter(message -> message.channel().equals(channel))
-                .toList();
+    List<OutgoingMessage> messages(TimelinePlace place) {
+        return messages.values().stream().filter(place::holds).toList();
     }
 
     /** Takes a message; one that no server would take fails at once. */

@@ -71,7 +71,12 @@ final class Sender {
         inFlight.put(message.channel(), message.id());
         connection
                 .request(id -> new ClientFrame.PostMessage(
-                        id, message.channel(), message.id(), message.text(), null, outbox.attachmentsOf(message.id())))
+                        id,
+                        message.channel(),
+                        message.id(),
+                        message.text(),
+                        message.replyTo(),
+                        outbox.attachmentsOf(message.id())))
                 .whenComplete((posted, error) -> {
                     inFlight.remove(message.channel());
                     if (error == null) {

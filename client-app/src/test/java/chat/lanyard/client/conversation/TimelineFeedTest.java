@@ -12,6 +12,7 @@ import chat.lanyard.client.Samples;
 import chat.lanyard.client.StubServer;
 import chat.lanyard.client.Ui;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
@@ -51,7 +52,7 @@ class TimelineFeedTest {
             });
             ChatClient client =
                     new ChatClient(Samples.session(server, Http.CLIENT, 900), Http.CLIENT, Clock.systemUTC(), folder);
-            TimelineFeed feed = new TimelineFeed(client, GENERAL, ZoneOffset.UTC, state, ui);
+            TimelineFeed feed = new TimelineFeed(client, TimelinePlace.of(GENERAL), ZoneOffset.UTC, state, ui);
             client.start();
             CompletableFuture<Void> known = new CompletableFuture<>();
             ui.await(() -> {

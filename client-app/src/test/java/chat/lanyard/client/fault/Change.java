@@ -11,6 +11,9 @@ import chat.lanyard.protocol.frame.ChannelEvent.ReactionAdded;
 import chat.lanyard.protocol.frame.ChannelEvent.ReactionRemoved;
 import chat.lanyard.protocol.frame.ChannelEvent.Unrecognized;
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.MessageFrame;
+import chat.lanyard.protocol.frame.PinEvent.MessagePinned;
+import chat.lanyard.protocol.frame.PinEvent.MessageUnpinned;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +97,47 @@ enum Change {
         @Override
         void make(Neighborhood chat) {
             chat.other().react(chat.oldMessage(), "👍");
+            chat.other().delete(chat.oldMessage());
+        }
+    },
+    REPLIES(ClientFrame.PostMessage.class, MessagePosted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String reply = chat.other().reply(chat.oldMessage(), "hello @" + Neighborhood.NAME);
+            chat.otherDevice().reply(reply, "a reply to a reply");
+        }
+    },
+    DELETION_OF_A_REPLY(ClientFrame.DeleteMessage.class, MessageDeleted.class, PostErased.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().delete(chat.other().reply(chat.oldMessage(), "gone"));
+            chat.other().reply(chat.oldMessage(), "stays");
+        }
+    },
+    DELETION_OF_AN_ANSWERED_POST(ClientFrame.DeleteMessage.class, MessageDeleted.class, PostErased.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().reply(chat.oldMessage(), "stays");
+            chat.other().delete(chat.oldMessage());
+        }
+    },
+    PIN(MessageFrame.PinMessage.class, MessagePinned.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().pin(chat.oldMessage());
+        }
+    },
+    PIN_TAKEN_BACK(MessageFrame.UnpinMessage.class, MessagePinned.class, MessageUnpinned.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().pin(chat.oldMessage());
+            chat.otherDevice().unpin(chat.oldMessage());
+        }
+    },
+    DELETION_OF_A_PINNED_POST(ClientFrame.DeleteMessage.class, MessagePinned.class, MessageDeleted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().pin(chat.oldMessage());
             chat.other().delete(chat.oldMessage());
         }
     },

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 
@@ -46,6 +47,22 @@ final class Device implements AutoCloseable {
 
     void unreact(String message, String emoji) {
         ask("reaction.remove", about(message).put("emoji", emoji));
+    }
+
+    /** Answers a message in the thread below it; returns the id of the reply. */
+    String reply(String message, String text) {
+        ObjectNode members = client.message(UUID.randomUUID().toString(), text)
+                .put("channelId", channel)
+                .put("replyTo", message);
+        return granted(client.request("message.post", members)).get("messageId").textValue();
+    }
+
+    void pin(String message) {
+        ask("message.pin", about(message));
+    }
+
+    void unpin(String message) {
+        ask("message.unpin", about(message));
     }
 
     /** The newest messages that are not deleted. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Another device of a person, on which messages are edited, deleted and reacted to, at moments of a seed. What breaks in
+ * Another device of a person, on which messages are edited, deleted, reacted to, answered and pinned, at moments of a seed. What breaks in
  * between may or may not have happened; it begins again on the next connection.
  */
 final class Meddler implements AutoCloseable {
@@ -50,10 +50,20 @@ final class Meddler implements AutoCloseable {
         String message = post.at("/message/id").textValue();
         if (!post.get("actor").textValue().equals(person.id().value())) {
             react(device, message);
+        } else if (random.nextInt(4) == 0) {
+            answerOrPin(device, message);
         } else if (random.nextInt(3) == 0) {
             device.delete(message);
         } else {
             device.edit(message, "edited " + random.nextInt());
+        }
+    }
+
+    private void answerOrPin(Device device, String message) {
+        switch (random.nextInt(3)) {
+            case 0 -> device.reply(message, "reply " + random.nextInt());
+            case 1 -> device.pin(message);
+            default -> device.unpin(message);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.MessageFrame;
 import chat.lanyard.protocol.frame.SealedFamily;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,8 +96,14 @@ class StateEqualityTest {
 
     @Test
     void everyRequestThatChangesSomethingHasACase() {
-        Set<Class<?>> onlyAsk =
-                Set.of(ClientFrame.Resume.class, ClientFrame.History.class, ClientFrame.Authenticate.class);
+        Set<Class<?>> onlyAsk = Set.of(
+                ClientFrame.Resume.class,
+                ClientFrame.History.class,
+                ClientFrame.Authenticate.class,
+                MessageFrame.ListPins.class,
+                MessageFrame.ListEdits.class,
+                MessageFrame.ReadThread.class,
+                MessageFrame.ListThreads.class);
         Set<Class<?>> covered = Arrays.stream(Change.values())
                 .flatMap(change -> change.request().stream())
                 .collect(Collectors.toSet());

@@ -41,3 +41,12 @@ create table download (
     sha256 varchar(64) not null,
     target varchar not null
 );
+
+-- root: the message below which a reply stands in a thread. Quotes inside a text are escaped, so that the pattern finds the member.
+alter table channel_event add column root varchar(64);
+update channel_event set root = regexp_substr(content, '"replyTo":"([^"]+)"', 1, 1, '', 1)
+    where kind = 'message.posted' and content like '%"replyTo":"%';
+create index channel_event_root on channel_event (root);
+
+-- The message that an outgoing one answers in its thread.
+alter table outgoing add column reply_to varchar(64);
