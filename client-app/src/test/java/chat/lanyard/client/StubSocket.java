@@ -1,6 +1,8 @@
 package chat.lanyard.client;
 
 import chat.lanyard.protocol.frame.ClientFrame;
+import chat.lanyard.protocol.frame.MessageFrame;
+import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.json.InvalidFrameException;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 
 /** The server's side of a chat socket (RFC 6455) in the hands of a test. */
 public final class StubSocket {
@@ -89,7 +92,12 @@ public final class StubSocket {
             if (opcode == 9 && answersPings) {
                 send(10, payload);
             } else if (opcode == 1) {
-                return decode(payload);
+                ClientFrame<?> frame = decode(payload);
+                if (!(frame instanceof MessageFrame.ListThreads asked)) {
+                    return frame;
+                }
+                // every client asks for its threads; there are none here
+                send(new ServerFrame.Result(asked.requestId(), new RequestResult.Threads(List.of())));
             }
         }
     }

@@ -6,8 +6,10 @@ import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -29,6 +31,9 @@ public final class ChatViewModel implements AutoCloseable {
     private final PeopleViewModel people;
     private final ChannelModels channelModels;
     private final TimelineViewModel timeline;
+    private final ThreadViewModel thread;
+    private final ThreadListViewModel threads;
+    private final MessageTools tools;
     private final JumpViewModel jump;
     private final EmojiHabits emojiHabits = new EmojiHabits();
     private final NoticesViewModel notices;
@@ -49,6 +54,9 @@ public final class ChatViewModel implements AutoCloseable {
         this.serverName = new ReadOnlyStringWrapper(client.session().server().display());
         this.connection = new ConnectionViewModel(client, batches);
         this.timeline = new TimelineViewModel(client, batches, zone);
+        this.thread = new ThreadViewModel(client, batches, zone);
+        this.threads = new ThreadListViewModel(client, batches);
+        this.tools = new MessageTools(client, batches);
         this.people = new PeopleViewModel(client, batches);
         this.channels = new ChannelListViewModel(client, batches, timeline, people);
         this.channelModels = new ChannelModels(client, batches, channels, people);
@@ -110,8 +118,42 @@ public final class ChatViewModel implements AutoCloseable {
                 .findFirst()
                 .ifPresent(item -> {
                     channels.select(item);
-                    timeline.reveal(sequence);
+                    timeline.revealFrom(sequence, root -> openThread(channel, root));
                 });
+    }
+
+    /** Opens the thread below a message, beside its conversation. */
+    public void openThread(ChannelId channel, MessageId root) {
+        channels().stream()
+                .filter(item -> item.id().equals(channel))
+                .findFirst()
+                .ifPresent(item -> {
+                    channels.select(item);
+                    thread.open(channel, root);
+                });
+    }
+
+    /** Goes where the address of a message leads; returns whether it is on this server. */
+    public boolean openLink(String address) {
+        Optional<MessageLink> link = MessageLink.parse(address)
+                .filter(found -> found.isOn(client.session().server()));
+        link.ifPresent(found -> showMessage(found.channel(), found.sequence()));
+        return link.isPresent();
+    }
+
+    /** The thread that is open beside the conversation. */
+    public ThreadViewModel thread() {
+        return thread;
+    }
+
+    /** The threads that the user takes part in. */
+    public ThreadListViewModel threads() {
+        return threads;
+    }
+
+    /** What a message can be used for elsewhere. */
+    public MessageTools tools() {
+        return tools;
     }
 
     /** Everybody on the server, by name. */
@@ -202,6 +244,7 @@ public final class ChatViewModel implements AutoCloseable {
     @Override
     public void close() {
         timeline.close();
+        thread.timeline().close();
         if (forgetting) {
             client.closeAndForget();
         } else {

@@ -123,7 +123,7 @@ public final class MessageItem implements TimelineItem {
     }
 
     /** The server's name for it; {@code null} until it is stored. */
-    MessageId id() {
+    public MessageId id() {
         return id;
     }
 

@@ -137,7 +137,10 @@ final class RowBuilder {
 
     /** Whoever is not among the people any more has had the account deleted. */
     private UserProfile profileOf(UserId id) {
-        return people.apply(id)
-                .orElseGet(() -> new UserProfile(id, id.value(), Texts.get("people.former"), Role.MEMBER));
+        return people.apply(id).orElseGet(() -> former(id));
+    }
+
+    static UserProfile former(UserId id) {
+        return new UserProfile(id, id.value(), Texts.get("people.former"), Role.MEMBER);
     }
 }

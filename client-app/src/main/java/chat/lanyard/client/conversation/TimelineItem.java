@@ -26,7 +26,6 @@ public sealed interface TimelineItem
     /** Below the message that a thread is below, above the replies. */
     record RepliesLine(MessageItem root) implements TimelineItem {}
 
-
     /** What a notice is about. */
     enum NoticeKind {
         JOINED,

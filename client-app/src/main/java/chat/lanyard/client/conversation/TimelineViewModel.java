@@ -3,11 +3,13 @@ package chat.lanyard.client.conversation;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.emoji.EmojiText;
+import chat.lanyard.client.store.EventTable;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.MessageId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public final class TimelineViewModel {
     private final EditViewModel editing;
     private final TypingViewModel typing;
     private TimelinePlace place;
+    private long threadRead;
     private ChannelId channel;
     private TimelineFeed feed;
 
@@ -75,6 +78,7 @@ public final class TimelineViewModel {
         generation++;
         editing.cancel();
         place = opened;
+        threadRead = 0;
         channel = opened == null ? null : opened.channel();
         state.clear(opened == null ? null : opened.draft());
         typing.open(opened == null || opened.isThread() ? null : opened.channel());
@@ -112,6 +116,31 @@ public final class TimelineViewModel {
         if (current != null) {
             client.execute(() -> current.reveal(sequence));
         }
+    }
+
+    /**
+     * The same for any message of the conversation: of a reply the message above its thread is shown.
+     *
+     * @param inThread hears of that message
+     */
+    void revealFrom(long sequence, Consumer<MessageId> inThread) {
+        ChannelId opened = channel;
+        client.reach(
+                opened,
+                sequence,
+                reached -> client.log(opened, sequence - 1, 1, found -> {
+                    MessageId root = found.isEmpty() || found.get(0).sequence() != sequence
+                            ? null
+                            : EventTable.rootOf(found.get(0));
+                    ui.execute(() -> {
+                        if (root == null) {
+                            reveal(sequence);
+                        } else {
+                            reveal(ThreadItem.sequenceOf(root));
+                            inThread.accept(root);
+                        }
+                    });
+                }));
     }
 
     /** What became of the last wish to see a message in its place; {@code null} if there was none here. */
@@ -199,9 +228,9 @@ public final class TimelineViewModel {
         }
     }
 
-    /** Takes a message of the user back, for good. */
+    /** Takes a message back, for good; one of somebody else as a moderator. */
     public void delete(MessageItem item) {
-        if (item.isOwn() && item.isChangeable()) {
+        if (item.isChangeable()) {
             item.setChangeFailure(null);
             client.changes().delete(channel, item.id(), outcome(item));
         }
@@ -221,6 +250,26 @@ public final class TimelineViewModel {
             item.setChangeFailure(null);
             client.personal().unsave(channel, item.id(), outcome(item));
         }
+    }
+
+    /** Puts a message to the pinned ones, or takes it from them. */
+    public void togglePin(MessageItem item) {
+        if (item.isChangeable()) {
+            item.setChangeFailure(null);
+            boolean pinned = item.content().standing().pinned();
+            client.changes().pin(channel, item.id(), !pinned, outcome(item));
+        }
+    }
+
+    /** Where it stands: a channel or a thread; {@code null} while none is open. */
+    public TimelinePlace place() {
+        return place;
+    }
+
+    /** Writes something into the composer, behind what is typed there. */
+    public void addToDraft(String text) {
+        String typed = draftProperty().get();
+        draftProperty().set(typed.isBlank() ? text : typed.stripTrailing() + "\n\n" + text);
     }
 
     /** Puts an emoji under a message, or takes the user's own away again. */
@@ -245,9 +294,23 @@ public final class TimelineViewModel {
     /** Says that the newest message was seen; the server is told so at most twice a second. */
     public void markRead() {
         state.unreadBelow().set(0);
-        ChannelId seen = channel;
-        if (seen != null) {
-            readMarks.run(() -> client.markRead(seen));
+        TimelinePlace seen = place;
+        if (seen != null && seen.isThread()) {
+            markThreadRead(seen);
+        } else if (seen != null) {
+            readMarks.run(() -> client.markRead(seen.channel()));
+        }
+    }
+
+    private void markThreadRead(TimelinePlace thread) {
+        long newest = readOnlyItems.stream()
+                .filter(item -> item instanceof MessageItem message && message.id() != null)
+                .mapToLong(item -> ThreadItem.sequenceOf(((MessageItem) item).id()))
+                .max()
+                .orElse(0);
+        if (newest > threadRead) {
+            threadRead = newest;
+            readMarks.run(() -> client.questions().markThreadRead(thread.channel(), thread.root(), newest));
         }
     }
 

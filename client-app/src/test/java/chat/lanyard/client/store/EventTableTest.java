@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.PersonalEvent;
+import chat.lanyard.protocol.frame.PinEvent;
 import chat.lanyard.protocol.frame.SealedFamily;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
@@ -43,7 +44,9 @@ class EventTableTest {
                         7, NINE, ADA.id(), new ErasedMessage(new MessageId("m7"), ClientMessageId.random())),
                 new ChannelEvent.MemberJoined(8, NINE, BOB.id(), BOB),
                 new ChannelEvent.MemberLeft(9, NINE, BOB.id()),
-                new ChannelEvent.Unrecognized(10, NINE, BOB.id(), "something.later", "{\"more\":1}"));
+                new PinEvent.MessagePinned(11, NINE, BOB.id(), FIRST),
+                new PinEvent.MessageUnpinned(12, NINE, BOB.id(), FIRST),
+                new ChannelEvent.Unrecognized(13, NINE, BOB.id(), "something.later", "{\"more\":1}"));
         store.events().add(GENERAL, events);
         assertThat(store.events().after(GENERAL, 0, 100)).isEqualTo(events);
         assertThat(events)

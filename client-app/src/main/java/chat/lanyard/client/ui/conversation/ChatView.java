@@ -7,6 +7,7 @@ import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.channel.ChannelDoors;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Questions;
+import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.rich.LinkEvent;
 import chat.lanyard.client.ui.saved.SavedPanel;
@@ -50,6 +51,8 @@ public final class ChatView extends StackPane {
         Button saved = tool(Texts.get("saved.title"), Feather.BOOKMARK, this::openSaved);
         saved.setId("open-saved");
         rail.addTool(saved);
+        model.thread().placeProperty().addListener((property, before, thread) -> showThread(thread != null));
+        rail.addTool(new ThreadsButton(model, () -> showPanel(new ThreadsPanel(model))));
         panes.setLeft(rail);
         panes.setCenter(places.panels());
         getChildren().addAll(panes, jump, places.cards());
@@ -83,6 +86,18 @@ public final class ChatView extends StackPane {
 
     private void go(SavedItem saved) {
         model.showMessage(saved.channel(), saved.sequence());
+    }
+
+    /** One that takes the place of another needs no new panel. */
+    private void showThread(boolean open) {
+        if (open && !(places.panels().shownProperty().get() instanceof ThreadPanel)) {
+            showPanel(new ThreadPanel(model, places));
+        }
+    }
+
+    private void showPanel(Panel panel) {
+        panes.setCenter(places.panels());
+        places.panels().show(panel);
     }
 
     JumpPanel jump() {

@@ -29,10 +29,9 @@ final class ConversationPane extends VBox {
     ConversationPane(ChatViewModel model, Places places) {
         this.model = model;
         TimelineViewModel conversation = model.timeline();
+        FurtherActions further = new FurtherActions(model, conversation, places, this::requestFocus);
         timeline = new Timeline<>(
-                conversation.items(),
-                new RowFactory(new TimelineActions(model, places.questions())),
-                conversation::loadOlder);
+                conversation.items(), new RowFactory(new TimelineActions(further)), conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));
         tools = new HeaderTools(model, places);

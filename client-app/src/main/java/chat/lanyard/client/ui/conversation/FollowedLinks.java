@@ -14,6 +14,8 @@ record FollowedLinks(ChatViewModel model) implements EventHandler<LinkEvent> {
                     .findFirst()
                     .ifPresent(model::selectChannel);
             link.consume();
+        } else if (link.getEventType() == LinkEvent.INSIDE && model.openLink(link.target())) {
+            link.consume();
         }
     }
 }

@@ -17,6 +17,13 @@ final class HeaderTools extends HBox {
         this.model = model;
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("header-tools");
+        getChildren()
+                .add(Icons.button(
+                        Feather.MAP_PIN,
+                        Texts.get("pins.title"),
+                        () -> places.panels()
+                                .show(new PinsPanel(
+                                        model, model.selectedChannelProperty().get()))));
         SearchTool search = new SearchTool(model, places.panels());
         getChildren().add(Icons.button(Feather.SEARCH, Texts.get("search.open"), search::here));
         visibleProperty().bind(model.selectedChannelProperty().isNotNull());

@@ -22,6 +22,12 @@ final class HoverActions extends HBox {
         Button react = button(Feather.SMILE, Texts.get("message.react"));
         react.setOnAction(event -> show(reactions(message, actions), row, react));
         getChildren().add(react);
+        FurtherActions further = actions.further();
+        if (further != null && !further.isInThread()) {
+            Button reply = button(Feather.CORNER_UP_LEFT, Texts.get("message.reply"));
+            reply.setOnAction(event -> further.reply(message));
+            getChildren().add(reply);
+        }
         Button save = button(Feather.BOOKMARK, MessageMenu.savingOf(message, actions));
         save.setOnAction(event -> actions.toggleSaved(message));
         getChildren().add(save);

@@ -9,13 +9,20 @@ import javafx.scene.layout.Region;
 
 /** A rule across the timeline with words in it: a new day, or where the unread messages begin. */
 final class LineRow extends TimelineRow {
+    private final Label label;
+
     LineRow(String words, String style) {
-        Label label = Labels.styled(words);
+        label = Labels.styled(words);
         label.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(rule(), label, rule());
         line.getStyleClass().addAll("line-row", style);
         getChildren().add(line);
         setAccessibleText(words);
+    }
+
+    /** What stands between the lines. */
+    Label words() {
+        return label;
     }
 
     private static Region rule() {

@@ -31,4 +31,9 @@ interface MessageActions {
 
     /** Lets the person choose among all emojis, over that node. */
     void chooseReaction(MessageItem message, Node over);
+
+    /** What goes beyond the message itself; {@code null} where a message can only be looked at. */
+    default FurtherActions further() {
+        return null;
+    }
 }

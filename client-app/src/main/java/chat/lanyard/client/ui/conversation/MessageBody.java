@@ -23,13 +23,13 @@ final class MessageBody {
     static List<Node> of(MessageItem message, MessageActions actions) {
         MessageContent content = message.content();
         if (content.deleted()) {
-            Label gone = Labels.styled(Texts.get("message.deleted"), "deleted");
+            Label gone = Labels.styled(deletedWords(content), "deleted");
             gone.setGraphic(Icons.icon(Feather.SLASH));
             return List.of(gone);
         }
         List<Node> parts = new ArrayList<>();
         RichText text = new RichText(content.document(), actions.names());
-        parts.add(content.edited() ? edited(text) : text);
+        parts.add(content.edited() ? edited(text, message, actions.further()) : text);
         if (!content.reactions().isEmpty()) {
             parts.add(new Reactions(message, actions));
         }
@@ -39,7 +39,7 @@ final class MessageBody {
     /** As a screen reader says it. */
     static String spoken(MessageContent content) {
         if (content.deleted()) {
-            return Texts.get("message.deleted");
+            return deletedWords(content);
         }
         String text = content.edited()
                 ? content.document().words() + " " + Texts.get("message.edited")
@@ -50,9 +50,19 @@ final class MessageBody {
         return reactions.isEmpty() ? text : Texts.get("timeline.message.spokenReactions", text, reactions);
     }
 
-    private static HBox edited(RichText text) {
+    private static String deletedWords(MessageContent content) {
+        return content.standing().byModerator()
+                ? Texts.get("message.deletedByModerator")
+                : Texts.get("message.deleted");
+    }
+
+    private static HBox edited(RichText text, MessageItem message, FurtherActions further) {
         Label edited = Labels.styled(Texts.get("message.edited"), "small", "second", "edited");
         edited.setMinWidth(Region.USE_PREF_SIZE);
+        if (further != null && further.maySeeEdits(message)) {
+            edited.getStyleClass().add("link-like");
+            edited.setOnMouseClicked(event -> further.showEdits(message));
+        }
         HBox line = new HBox(6, text, edited);
         line.setAlignment(Pos.BOTTOM_LEFT);
         return line;

@@ -33,11 +33,33 @@ final class MessageMenu {
         react.getItems().setAll(Reactions.choices(message, actions));
         menu.getItems().add(react);
         menu.getItems().add(item(savingOf(message, actions), () -> actions.toggleSaved(message)));
+        FurtherActions further = actions.further();
+        if (further != null) {
+            addFurther(menu, message, further);
+        }
         if (message.isOwn()) {
-            menu.getItems()
-                    .addAll(
-                            item(Texts.get("message.edit"), () -> actions.edit(message)),
-                            item(Texts.get("message.delete"), () -> actions.delete(message)));
+            menu.getItems().add(item(Texts.get("message.edit"), () -> actions.edit(message)));
+        }
+        if (further == null ? message.isOwn() : further.mayDelete(message)) {
+            menu.getItems().add(item(Texts.get("message.delete"), () -> actions.delete(message)));
+        }
+    }
+
+    private static void addFurther(ContextMenu menu, MessageItem message, FurtherActions further) {
+        if (!further.isInThread()) {
+            menu.getItems().add(item(Texts.get("message.reply"), () -> further.reply(message)));
+        }
+        menu.getItems()
+                .addAll(
+                        item(Texts.get("message.quote"), () -> further.quote(message)),
+                        item(Texts.get("message.forward"), () -> further.forward(message)),
+                        item(Texts.get("message.copyLink"), () -> further.copyLink(message)));
+        if (further.mayPin()) {
+            String pin = message.content().standing().pinned() ? Texts.get("message.unpin") : Texts.get("message.pin");
+            menu.getItems().add(item(pin, () -> further.togglePin(message)));
+        }
+        if (further.maySeeEdits(message)) {
+            menu.getItems().add(item(Texts.get("message.edits"), () -> further.showEdits(message)));
         }
     }
 

@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.DeliveryState;
+import chat.lanyard.client.conversation.MessageContent;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
@@ -66,6 +67,7 @@ final class MessageRow extends TimelineRow {
         if (message.isFirstOfGroup()) {
             body.getChildren().add(0, heading());
         }
+        addStanding();
         if (message.state() == DeliveryState.FAILED) {
             body.getChildren().add(new FailureLine(message, actions));
         } else if (!DeliveryWords.of(message).isEmpty()) {
@@ -75,6 +77,19 @@ final class MessageRow extends TimelineRow {
             body.getChildren().add(notChanged());
         }
         setAccessibleText(spoken());
+    }
+
+    private void addStanding() {
+        MessageContent.Standing standing = message.content().standing();
+        if (standing.pinned()) {
+            Label pinned = Labels.styled(Texts.get("message.pinned"), "small", "second", "pinned");
+            pinned.setGraphic(Icons.icon(Feather.MAP_PIN));
+            body.getChildren().add(0, pinned);
+        }
+        FurtherActions further = actions.further();
+        if (standing.replies().count() > 0 && further != null && !further.isInThread()) {
+            body.getChildren().add(new ThreadLine(standing.replies(), () -> further.reply(message)));
+        }
     }
 
     /** Made when the mouse comes and gone when it leaves, so that rows are cheap. */

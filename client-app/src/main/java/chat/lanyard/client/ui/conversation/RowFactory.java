@@ -23,6 +23,9 @@ final class RowFactory implements Function<TimelineItem, TimelineRow> {
         if (item instanceof TimelineItem.DayLine line) {
             return new LineRow(Times.day(line.day(), LocalDate.now()), "day-line");
         }
+        if (item instanceof TimelineItem.RepliesLine line) {
+            return new RepliesRow(line.root());
+        }
         if (item instanceof TimelineItem.NoticeItem notice) {
             return new NoticeRow(words(notice));
         }

@@ -11,14 +11,22 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 
 /** Does with messages of the open conversation what a person wishes; asks again before what cannot be undone. */
-record TimelineActions(ChatViewModel model, Questions questions) implements MessageActions {
+record TimelineActions(FurtherActions further) implements MessageActions {
+    private ChatViewModel model() {
+        return further.model();
+    }
+
     private TimelineViewModel conversation() {
-        return model.timeline();
+        return further.writing();
+    }
+
+    private Questions questions() {
+        return further.places().questions();
     }
 
     @Override
     public Names names() {
-        return model.names();
+        return model().names();
     }
 
     @Override
@@ -38,18 +46,19 @@ record TimelineActions(ChatViewModel model, Questions questions) implements Mess
 
     @Override
     public void delete(MessageItem message) {
-        if (questions.confirm(
-                Texts.get("delete.title"),
-                Texts.get("delete.question"),
-                Texts.get("delete.yes"),
-                Texts.get("delete.no"))) {
+        if (questions()
+                .confirm(
+                        Texts.get("delete.title"),
+                        message.isOwn() ? Texts.get("delete.question") : Texts.get("delete.questionOther"),
+                        Texts.get("delete.yes"),
+                        Texts.get("delete.no"))) {
             conversation().delete(message);
         }
     }
 
     @Override
     public boolean isSaved(MessageItem message) {
-        return model.saved().contains(message);
+        return model().saved().contains(message);
     }
 
     @Override
@@ -70,6 +79,6 @@ record TimelineActions(ChatViewModel model, Questions questions) implements Mess
     @Override
     public void chooseReaction(MessageItem message, Node over) {
         Platform.runLater(() -> EmojiPicker.open(
-                over, model.emojiHabits(), emoji -> conversation().toggleReaction(message, emoji)));
+                over, model().emojiHabits(), emoji -> conversation().toggleReaction(message, emoji)));
     }
 }

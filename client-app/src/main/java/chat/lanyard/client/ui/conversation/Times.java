@@ -17,6 +17,15 @@ final class Times {
                 .format(at);
     }
 
+    /** The time of day; of another day with its date. */
+    static String moment(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.systemDefault()).equals(LocalDate.now())
+                ? time(at)
+                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withZone(ZoneId.systemDefault())
+                        .format(at);
+    }
+
     static String day(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return Texts.get("timeline.today");

@@ -1,0 +1,97 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.people.Avatar;
+import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.TimelinePlace;
+import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.PinnedMessage;
+import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** What a message can be used for elsewhere, and what is known of it beyond its row. Belongs to the user interface's thread. */
+public final class MessageTools {
+    private final ChatClient client;
+    private final Executor ui;
+
+    MessageTools(ChatClient client, Executor ui) {
+        this.client = client;
+        this.ui = ui;
+    }
+
+    /** The address of a message that the server has. */
+    public String link(ChannelId channel, MessageItem message) {
+        return address(channel, message).toString();
+    }
+
+    /** A Markdown quote of it, with its author and a link to it. */
+    public String quote(ChannelId channel, MessageItem message) {
+        return Quotes.of(message, address(channel, message));
+    }
+
+    private MessageLink address(ChannelId channel, MessageItem message) {
+        return MessageLink.of(client.session().server(), channel, ThreadItem.sequenceOf(message.id()));
+    }
+
+    /** Posts what a message says in another conversation, with its origin. */
+    public void forward(ChannelId from, MessageItem message, ChannelItem to) {
+        client.send(TimelinePlace.of(to.id()), quote(from, message).strip());
+    }
+
+    /** Whether the user moderates: sees what others' messages said before, and may delete them. */
+    public boolean isModerator() {
+        return client.session().user().role().compareTo(Role.MODERATOR) <= 0;
+    }
+
+    public boolean mayPin() {
+        return client.session().user().role() != Role.GUEST;
+    }
+
+    /** The pinned messages of a channel, the one that was pinned last first; empty if the server does not answer. */
+    public void pins(ChannelId channel, Consumer<Optional<List<PinnedItem>>> reader) {
+        client.questions().pins(channel, answer -> {
+            Optional<List<PinnedItem>> found =
+                    answer.map(pins -> pins.stream().map(this::item).toList());
+            ui.execute(() -> reader.accept(found));
+        });
+    }
+
+    private PinnedItem item(PinnedMessage pinned) {
+        UserProfile author = profile(pinned.actor());
+        return new PinnedItem(
+                ThreadItem.sequenceOf(pinned.messageId()),
+                author.displayName(),
+                Avatar.of(author),
+                pinned.at(),
+                pinned.text(),
+                profile(pinned.pinnedBy()).displayName());
+    }
+
+    private UserProfile profile(UserId id) {
+        return client.person(id).orElseGet(() -> RowBuilder.former(id));
+    }
+
+    /** What a message has said, oldest first; empty if the server does not answer, or does not tell this user. */
+    public void edits(ChannelId channel, MessageItem message, Consumer<Optional<List<EarlierText>>> reader) {
+        client.questions().edits(channel, message.id(), answer -> {
+            Optional<List<EarlierText>> texts = answer.map(
+                    events -> events.stream().flatMap(MessageTools::text).toList());
+            ui.execute(() -> reader.accept(texts));
+        });
+    }
+
+    private static Stream<EarlierText> text(ChannelEvent event) {
+        if (event instanceof ChannelEvent.MessagePosted posted) {
+            return Stream.of(new EarlierText(event.at(), posted.message().text()));
+        }
+        return event instanceof ChannelEvent.MessageEdited edited
+                ? Stream.of(new EarlierText(event.at(), edited.text()))
+                : Stream.empty();
+    }
+}

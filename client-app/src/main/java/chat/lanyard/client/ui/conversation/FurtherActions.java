@@ -1,0 +1,68 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.ChatViewModel;
+import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.ui.common.Copying;
+import chat.lanyard.client.ui.control.Places;
+import chat.lanyard.protocol.value.ChannelId;
+
+/**
+ * What a person can do with a message beyond the message itself: answer, quote, pin, forward it, and see what it said before.
+ *
+ * @param writing where the message stands, and where a quote of it goes
+ * @param write puts the caret into the composer there
+ */
+record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places places, Runnable write) {
+    /** Whether the messages stand in a thread already. */
+    boolean isInThread() {
+        return writing.place() != null && writing.place().isThread();
+    }
+
+    void reply(MessageItem message) {
+        model.openThread(channel(), message.id());
+    }
+
+    void quote(MessageItem message) {
+        writing.addToDraft(model.tools().quote(channel(), message));
+        write.run();
+    }
+
+    void togglePin(MessageItem message) {
+        writing.togglePin(message);
+    }
+
+    boolean mayPin() {
+        return model.tools().mayPin();
+    }
+
+    void copyLink(MessageItem message) {
+        Copying.copy(model.tools().link(channel(), message));
+    }
+
+    void forward(MessageItem message) {
+        ChannelId from = channel();
+        places.cards().show(new ForwardCard(model.channels(), chosen -> {
+            places.cards().close();
+            model.tools().forward(from, message, chosen);
+            model.selectChannel(chosen);
+        }));
+    }
+
+    boolean mayDelete(MessageItem message) {
+        return message.isOwn() || model.tools().isModerator();
+    }
+
+    /** Whether there is an earlier text that this person may see. */
+    boolean maySeeEdits(MessageItem message) {
+        return message.content().edited() && (message.isOwn() || model.tools().isModerator());
+    }
+
+    void showEdits(MessageItem message) {
+        places.cards().show(new EditsCard(reader -> model.tools().edits(channel(), message, reader)));
+    }
+
+    private ChannelId channel() {
+        return writing.place().channel();
+    }
+}

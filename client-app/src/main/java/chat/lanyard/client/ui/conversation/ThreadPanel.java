@@ -1,0 +1,77 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.ChatViewModel;
+import chat.lanyard.client.conversation.TimelineItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.control.Composer;
+import chat.lanyard.client.ui.control.Panel;
+import chat.lanyard.client.ui.control.Places;
+import chat.lanyard.client.ui.control.Timeline;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A thread beside its conversation: the message that it is below, the replies, and a composer of its own. */
+final class ThreadPanel implements Panel {
+    private final ChatViewModel model;
+    private final TimelineViewModel thread;
+    private final Timeline<TimelineItem> timeline;
+    private final ReadMarker readMarker;
+    private final Composer composer;
+    private final VBox content;
+
+    ThreadPanel(ChatViewModel model, Places places) {
+        this.model = model;
+        thread = model.thread().timeline();
+        composer = new Composer(this::send);
+        composer.promptProperty().set(Texts.get("thread.prompt"));
+        composer.textProperty().bindBidirectional(thread.draftProperty());
+        composer.setOnUp(thread::editLast);
+        FurtherActions further = new FurtherActions(model, thread, places, composer::requestFocus);
+        timeline = new Timeline<>(thread.items(), new RowFactory(new TimelineActions(further)), () -> {});
+        timeline.setId("thread");
+        timeline.setAccessibleText(Texts.get("thread.name"));
+        readMarker = new ReadMarker(thread, timeline);
+        WritingArea writing = new WritingArea(thread.editing(), composer);
+        VBox.setVgrow(timeline, Priority.ALWAYS);
+        content = new VBox(timeline, writing) {
+            @Override
+            public void requestFocus() {
+                writing.requestFocus();
+            }
+        };
+        content.setId("thread-panel");
+    }
+
+    private void send(String text) {
+        thread.send(text);
+        timeline.showNewest();
+    }
+
+    @Override
+    public ObservableValue<String> title() {
+        return new ReadOnlyStringWrapper(Texts.get("thread.title"));
+    }
+
+    @Override
+    public ObservableValue<String> detail() {
+        return new ReadOnlyStringWrapper(
+                ChannelCell.titleOf(model.selectedChannelProperty().get()));
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public void closed() {
+        composer.textProperty().unbindBidirectional(thread.draftProperty());
+        readMarker.dispose();
+        timeline.dispose();
+        model.thread().close();
+    }
+}
