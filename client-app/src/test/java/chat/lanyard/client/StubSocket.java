@@ -2,6 +2,7 @@ package chat.lanyard.client;
 
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.json.FrameCodec;
@@ -93,11 +94,11 @@ public final class StubSocket {
                 send(10, payload);
             } else if (opcode == 1) {
                 ClientFrame<?> frame = decode(payload);
-                if (!(frame instanceof MessageFrame.ListThreads asked)) {
+                RequestResult none = nothingOf(frame);
+                if (none == null) {
                     return frame;
                 }
-                // every client asks for its threads; there are none here
-                send(new ServerFrame.Result(asked.requestId(), new RequestResult.Threads(List.of())));
+                send(new ServerFrame.Result(frame.requestId(), none));
             }
         }
     }
@@ -111,6 +112,14 @@ public final class StubSocket {
         } catch (EOFException e) {
             return; // gone without a word
         }
+    }
+
+    /** Every client asks for its threads and for what it has saved; there is nothing of that here. */
+    private static RequestResult nothingOf(ClientFrame<?> frame) {
+        if (frame instanceof MessageFrame.ListThreads) {
+            return new RequestResult.Threads(List.of());
+        }
+        return frame instanceof PersonalFrame.ListSaved ? new RequestResult.SavedPage(List.of(), false) : null;
     }
 
     private byte[] readPayload() throws IOException {

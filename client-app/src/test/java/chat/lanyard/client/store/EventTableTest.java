@@ -11,11 +11,13 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.frame.PinEvent;
 import chat.lanyard.protocol.frame.SealedFamily;
+import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.PostedMessage;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,7 @@ class EventTableTest {
                         7, NINE, ADA.id(), new ErasedMessage(new MessageId("m7"), ClientMessageId.random())),
                 new ChannelEvent.MemberJoined(8, NINE, BOB.id(), BOB),
                 new ChannelEvent.MemberLeft(9, NINE, BOB.id()),
+                new ChannelEvent.ChannelChanged(10, NINE, BOB.id(), new ChannelDetails("general", "t", "d", false)),
                 new PinEvent.MessagePinned(11, NINE, BOB.id(), FIRST),
                 new PinEvent.MessageUnpinned(12, NINE, BOB.id(), FIRST),
                 new ChannelEvent.Unrecognized(13, NINE, BOB.id(), "something.later", "{\"more\":1}"));
@@ -54,6 +57,28 @@ class EventTableTest {
                 .containsAll(SealedFamily.leaves(ChannelEvent.class).stream()
                         .filter(kind -> !PersonalEvent.class.isAssignableFrom(kind))
                         .toList());
+    }
+
+    @Test
+    void keepsRepliesOutOfTheChannelAlsoWhenTheyAreErased() {
+        ChannelEvent root = posted(1, ADA, "root", NINE);
+        MessageId rootId = EventTable.messageOf(root);
+        ChannelEvent reply = new ChannelEvent.MessagePosted(
+                2,
+                NINE,
+                BOB.id(),
+                new PostedMessage(new MessageId("m2"), ClientMessageId.random(), "gone", rootId, List.of()));
+        store.events().add(GENERAL, List.of(root, reply));
+        assertThat(store.events().rowsBefore(GENERAL, 9, 9)).containsExactly(root);
+        assertThat(store.events().repliesTo(List.of(rootId))).containsExactly(reply);
+
+        store.events().erase(GENERAL, new MessageId("m2"));
+        assertThat(store.events().rowsBefore(GENERAL, 9, 9)).containsExactly(root);
+        assertThat(store.events().repliesTo(List.of(rootId)))
+                .singleElement()
+                .satisfies(erased -> assertThat(erased.erased()).isTrue())
+                .extracting(EventTable::rootOf)
+                .isEqualTo(rootId);
     }
 
     @Test

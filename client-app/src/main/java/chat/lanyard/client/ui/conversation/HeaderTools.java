@@ -17,19 +17,13 @@ final class HeaderTools extends HBox {
         this.model = model;
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("header-tools");
-        getChildren()
-                .add(Icons.button(
-                        Feather.MAP_PIN,
-                        Texts.get("pins.title"),
-                        () -> places.panels()
-                                .show(new PinsPanel(
-                                        model, model.selectedChannelProperty().get()))));
+        getChildren().add(pins(model, places));
         SearchTool search = new SearchTool(model, places.panels());
         getChildren().add(Icons.button(Feather.SEARCH, Texts.get("search.open"), search::here));
         visibleProperty().bind(model.selectedChannelProperty().isNotNull());
     }
 
-    /** Who is in it comes first of all, what it is last. */
+    /** Who is in it comes behind what is pinned, what it is last. */
     void addChannelTools(ChannelDoors doors) {
         Button members = Icons.button(
                 Feather.USERS,
@@ -41,7 +35,18 @@ final class HeaderTools extends HBox {
                 Texts.get("channel.details"),
                 () -> doors.details(model.selectedChannelProperty().get()));
         details.setId("show-details");
-        getChildren().add(0, members);
+        getChildren().add(1, members);
         getChildren().add(details);
+    }
+
+    private static Button pins(ChatViewModel model, Places places) {
+        Button pins = Icons.button(
+                Feather.MAP_PIN,
+                Texts.get("pins.title"),
+                () -> places.panels()
+                        .show(new PinsPanel(
+                                model, model.selectedChannelProperty().get())));
+        pins.setId("open-pins");
+        return pins;
     }
 }
