@@ -75,6 +75,8 @@ final class PersonalLog {
     private void apply(PersonalEvent event) {
         if (event instanceof PersonalEvent.ReadMoved moved) {
             reads.moved(moved.channelId(), moved.readSequence());
+        } else if (event instanceof PersonalEvent.ChannelMuted changed && event.sequence() > welcomedThrough) {
+            conversations.mute(changed.channelId(), changed.muted());
         } else if (event instanceof PersonalEvent.ProfileChanged changed && event.sequence() > welcomedThrough) {
             conversations.learn(List.of(changed.user()));
         } else if (event instanceof PersonalEvent.ChannelMuted muted && event.sequence() > welcomedThrough) {

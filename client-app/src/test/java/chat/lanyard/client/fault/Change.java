@@ -14,6 +14,8 @@ import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
 import chat.lanyard.protocol.frame.PinEvent.MessagePinned;
 import chat.lanyard.protocol.frame.PinEvent.MessageUnpinned;
+import chat.lanyard.protocol.frame.PersonalEvent;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -149,12 +151,47 @@ enum Change {
             chat.read();
         }
     },
-    MISSED_READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class) {
+    READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class, PersonalEvent.ReadMoved.class) {
         @Override
         void make(Neighborhood chat) {
             chat.other().post("hello @" + Neighborhood.NAME);
             chat.otherDevice().read(Long.MAX_VALUE);
             chat.other().post("hello again");
+        }
+    },
+    READING_A_PART_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class, PersonalEvent.ReadMoved.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().post("hello @" + Neighborhood.NAME);
+            chat.otherDevice().read(chat.other().lastPosted());
+            chat.other().post("hello again, @channel");
+        }
+    },
+    EVERYTHING_READ_ON_ANOTHER_DEVICE(PersonalFrame.MarkAllRead.class, PersonalEvent.ReadMoved.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().post("hello @here");
+            chat.otherDevice().readAll();
+        }
+    },
+    MUTING_ON_ANOTHER_DEVICE(PersonalFrame.MuteChannel.class, PersonalEvent.ChannelMuted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.otherDevice().toggleMute();
+        }
+    },
+    SAVING(PersonalFrame.SaveMessage.class, PersonalEvent.MessageSaved.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.otherDevice().save(chat.oldMessage());
+        }
+    },
+    UNSAVING(PersonalFrame.UnsaveMessage.class, PersonalEvent.MessageUnsaved.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String message = chat.other().post("hello");
+            chat.otherDevice().save(message);
+            chat.otherDevice().unsave(message);
         }
     },
     NEWCOMER(null, MemberJoined.class) {

@@ -8,6 +8,7 @@ import chat.lanyard.client.sync.OlderEvents;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.SavedMessage;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,8 +23,13 @@ import java.util.function.Consumer;
  * All that a core knows, every channel from its first event on; what it lacks of that, it fetches.
  *
  * @param conversations as they are listed, with their counts
+ * @param saved what is saved for later, if it was asked for
  */
-record Copy(List<ChannelView> conversations, Set<UserProfile> people, Map<ChannelId, OfChannel> channels) {
+record Copy(
+        List<ChannelView> conversations,
+        Set<UserProfile> people,
+        Map<ChannelId, OfChannel> channels,
+        List<SavedMessage> saved) {
     private static final int PATIENCE_SECONDS = 120;
 
     /**
@@ -48,7 +54,16 @@ record Copy(List<ChannelView> conversations, Set<UserProfile> people, Map<Channe
     static Copy of(ChatClient core, Watch watch) {
         Map<ChannelId, OfChannel> channels = new LinkedHashMap<>();
         watch.channels().forEach(channel -> channels.put(channel, read(core, channel)));
-        return new Copy(watch.conversations(), watch.people(), channels);
+        return new Copy(watch.conversations(), watch.people(), channels, List.of());
+    }
+
+    /** With what is saved; without a connection, nothing is. */
+    static Copy withSaved(ChatClient core, Watch watch) {
+        Copy copy = of(core, watch);
+        List<SavedMessage> saved = tell(reader -> core.personal()
+                .saved(null)
+                .whenComplete((page, error) -> reader.accept(error == null ? page.messages() : List.of())));
+        return new Copy(copy.conversations(), copy.people(), copy.channels(), saved);
     }
 
     private static OfChannel read(ChatClient core, ChannelId channel) {

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 final class Device implements AutoCloseable {
     private final TestClient client;
     private final String channel;
+    private long lastPosted;
 
     /** In the first channel. */
     Device(URI chat, Session session) {
@@ -30,7 +31,9 @@ final class Device implements AutoCloseable {
 
     /** Returns the id of the message. */
     String post(String text) {
-        return granted(client.post(text)).get("messageId").textValue();
+        JsonNode posted = granted(client.post(text));
+        lastPosted = posted.get("sequence").longValue();
+        return posted.get("messageId").textValue();
     }
 
     void edit(String message, String text) {
@@ -77,6 +80,38 @@ final class Device implements AutoCloseable {
     /** This person has read that far. */
     void read(long sequence) {
         ask("read", TestClient.object().put("channelId", channel).put("sequence", sequence));
+    }
+
+    /** The sequence of what was posted here last. */
+    long lastPosted() {
+        return lastPosted;
+    }
+
+    /** This person has read everything. */
+    void readAll() {
+        ask("read.all", TestClient.object());
+    }
+
+    /** Mutes the channel, or the other way round if it was muted when this device connected. */
+    void toggleMute() {
+        boolean muted = client.general().get("muted").booleanValue();
+        ask("channel.mute", TestClient.object().put("channelId", channel).put("muted", !muted));
+    }
+
+    void save(String message) {
+        ask("message.save", about(message));
+    }
+
+    void unsave(String message) {
+        ask("message.unsave", about(message));
+    }
+
+    /** The newest events of this person's own log, by their names. */
+    List<String> personalEvents() {
+        JsonNode page = granted(client.request("history", TestClient.object().put("channelId", "me")));
+        return StreamSupport.stream(page.get("events").spliterator(), false)
+                .map(event -> event.get("event").textValue())
+                .toList();
     }
 
     private ObjectNode about(String message) {

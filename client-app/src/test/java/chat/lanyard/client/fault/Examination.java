@@ -33,6 +33,7 @@ final class Examination {
         settle("everybody back and nothing on its way", this::allAreSettled);
         Copy truth = scene.people().get(0).freshCopy();
         settle("everybody at the same end", () -> allAreAt(truth));
+        checkUnread(truth);
         int diverged = Collections.frequency(Together.map(scene.people(), person -> isDiverged(person, truth)), true)
                 + Collections.frequency(Together.map(scene.some(REFETCHED), this::isUnlikeFresh), true);
         StoredMessages stored = StoredMessages.in(truth);
@@ -59,6 +60,17 @@ final class Examination {
                 scene.cuts(),
                 scene.tally().freezes,
                 problems);
+    }
+
+    /** On every device the counts are those of the server, and both those of a recount from the log. */
+    private void checkUnread(Copy truth) {
+        UnreadCheck unread = new UnreadCheck(scene.direct());
+        settle(
+                "everybody with the counts of the server",
+                () -> scene.people().stream().allMatch(unread::isLevel));
+        scene.people()
+                .forEach(person ->
+                        unread.faults(person, truth).forEach(fault -> problems.add(person.name() + " " + fault)));
     }
 
     private boolean allAreSettled() {

@@ -9,6 +9,8 @@ import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.PersonalEvent;
+import chat.lanyard.protocol.frame.SealedFamily;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.LanyardServer;
@@ -27,7 +29,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A real server, one person at a real core whose network can be taken away, another device of the same person, and
@@ -160,7 +166,20 @@ final class Neighborhood implements AutoCloseable {
 
     /** What the core knows. */
     Copy known() {
-        return Copy.of(core, watch);
+        return Copy.withSaved(core, watch);
+    }
+
+    /** The kinds of the newest events in the own log of the person at the core. */
+    Set<Class<?>> personalKinds() {
+        List<String> names = otherDevice.personalEvents();
+        return SealedFamily.leaves(PersonalEvent.class).stream()
+                .filter(kind -> names.contains(nameOf(kind)))
+                .collect(Collectors.toSet());
+    }
+
+    /** {@code read.moved} for {@code ReadMoved}. */
+    private static String nameOf(Class<?> kind) {
+        return kind.getSimpleName().replaceAll("([a-z])([A-Z])", "$1.$2").toLowerCase(Locale.ROOT);
     }
 
     /** What a core fetches that knew nothing. */
@@ -171,7 +190,7 @@ final class Neighborhood implements AutoCloseable {
             fresh.addListener(seen);
             fresh.start();
             await("a fresh core").atMost(PATIENCE).until(seen::isOnline);
-            return Copy.of(fresh, seen);
+            return Copy.withSaved(fresh, seen);
         }
     }
 

@@ -9,6 +9,7 @@ import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.session.SignInService;
 import chat.lanyard.client.session.TokenVault;
+import chat.lanyard.client.sync.ChannelView;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.ChannelId;
@@ -87,13 +88,26 @@ final class Participant implements AutoCloseable {
         return watch.channels();
     }
 
-    /** The text tells which message of this person it is in the channel. */
-    void say(ChannelId channel) {
-        core.send(channel, name() + "/" + journal.nextNumber(channel));
+    /** The conversations as they are listed, with their counts. */
+    List<ChannelView> conversations() {
+        return watch.conversations();
+    }
+
+    /**
+     * The text tells which message of this person it is in the channel.
+     *
+     * @param named what stands behind that, such as whom it is for; may be empty
+     */
+    void say(ChannelId channel, String named) {
+        core.send(channel, name() + "/" + journal.nextNumber(channel) + "/" + named);
     }
 
     void readAll(ChannelId channel) {
         core.markRead(channel);
+    }
+
+    void readEverything() {
+        core.markAllRead();
     }
 
     /** As when the network has come back. */

@@ -17,6 +17,7 @@ import java.util.Random;
 final class Scene implements AutoCloseable {
     private static final int CREW = 6;
     private static final int MEDDLERS = 3;
+    private static final int SECOND_DEVICES = 3;
     private static final int LAST_WORDS_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -29,6 +30,7 @@ final class Scene implements AutoCloseable {
     private final Path folder;
     private final ServerProcess server;
     private final List<Path> homes = new ArrayList<>();
+    private final List<Path> secondHomes = new ArrayList<>();
     private final Crew crew;
 
     /** Starts the server in a folder, on a copy of what was seeded, and lets everybody have signed in there. */
@@ -42,6 +44,12 @@ final class Scene implements AutoCloseable {
             ServerAddress address = ServerAddress.parse("127.0.0.1:" + api.port());
             Participant.prepare(folder.resolve(name), address, chatUrl, seeded.session(name));
         }
+        for (String name : seeded.people().subList(CREW, CREW + SECOND_DEVICES)) {
+            Path home = folder.resolve(name + "-second");
+            secondHomes.add(home);
+            ServerAddress address = ServerAddress.parse("127.0.0.1:" + api.port());
+            Participant.prepare(home, address, chatUrl, seeded.secondDevice(name));
+        }
         crew = new Crew(folder.resolve("crew.txt"), homes.subList(0, CREW));
     }
 
@@ -54,12 +62,19 @@ final class Scene implements AutoCloseable {
         api.lead(server.port(), new Random(random.nextLong()));
         chat.lead(server.chatPort(), new Random(random.nextLong()));
         crew.start(random.nextLong());
+        List<Participant> readers = Participant.openAll(secondHomes);
+        people.addAll(readers);
         people.addAll(Participant.openAll(homes.subList(CREW, homes.size())));
         await("everybody").atMost(PATIENCE).until(() -> people.stream().allMatch(Participant::isSettled));
         long seed = random.nextLong();
-        people.forEach(person -> typist.start(person, seed));
-        URI direct = URI.create(chatAt(server.chatPort()));
-        some(MEDDLERS).forEach(person -> meddlers.add(new Meddler(person, direct, random.nextLong())));
+        readers.forEach(person -> typist.startReading(person, seed));
+        people.stream().filter(person -> !readers.contains(person)).forEach(person -> typist.start(person, seed));
+        some(MEDDLERS).forEach(person -> meddlers.add(new Meddler(person, direct(), random.nextLong())));
+    }
+
+    /** The chat without any network in between. */
+    URI direct() {
+        return URI.create(chatAt(server.chatPort()));
     }
 
     Path dataFolder() {

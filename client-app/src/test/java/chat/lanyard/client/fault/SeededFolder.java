@@ -34,6 +34,7 @@ final class SeededFolder {
 
     private final Path folder;
     private final Map<String, HttpApi.SessionGranted> sessions = new LinkedHashMap<>();
+    private final Map<String, HttpApi.SessionGranted> secondDevices = new LinkedHashMap<>();
 
     private SeededFolder(Path folder) {
         this.folder = folder;
@@ -82,6 +83,10 @@ final class SeededFolder {
                 .thenCompose(account -> api.signIn(new HttpApi.NewSession(name, PASSWORD, "fault run")))
                 .join();
         sessions.put(name, granted);
+        secondDevices.put(
+                name,
+                api.signIn(new HttpApi.NewSession(name, PASSWORD, "second device"))
+                        .join());
     }
 
     List<String> people() {
@@ -91,6 +96,11 @@ final class SeededFolder {
     /** What brings this person back without a password, on every copy of the folder. */
     HttpApi.SessionGranted session(String person) {
         return sessions.get(person);
+    }
+
+    /** The same for another device of this person. */
+    HttpApi.SessionGranted secondDevice(String person) {
+        return secondDevices.get(person);
     }
 
     void copyTo(Path target) throws IOException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.SealedFamily;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,7 +77,9 @@ class StateEqualityTest {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(chat.known()).isNotEqualTo(before).isEqualTo(chat.fresh()));
-        assertThat(kindsIn(chat.known())).containsAll(change.events());
+        Set<Class<?>> kinds = kindsIn(chat.known());
+        kinds.addAll(chat.personalKinds());
+        assertThat(kinds).containsAll(change.events());
     }
 
     private static Set<Class<?>> kindsIn(Copy copy) {
@@ -104,6 +107,8 @@ class StateEqualityTest {
                 MessageFrame.ListEdits.class,
                 MessageFrame.ReadThread.class,
                 MessageFrame.ListThreads.class);
+                PersonalFrame.CountUnread.class,
+                PersonalFrame.ListSaved.class);
         Set<Class<?>> covered = Arrays.stream(Change.values())
                 .flatMap(change -> change.request().stream())
                 .collect(Collectors.toSet());

@@ -14,25 +14,48 @@ final class Typist implements AutoCloseable {
     private final ScheduledExecutorService hands = Executors.newSingleThreadScheduledExecutor();
 
     void start(Participant person, long seed) {
-        Random random = new Random(seed ^ person.name().hashCode());
-        next(person, random);
+        repeat(person, new Random(seed ^ person.name().hashCode()), Typist::act);
     }
 
-    private void next(Participant person, Random random) {
-        hands.schedule(() -> act(person, random), random.nextInt(LONGEST_PAUSE_MILLIS), TimeUnit.MILLISECONDS);
+    /** Lets somebody only read, on another device than the one that this person writes on. */
+    void startReading(Participant person, long seed) {
+        repeat(person, new Random(seed ^ person.name().hashCode()), Typist::read);
     }
 
-    private void act(Participant person, Random random) {
-        List<ChannelId> channels = person.channels();
-        if (!channels.isEmpty()) {
-            ChannelId channel = channels.get(random.nextInt(channels.size()));
-            switch (random.nextInt(10)) {
-                case 0 -> person.readAll(channel);
-                case 1 -> person.retryNow();
-                default -> person.say(channel);
-            }
+    /** What somebody does at some moment. */
+    private interface Habit {
+        void act(Participant person, ChannelId channel, Random random);
+    }
+
+    private void repeat(Participant person, Random random, Habit habit) {
+        hands.schedule(
+                () -> {
+                    List<ChannelId> channels = person.channels();
+                    if (!channels.isEmpty()) {
+                        habit.act(person, channels.get(random.nextInt(channels.size())), random);
+                    }
+                    repeat(person, random, habit);
+                },
+                random.nextInt(LONGEST_PAUSE_MILLIS),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static void act(Participant person, ChannelId channel, Random random) {
+        switch (random.nextInt(10)) {
+            case 0 -> person.readAll(channel);
+            case 1 -> person.retryNow();
+            case 2 -> person.say(channel, "@p" + (1 + random.nextInt(30)));
+            case 3 -> person.say(channel, random.nextBoolean() ? "@channel" : "@here");
+            default -> person.say(channel, "");
         }
-        next(person, random);
+    }
+
+    private static void read(Participant person, ChannelId channel, Random random) {
+        switch (random.nextInt(10)) {
+            case 0 -> person.readEverything();
+            case 1 -> person.retryNow();
+            default -> person.readAll(channel);
+        }
     }
 
     /** Returns once nobody types any more. */

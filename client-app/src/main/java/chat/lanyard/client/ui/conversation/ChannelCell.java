@@ -15,7 +15,10 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A conversation in the rail: its name, bold with a number while something in it is unread. */
+/**
+ * A conversation in the rail: its name, bold with a number while something in it is unread. Of one that is muted only
+ * mentions are told.
+ */
 final class ChannelCell extends FollowingCell<ChannelItem> {
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
@@ -43,13 +46,16 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
                 channel.mutedProperty(),
                 channel.unreadProperty(),
                 channel.mentionsProperty(),
+                channel.mutedProperty(),
                 channel.draftedProperty(),
                 channel.selectedProperty());
     }
 
     @Override
     protected void show(ChannelItem channel) {
-        int unread = (int) channel.unreadProperty().get();
+        int unread = channel.mutedProperty().get()
+                ? 0
+                : (int) channel.unreadProperty().get();
         int mentions = (int) channel.mentionsProperty().get();
         mark.show(channel);
         name.setText(titleOf(channel));
@@ -57,8 +63,10 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
         boolean muted = channel.mutedProperty().get();
         pseudoClassStateChanged(UNREAD, unread > 0 && !muted);
         pseudoClassStateChanged(MUTED, muted);
+        pseudoClassStateChanged(UNREAD, unread > 0 || mentions > 0);
+        pseudoClassStateChanged(MUTED, channel.mutedProperty().get());
         draft.setVisible(isDraftToShow(channel));
-        setAccessibleText(spoken(channel, unread));
+        setAccessibleText(spoken(channel, unread, mentions));
         setGraphic(row);
     }
 
@@ -71,6 +79,11 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
         String name =
                 channel.mutedProperty().get() ? Texts.get("rail.channel.muted", titleOf(channel)) : titleOf(channel);
         String counted = unread == 0 ? name : Texts.get("rail.channel.unread", name, unread);
+    private static String spoken(ChannelItem channel, int unread, int mentions) {
+        String muted =
+                channel.mutedProperty().get() ? Texts.get("rail.channel.muted", titleOf(channel)) : titleOf(channel);
+        String named = mentions == 0 ? muted : Texts.get("rail.channel.mentions", muted, mentions);
+        String counted = unread == 0 ? named : Texts.get("rail.channel.unread", named, unread);
         return isDraftToShow(channel) ? Texts.get("rail.channel.draft", counted) : counted;
     }
 
