@@ -171,7 +171,10 @@ final class Neighborhood implements AutoCloseable {
 
     /** The kinds of the newest events in the own log of the person at the core. */
     Set<Class<?>> personalKinds() {
-        List<String> names = otherDevice.personalEvents();
+        List<String> names;
+        try (Device fresh = new Device(addresses.chat(), ada)) {
+            names = fresh.personalEvents();
+        }
         return SealedFamily.leaves(PersonalEvent.class).stream()
                 .filter(kind -> names.contains(nameOf(kind)))
                 .collect(Collectors.toSet());

@@ -106,7 +106,7 @@ class StateEqualityTest {
                 MessageFrame.ListPins.class,
                 MessageFrame.ListEdits.class,
                 MessageFrame.ReadThread.class,
-                MessageFrame.ListThreads.class);
+                MessageFrame.ListThreads.class,
                 PersonalFrame.CountUnread.class,
                 PersonalFrame.ListSaved.class);
         Set<Class<?>> covered = Arrays.stream(Change.values())
