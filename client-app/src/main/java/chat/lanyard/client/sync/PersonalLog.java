@@ -79,8 +79,6 @@ final class PersonalLog {
             conversations.mute(changed.channelId(), changed.muted());
         } else if (event instanceof PersonalEvent.ProfileChanged changed && event.sequence() > welcomedThrough) {
             conversations.learn(List.of(changed.user()));
-        } else if (event instanceof PersonalEvent.ChannelMuted muted && event.sequence() > welcomedThrough) {
-            conversations.mute(muted.channelId(), muted.muted());
         }
     }
 

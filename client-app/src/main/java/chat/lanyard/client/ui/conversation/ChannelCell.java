@@ -46,7 +46,6 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
                 channel.mutedProperty(),
                 channel.unreadProperty(),
                 channel.mentionsProperty(),
-                channel.mutedProperty(),
                 channel.draftedProperty(),
                 channel.selectedProperty());
     }
@@ -60,9 +59,6 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
         mark.show(channel);
         name.setText(titleOf(channel));
         badge.show(unread, mentions);
-        boolean muted = channel.mutedProperty().get();
-        pseudoClassStateChanged(UNREAD, unread > 0 && !muted);
-        pseudoClassStateChanged(MUTED, muted);
         pseudoClassStateChanged(UNREAD, unread > 0 || mentions > 0);
         pseudoClassStateChanged(MUTED, channel.mutedProperty().get());
         draft.setVisible(isDraftToShow(channel));
@@ -75,10 +71,6 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
         return channel.draftedProperty().get() && !channel.selectedProperty().get();
     }
 
-    private static String spoken(ChannelItem channel, int unread) {
-        String name =
-                channel.mutedProperty().get() ? Texts.get("rail.channel.muted", titleOf(channel)) : titleOf(channel);
-        String counted = unread == 0 ? name : Texts.get("rail.channel.unread", name, unread);
     private static String spoken(ChannelItem channel, int unread, int mentions) {
         String muted =
                 channel.mutedProperty().get() ? Texts.get("rail.channel.muted", titleOf(channel)) : titleOf(channel);
