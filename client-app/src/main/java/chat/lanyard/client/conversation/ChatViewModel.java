@@ -156,6 +156,11 @@ public final class ChatViewModel implements AutoCloseable {
         return tools;
     }
 
+    /** Who everybody is, and what the user tells of themselves. */
+    public PeopleViewModel everybody() {
+        return people;
+    }
+
     /** Everybody on the server, by name. */
     public ObservableList<PersonItem> people() {
         return people.items();

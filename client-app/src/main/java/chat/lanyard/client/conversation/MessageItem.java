@@ -5,6 +5,7 @@ import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +22,8 @@ public final class MessageItem implements TimelineItem {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ClientMessageId clientMessageId;
-    private final UserProfile author;
-    private final Avatar avatar;
+    private final ReadOnlyObjectWrapper<UserProfile> author;
+    private final UserId authorId;
     private final boolean own;
     private final ReadOnlyObjectWrapper<MessageContent> content;
     private final ReadOnlyObjectWrapper<Instant> at;
@@ -42,8 +43,8 @@ public final class MessageItem implements TimelineItem {
             Instant at,
             DeliveryState state) {
         this.clientMessageId = clientMessageId;
-        this.author = author;
-        this.avatar = Avatar.of(author);
+        this.author = new ReadOnlyObjectWrapper<>(author);
+        this.authorId = author.id();
         this.own = own;
         this.content = new ReadOnlyObjectWrapper<>(content);
         this.at = new ReadOnlyObjectWrapper<>(at);
@@ -51,11 +52,11 @@ public final class MessageItem implements TimelineItem {
     }
 
     public String authorName() {
-        return author.displayName();
+        return author.get().displayName();
     }
 
     public Avatar avatar() {
-        return avatar;
+        return Avatar.of(author.get());
     }
 
     /** Whether the user of this client wrote it. */
@@ -135,8 +136,21 @@ public final class MessageItem implements TimelineItem {
         changeFailure.set(reason);
     }
 
-    UserProfile author() {
-        return author;
+    /** Who wrote it, as they are now. */
+    public ReadOnlyObjectProperty<UserProfile> authorProperty() {
+        return author.getReadOnlyProperty();
+    }
+
+    public UserProfile author() {
+        return author.get();
+    }
+
+    UserId authorId() {
+        return authorId;
+    }
+
+    void setAuthor(UserProfile changed) {
+        author.set(changed);
     }
 
     void setContent(MessageContent changed) {

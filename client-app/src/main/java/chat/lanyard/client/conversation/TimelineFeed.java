@@ -12,8 +12,11 @@ import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -144,6 +147,13 @@ final class TimelineFeed implements SyncListener {
             wanted.take();
             tellRevealed(null);
         }
+    }
+
+    /** Names and pictures above messages are those of now. */
+    @Override
+    public void peopleChanged(Collection<UserProfile> people) {
+        Map<MessageItem, UserProfile> authors = model.authors(people);
+        screen.execute(() -> authors.forEach(MessageItem::setAuthor));
     }
 
     @Override

@@ -11,7 +11,9 @@ import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,20 @@ final class TimelineModel {
     Optional<MessageItem> near(long sequence) {
         Map.Entry<Long, MessageItem> next = places.ceilingEntry(sequence);
         return Optional.ofNullable(next == null ? places.lastEntry() : next).map(Map.Entry::getValue);
+    }
+
+    /** The authors of messages whose profiles are of these people. */
+    Map<MessageItem, UserProfile> authors(Collection<UserProfile> people) {
+        Map<UserId, UserProfile> profiles = new HashMap<>();
+        people.forEach(person -> profiles.put(person.id(), person));
+        Map<MessageItem, UserProfile> authors = new HashMap<>();
+        messages.values().forEach(message -> {
+            UserProfile author = profiles.get(message.authorId());
+            if (author != null) {
+                authors.put(message, author);
+            }
+        });
+        return authors;
     }
 
     MessageContent contentOf(MessageState state) {

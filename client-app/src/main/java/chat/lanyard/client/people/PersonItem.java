@@ -3,6 +3,7 @@ package chat.lanyard.client.people;
 import chat.lanyard.client.text.Folded;
 import chat.lanyard.client.text.NameMatch;
 import chat.lanyard.protocol.value.Presence;
+import chat.lanyard.protocol.value.StatusMessage;
 import chat.lanyard.protocol.value.UserProfile;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,7 +42,19 @@ public final class PersonItem {
         return self;
     }
 
-    /** Whether the person is there; everybody is shown as away while this client is not connected. */
+    /** The emoji of the person's status, or an empty text. */
+    public String statusEmoji() {
+        StatusMessage status = profile.status();
+        return status == null || status.emoji() == null ? "" : status.emoji().value();
+    }
+
+    /** The words of the person's status, or an empty text. */
+    public String statusText() {
+        StatusMessage status = profile.status();
+        return status == null || status.text() == null ? "" : status.text();
+    }
+
+    /** How present the person is; everybody is shown as offline while this client is not connected. */
     public ReadOnlyObjectProperty<Presence> presenceProperty() {
         return presence.getReadOnlyProperty();
     }

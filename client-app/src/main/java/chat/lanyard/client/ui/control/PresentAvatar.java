@@ -1,10 +1,11 @@
 package chat.lanyard.client.ui.control;
 
 import chat.lanyard.client.people.Avatar;
+import chat.lanyard.protocol.value.Presence;
 import javafx.geometry.Pos;
 import javafx.scene.layout.StackPane;
 
-/** Somebody's mark with a dot at its corner that says whether the person is there. */
+/** Somebody's mark with a dot at its corner that says how present the person is. */
 public final class PresentAvatar extends StackPane {
     private static final double OVERHANG = 4;
     private final PresenceDot dot = new PresenceDot();
@@ -19,7 +20,7 @@ public final class PresentAvatar extends StackPane {
         setMouseTransparent(true);
     }
 
-    public void setOnline(boolean online) {
-        dot.setOnline(online);
+    public void show(Presence presence) {
+        dot.show(presence);
     }
 }
