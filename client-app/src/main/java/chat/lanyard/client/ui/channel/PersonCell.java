@@ -5,7 +5,7 @@ import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.FollowingCell;
 import chat.lanyard.client.ui.control.PresentAvatar;
-import chat.lanyard.protocol.value.Presence;
+import chat.lanyard.client.ui.people.PeopleWords;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
@@ -23,16 +23,16 @@ class PersonCell extends FollowingCell<PersonItem> {
 
     @Override
     protected void show(PersonItem person) {
-        boolean online = person.presenceProperty().get() == Presence.ONLINE;
         String shown = person.isSelf() ? Texts.get("rail.person.you", person.displayName()) : person.displayName();
         Label name = Labels.styled(shown, "name");
         name.setMinWidth(0);
         PresentAvatar mark = new PresentAvatar(person.avatar(), MARK);
-        mark.setOnline(online);
+        mark.show(person.presenceProperty().get());
         HBox row = new HBox(8, mark, name);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefWidth(0);
         setGraphic(row);
-        setAccessibleText(online ? Texts.get("rail.person.online", shown) : Texts.get("rail.person.away", shown));
+        setAccessibleText(Texts.get(
+                "people.spoken", shown, PeopleWords.of(person.presenceProperty().get())));
     }
 }

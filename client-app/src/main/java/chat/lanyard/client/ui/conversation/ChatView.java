@@ -28,6 +28,7 @@ public final class ChatView extends StackPane {
     private final JumpPanel jump;
     private final Places places;
     private final ChannelDoors doors;
+    private final PeopleTool people;
 
     /** @param signOut asked for in the menu */
     public ChatView(ChatViewModel model, ThemeChoice themes, Questions questions, Runnable signOut) {
@@ -56,6 +57,8 @@ public final class ChatView extends StackPane {
         panes.setLeft(rail);
         panes.setCenter(places.panels());
         getChildren().addAll(panes, jump, places.cards());
+        people = new PeopleTool(model, places, this);
+        rail.addTool(people.button());
         addEventHandler(LinkEvent.ANY, new FollowedLinks(model));
         addEventFilter(KeyEvent.KEY_PRESSED, new ChatKeys(this, rail.channels(), conversation));
     }
@@ -132,6 +135,7 @@ public final class ChatView extends StackPane {
 
     /** Lets go of the view model; the view is not to be used after that. */
     public void dispose() {
+        people.dispose();
         conversation.dispose();
     }
 

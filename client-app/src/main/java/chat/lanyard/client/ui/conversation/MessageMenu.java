@@ -4,6 +4,7 @@ import chat.lanyard.client.conversation.DeliveryState;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Copying;
+import chat.lanyard.client.ui.people.PersonEvent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -25,6 +26,12 @@ final class MessageMenu {
         } else if (message.isChangeable()) {
             addChanges(menu, message, actions);
         }
+        menu.getItems()
+                .add(item(
+                        Texts.get("profile.show"),
+                        () -> menu.getOwnerNode()
+                                .fireEvent(new PersonEvent(
+                                        PersonEvent.SHOW, message.author().id()))));
         return menu;
     }
 

@@ -6,7 +6,6 @@ import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
-import chat.lanyard.client.ui.control.AvatarView;
 import chat.lanyard.client.ui.control.TimelineRow;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
@@ -42,6 +41,7 @@ final class MessageRow extends TimelineRow {
         message.atProperty().addListener(changed);
         message.firstOfGroupProperty().addListener(changed);
         message.changeFailureProperty().addListener(changed);
+        message.authorProperty().addListener(changed);
         hoverProperty().addListener(property -> offerActions());
         setOnContextMenuRequested(event -> {
             MessageMenu.of(message, actions).show(this, event.getScreenX(), event.getScreenY());
@@ -57,6 +57,7 @@ final class MessageRow extends TimelineRow {
         message.atProperty().removeListener(changed);
         message.firstOfGroupProperty().removeListener(changed);
         message.changeFailureProperty().removeListener(changed);
+        message.authorProperty().removeListener(changed);
     }
 
     private void refresh() {
@@ -126,7 +127,7 @@ final class MessageRow extends TimelineRow {
 
     private Pane mark() {
         if (message.isFirstOfGroup()) {
-            return new AvatarView(message.avatar(), MARK);
+            return AuthorLine.mark(message.author(), MARK);
         }
         Pane space = new Pane();
         space.setMinWidth(MARK);
@@ -134,11 +135,8 @@ final class MessageRow extends TimelineRow {
     }
 
     private HBox heading() {
-        Label author = Labels.styled(message.authorName(), "author");
         Label time = Labels.styled(Times.time(message.at()), "time");
         time.setMinWidth(USE_PREF_SIZE);
-        HBox heading = new HBox(8, author, time);
-        heading.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        return heading;
+        return new AuthorLine(message.author(), time);
     }
 }

@@ -9,7 +9,7 @@ import javafx.scene.Scene;
 /** Dresses scenes in the palette of the moment; changing it dresses all of them again. FX thread only. */
 public final class Styles {
     private static final List<String> STRUCTURE = Stream.of(
-                    "base.css", "conversation.css", "rich.css", "signin.css", "hosting.css")
+                    "base.css", "conversation.css", "rich.css", "people.css", "signin.css", "hosting.css")
             .map(Styles::sheet)
             .toList();
 

@@ -1,0 +1,164 @@
+package chat.lanyard.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.lanyard.client.ui.AccessibleNames;
+import chat.lanyard.client.ui.Fx;
+import chat.lanyard.client.ui.FxExtension;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people who look at each other's profiles and change their own. */
+@ExtendWith(FxExtension.class)
+class PeoplePathTest {
+    @TempDir
+    private Path folder;
+
+    private TwoPeople people;
+    private TestClient alice;
+    private TestClient bob;
+
+    @BeforeEach
+    void twoPeople() {
+        people = new TwoPeople(folder);
+        alice = people.alice;
+        bob = people.bob;
+        alice.say("hello");
+        bob.awaitLast("hello");
+    }
+
+    @AfterEach
+    void leave() {
+        people.close();
+    }
+
+    @Test
+    void showsStatusAndPresenceOfWhoeverIsClickedOn() {
+        ownMenu(alice, "preset-LUNCH");
+        alice.await("the own status", () -> texts(alice, "#own-state").equals(List.of("At lunch")));
+        bob.await("the emoji beside the name", () -> hasEmoji(bob, ".message"));
+        click(bob, ".message .author");
+        bob.await("the card", () -> texts(bob, "#profile-presence").equals(List.of("Available")));
+        assertThat(texts(bob, "#profile-name")).containsExactly("Alice");
+        assertThat(texts(bob, "#profile-status .label").get(0)).isEqualTo("At lunch");
+        assertThat(AccessibleNames.missingIn(
+                        Fx.call(() -> bob.stage().getScene().getRoot())))
+                .isEmpty();
+
+        ownMenu(alice, "availability-dnd");
+        bob.await("what she wants", () -> texts(bob, "#profile-presence").equals(List.of("Do not disturb")));
+        ownMenu(alice, "clear-own-status");
+        bob.await("no emoji", () -> !hasEmoji(bob, ".message"));
+        alice.close();
+        bob.await("her absence", () -> texts(bob, "#profile-presence").get(0).startsWith("Last here "));
+    }
+
+    @Test
+    void changesOnesNameAndShowsItEverywhere() {
+        ownMenu(alice, "edit-profile");
+        alice.await("the editor", () -> alice.isShown("#profile-editor"));
+        assertThat(AccessibleNames.missingIn(
+                        Fx.call(() -> alice.stage().getScene().getRoot())))
+                .isEmpty();
+        alice.type("#profile-display-name", "x".repeat(65));
+        alice.press("#save-profile");
+        alice.await("a reason", () -> texts(alice, "#profile-failure").get(0).startsWith("Not changed"));
+        alice.type("#profile-display-name", "Alice Liddell");
+        alice.press("#save-profile");
+        alice.await("the end of it", () -> alice.stage().getScene().lookup("#profile-editor") == null);
+        bob.await("her new name", () -> texts(bob, ".message .author").contains("Alice Liddell"));
+        alice.await("the own name", () -> texts(alice, ".rail-foot .strong").equals(List.of("Alice Liddell")));
+    }
+
+    @Test
+    void findsSomebodyInTheDirectoryAndWritesToThem() {
+        bob.press("#open-directory");
+        bob.await("everybody", () -> names(bob).equals(List.of("Alice", "Bob (you)")));
+        bob.type("#directory-query", "ÁLI");
+        bob.await("the one", () -> names(bob).equals(List.of("Alice")));
+        Fx.run(() -> {
+            ((ListView<?>) bob.find("#directory")).getSelectionModel().select(0);
+            bob.find("#directory").getOnMouseClicked().handle(null);
+        });
+        bob.await("the card", () -> texts(bob, "#profile-name").equals(List.of("Alice")));
+        bob.press("#profile-action");
+        bob.await("the conversation", () -> !bob.messages().contains("hello"));
+        bob.say("just us");
+        bob.awaitLast("just us");
+    }
+
+    private static List<String> names(TestClient who) {
+        return texts(who, "#directory .name");
+    }
+
+    private static List<String> texts(TestClient who, String selector) {
+        return Fx.call(() -> who.texts(selector));
+    }
+
+    private static boolean hasEmoji(TestClient who, String selector) {
+        return Fx.call(() -> who.find(selector)
+                        .lookup(".author")
+                        .getParent()
+                        .getChildrenUnmodifiable()
+                        .size()
+                == 3);
+    }
+
+    private static void ownMenu(TestClient who, String id) {
+        Fx.run(() -> {
+            MenuButton menu = (MenuButton) who.find("#own-menu");
+            menu.show();
+            item(menu.getItems(), id).fire();
+            menu.hide();
+        });
+    }
+
+    private static MenuItem item(List<MenuItem> items, String id) {
+        for (MenuItem item : items) {
+            if (id.equals(item.getId())) {
+                return item;
+            }
+            if (item instanceof Menu menu && item(menu.getItems(), id) != null) {
+                return item(menu.getItems(), id);
+            }
+        }
+        return null;
+    }
+
+    private static void click(TestClient who, String selector) {
+        Fx.run(() -> {
+            Node node = who.find(selector);
+            node.fireEvent(new MouseEvent(
+                    MouseEvent.MOUSE_CLICKED,
+                    0,
+                    0,
+                    0,
+                    0,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null));
+        });
+    }
+}
