@@ -149,7 +149,7 @@ final class TestClient implements AutoCloseable {
         await(
                 "the conversation",
                 () -> isShown("#composer") && !find("#composer").isDisabled());
-        await("being connected", () -> texts(".rail-foot .label").contains("Connected"));
+        await("being connected", () -> texts(".rail-foot .label").contains("Available"));
     }
 
     void say(String text) {

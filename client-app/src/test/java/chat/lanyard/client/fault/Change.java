@@ -16,6 +16,7 @@ import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.PinEvent.MessagePinned;
 import chat.lanyard.protocol.frame.PinEvent.MessageUnpinned;
+import chat.lanyard.protocol.frame.PeopleFrame;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -152,6 +153,19 @@ enum Change {
         }
     },
     READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class, PersonalEvent.ReadMoved.class) {
+    STATUS(PeopleFrame.SetStatus.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().setStatus("at home since " + System.nanoTime());
+        }
+    },
+    OWN_PROFILE(PeopleFrame.UpdateProfile.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.otherDevice().rename("Ada " + System.nanoTime());
+        }
+    },
+    MISSED_READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class) {
         @Override
         void make(Neighborhood chat) {
             chat.other().post("hello @" + Neighborhood.NAME);

@@ -77,6 +77,19 @@ final class Device implements AutoCloseable {
                 .toList();
     }
 
+    /** Says something beside the name. */
+    void setStatus(String text) {
+        ObjectNode members = TestClient.object();
+        members.putObject("status").put("emoji", "🏠").put("text", text);
+        ask("status.set", members);
+    }
+
+    void rename(String displayName) {
+        ask(
+                "profile.update",
+                TestClient.object().put("displayName", displayName).put("timeZone", "Europe/Berlin"));
+    }
+
     /** This person has read that far. */
     void read(long sequence) {
         ask("read", TestClient.object().put("channelId", channel).put("sequence", sequence));

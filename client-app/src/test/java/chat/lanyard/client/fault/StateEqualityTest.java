@@ -7,6 +7,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
 import chat.lanyard.protocol.frame.PersonalFrame;
+import chat.lanyard.protocol.frame.PeopleFrame;
 import chat.lanyard.protocol.frame.SealedFamily;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,6 +110,10 @@ class StateEqualityTest {
                 MessageFrame.ListThreads.class,
                 PersonalFrame.CountUnread.class,
                 PersonalFrame.ListSaved.class);
+                MessageFrame.ListThreads.class);
+                PeopleFrame.SetPresence.class,
+                PeopleFrame.FindPeople.class,
+                PeopleFrame.AskLastSeen.class);
         Set<Class<?>> covered = Arrays.stream(Change.values())
                 .flatMap(change -> change.request().stream())
                 .collect(Collectors.toSet());

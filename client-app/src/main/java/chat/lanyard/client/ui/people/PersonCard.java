@@ -38,7 +38,7 @@ public final class PersonCard implements Panel {
     private final InvalidationListener changed = property -> refresh();
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), tick -> refreshClock()));
     private final Label localTime = Labels.wrapped("", "second");
-    private final VBox content = new VBox(12);
+    private final VBox content = new Content();
     private final Button action = new Button();
     private PersonItem shown;
 
@@ -51,12 +51,22 @@ public final class PersonCard implements Panel {
         action.getStyleClass().add("accent");
         content.setId("person-card");
         content.getStyleClass().add("person-card");
-        content.focusedProperty().addListener(focus -> action.requestFocus());
         model.itemProperty().addListener(changed);
         model.lastSeenProperty().addListener(changed);
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
         refresh();
+    }
+
+    private final class Content extends VBox {
+        Content() {
+            super(12);
+        }
+
+        @Override
+        public void requestFocus() {
+            action.requestFocus();
+        }
     }
 
     @Override
@@ -66,7 +76,6 @@ public final class PersonCard implements Panel {
 
     @Override
     public Node content() {
-        content.setFocusTraversable(true);
         return content;
     }
 
