@@ -48,7 +48,7 @@ public final class PersonCard implements Panel {
         this.write = write;
         localTime.setId("local-time");
         action.setId("profile-action");
-        action.getStyleClass().add("accent");
+        action.getStyleClass().add("primary");
         content.setId("person-card");
         content.getStyleClass().add("person-card");
         model.itemProperty().addListener(changed);

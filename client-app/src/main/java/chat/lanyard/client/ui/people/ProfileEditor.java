@@ -110,7 +110,7 @@ public final class ProfileEditor implements Panel {
     private HBox saveRow() {
         Button save = new Button(Texts.get("profile.save"));
         save.setId("save-profile");
-        save.getStyleClass().add("accent");
+        save.getStyleClass().add("primary");
         save.disableProperty().bind(model.busyProperty());
         save.setOnAction(event -> model.update(
                 name.get(), localTime.isSelected() ? ZoneId.systemDefault().getId() : "", close));
