@@ -5,7 +5,6 @@ import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.control.PresentAvatar;
 import chat.lanyard.protocol.value.ChannelKind;
-import chat.lanyard.protocol.value.Presence;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
@@ -51,7 +50,7 @@ final class ChannelMark extends StackPane {
     }
 
     private void showPresence() {
-        avatar.setOnline(person.presenceProperty().get() == Presence.ONLINE);
+        avatar.show(person.presenceProperty().get());
     }
 
     private static Node pictureOf(ChannelItem channel) {
