@@ -12,9 +12,9 @@ import chat.lanyard.protocol.frame.ChannelEvent.ReactionRemoved;
 import chat.lanyard.protocol.frame.ChannelEvent.Unrecognized;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
+import chat.lanyard.protocol.frame.PeopleFrame;
 import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.frame.PersonalFrame;
-import chat.lanyard.protocol.frame.PeopleFrame;
 import chat.lanyard.protocol.frame.PinEvent.MessagePinned;
 import chat.lanyard.protocol.frame.PinEvent.MessageUnpinned;
 import java.io.IOException;
@@ -152,20 +152,19 @@ enum Change {
             chat.read();
         }
     },
-    READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class, PersonalEvent.ReadMoved.class) {
     STATUS(PeopleFrame.SetStatus.class) {
         @Override
         void make(Neighborhood chat) {
             chat.other().setStatus("at home since " + System.nanoTime());
         }
     },
-    OWN_PROFILE(PeopleFrame.UpdateProfile.class) {
+    OWN_PROFILE(PeopleFrame.UpdateProfile.class, PersonalEvent.ProfileChanged.class) {
         @Override
         void make(Neighborhood chat) {
             chat.otherDevice().rename("Ada " + System.nanoTime());
         }
     },
-    MISSED_READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class) {
+    READING_ON_ANOTHER_DEVICE(ClientFrame.MarkRead.class, PersonalEvent.ReadMoved.class) {
         @Override
         void make(Neighborhood chat) {
             chat.other().post("hello @" + Neighborhood.NAME);

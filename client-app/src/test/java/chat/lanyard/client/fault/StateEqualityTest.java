@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
-import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.PeopleFrame;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.SealedFamily;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -109,8 +109,7 @@ class StateEqualityTest {
                 MessageFrame.ReadThread.class,
                 MessageFrame.ListThreads.class,
                 PersonalFrame.CountUnread.class,
-                PersonalFrame.ListSaved.class);
-                MessageFrame.ListThreads.class);
+                PersonalFrame.ListSaved.class,
                 PeopleFrame.SetPresence.class,
                 PeopleFrame.FindPeople.class,
                 PeopleFrame.AskLastSeen.class);
