@@ -124,6 +124,19 @@ enum Change {
             chat.other().delete(chat.oldMessage());
         }
     },
+    DELETION_BY_A_MODERATOR(ClientFrame.DeleteMessage.class, MessageDeleted.class, PostErased.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.otherDevice().delete(chat.oldMessage());
+        }
+    },
+    READING_A_THREAD(MessageFrame.MarkThreadRead.class, MessagePosted.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().reply(chat.oldMessage(), "hello");
+            chat.otherDevice().readThread(chat.oldMessage());
+        }
+    },
     PIN(MessageFrame.PinMessage.class, MessagePinned.class) {
         @Override
         void make(Neighborhood chat) {

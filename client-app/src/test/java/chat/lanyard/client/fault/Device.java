@@ -60,6 +60,10 @@ final class Device implements AutoCloseable {
         return granted(client.request("message.post", members)).get("messageId").textValue();
     }
 
+    void readThread(String root) {
+        ask("thread.read", about(root).put("sequence", Long.MAX_VALUE));
+    }
+
     void pin(String message) {
         ask("message.pin", about(message));
     }
