@@ -9,6 +9,8 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +32,7 @@ public final class MessageItem implements TimelineItem {
     private final ReadOnlyObjectWrapper<DeliveryState> state;
     private final ReadOnlyObjectWrapper<ChangeFailure> changeFailure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SendFailure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<FileItem>> files = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper firstOfGroup = new ReadOnlyBooleanWrapper(true);
 
     /** Set on the event thread once the server has named it. */
@@ -76,6 +79,25 @@ public final class MessageItem implements TimelineItem {
     /** What it says, which the author may change. */
     public ReadOnlyObjectProperty<MessageContent> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /** Its files, in order; they stay the same but for the moment when the server has it. */
+    public ReadOnlyObjectProperty<List<FileItem>> filesProperty() {
+        return files.getReadOnlyProperty();
+    }
+
+    public List<FileItem> files() {
+        return files.get();
+    }
+
+    /** Whether it says nothing but the names of its files. */
+    public boolean isWithoutWords() {
+        return !files().isEmpty()
+                && text().equals(files().stream().map(FileItem::name).collect(Collectors.joining(", ")));
+    }
+
+    void setFiles(List<FileItem> shown) {
+        files.set(shown);
     }
 
     public Instant at() {

@@ -27,11 +27,22 @@ final class RowBuilder {
     private final Function<UserId, Optional<UserProfile>> people;
     private final UserId self;
     private final ZoneId zone;
+    private final Function<ClientMessageId, List<FileItem>> files;
 
     RowBuilder(Function<UserId, Optional<UserProfile>> people, UserId self, ZoneId zone) {
+        this(people, self, zone, message -> List.of());
+    }
+
+    /** @param files the files of a message that is on its way */
+    RowBuilder(
+            Function<UserId, Optional<UserProfile>> people,
+            UserId self,
+            ZoneId zone,
+            Function<ClientMessageId, List<FileItem>> files) {
         this.people = people;
         this.self = self;
         this.zone = zone;
+        this.files = files;
     }
 
     /** The day of a moment, here. */
@@ -48,6 +59,7 @@ final class RowBuilder {
                 MessageContent.of(message.text()),
                 message.at(),
                 DeliveryState.SENDING);
+        row.setFiles(files.apply(message.id()));
         if (message.state() == OutgoingMessage.State.FAILED) {
             row.failed(message.failure());
         }
@@ -95,7 +107,16 @@ final class RowBuilder {
     /** The row of a message that is stored. */
     MessageItem row(ChannelEvent post, ClientMessageId id, MessageContent content) {
         boolean own = post.actor().equals(self);
-        return new MessageItem(id, profileOf(post.actor()), own, content, post.at(), DeliveryState.STORED);
+        MessageItem row = new MessageItem(id, profileOf(post.actor()), own, content, post.at(), DeliveryState.STORED);
+        row.setFiles(filesOf(post));
+        return row;
+    }
+
+    /** The files of a message that is stored. */
+    static List<FileItem> filesOf(ChannelEvent post) {
+        return post instanceof ChannelEvent.MessagePosted posted
+                ? posted.message().attachments().stream().map(FileItem::of).toList()
+                : List.of();
     }
 
     /** What a message says after those changes. */

@@ -11,6 +11,7 @@ import chat.lanyard.client.sync.SyncListener;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
@@ -46,7 +47,7 @@ final class TimelineFeed implements SyncListener {
         this.state = state;
         this.screen = screen;
         UserId self = client.session().user().id();
-        this.model = new TimelineModel(place, new RowBuilder(client::person, self, zone), self);
+        this.model = new TimelineModel(place, new RowBuilder(client::person, self, zone, this::filesOf), self);
     }
 
     /** From any thread. */
@@ -171,6 +172,21 @@ final class TimelineFeed implements SyncListener {
             state.rows().append(rows, tail);
             state.unreadBelow().set(state.unreadBelow().get() + ofOthers);
         });
+        events.forEach(this::showFiles);
+    }
+
+    /** From now on those that the server has are meant, and no more those on their way to it. */
+    private void showFiles(ChannelEvent event) {
+        List<FileItem> files = RowBuilder.filesOf(event);
+        if (event instanceof ChannelEvent.MessagePosted posted && !files.isEmpty()) {
+            model.message(posted.message().id()).ifPresent(row -> screen.execute(() -> row.setFiles(files)));
+        }
+    }
+
+    private List<FileItem> filesOf(ClientMessageId message) {
+        return client.files().of(message).stream()
+                .map(file -> FileItem.of(file, client.files().progressOf(file)))
+                .toList();
     }
 
     @Override

@@ -39,6 +39,8 @@ public final class TimelineViewModel {
     private final TypingViewModel typing;
     private TimelinePlace place;
     private long threadRead;
+    private final AttachingViewModel attaching;
+    private final FilesViewModel files;
     private ChannelId channel;
     private TimelineFeed feed;
 
@@ -55,6 +57,8 @@ public final class TimelineViewModel {
         this.readMarks = new Paced(CompletableFuture.delayedExecutor(READ_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
         this.editing = new EditViewModel(client.changes(), ui);
         this.typing = new TypingViewModel(client, ui);
+        this.attaching = new AttachingViewModel(client, ui);
+        this.files = new FilesViewModel(client, ui);
         client.everySecond(this::tick);
     }
 
@@ -77,6 +81,7 @@ public final class TimelineViewModel {
         }
         generation++;
         editing.cancel();
+        attaching.open(opened);
         place = opened;
         threadRead = 0;
         channel = opened == null ? null : opened.channel();
@@ -188,10 +193,26 @@ public final class TimelineViewModel {
 
     /** Shows the message at once and sends it as soon as possible; a blank text is ignored. */
     public void send(String text) {
-        if (channel != null && !text.isBlank()) {
+        if (channel == null) {
+            return;
+        }
+        if (!attaching.files().isEmpty()) {
+            typing.sent();
+            attaching.send(place, EmojiText.withEmojis(text));
+        } else if (!text.isBlank()) {
             typing.sent();
             client.send(place, EmojiText.withEmojis(text));
         }
+    }
+
+    /** The files that go with the next message. */
+    public AttachingViewModel attaching() {
+        return attaching;
+    }
+
+    /** Files that come and go. */
+    public FilesViewModel files() {
+        return files;
     }
 
     /** Tries a message that failed once more. */

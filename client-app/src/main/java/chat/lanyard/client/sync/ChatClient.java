@@ -179,9 +179,9 @@ public final class ChatClient implements AutoCloseable {
     }
 
     /** Sends a message with files, once the server has all of them; what is typed meanwhile does not wait for it. */
-    public void send(ChannelId channel, String text, List<ChosenFile> chosen) {
+    public void send(TimelinePlace place, String text, List<ChosenFile> chosen) {
         events.execute(() -> {
-            OutgoingMessage message = OutgoingMessage.typed(TimelinePlace.of(channel), text, clock.instant());
+            OutgoingMessage message = OutgoingMessage.typed(place, text, clock.instant());
             files.outgoing()
                     .add(
                             message.id(),

@@ -103,7 +103,7 @@ class FilesTest {
         ChosenFile one = file("one.bin", 300_000, 1);
         ChosenFile two = file("two.bin", 0, 2);
 
-        ada.send(general(), "Two files", List.of(one, two));
+        ada.send(TimelinePlace.of(general()), "Two files", List.of(one, two));
 
         await().atMost(PATIENCE).until(() -> benHeard.attachments().size() == 2);
         assertThat(benHeard.attachments()).extracting(Attachment::name).containsExactly("one.bin", "two.bin");
@@ -114,7 +114,7 @@ class FilesTest {
     @Test
     void letsWhatIsTypedMeanwhileOvertakeFilesOnTheirWay() throws IOException {
         proxy.refuse();
-        ada.send(general(), "slow", List.of(file("slow.bin", 100_000, 3)));
+        ada.send(TimelinePlace.of(general()), "slow", List.of(file("slow.bin", 100_000, 3)));
         ada.send(general(), "quick");
 
         await().atMost(PATIENCE).until(() -> texts().contains("quick"));
@@ -128,7 +128,7 @@ class FilesTest {
     void bringsAFileThroughABadNetworkAndARestartedServerWholeAndOnce() throws Exception {
         proxy.worsen();
         ChosenFile file = file("far.bin", 3_000_000, 4);
-        ada.send(general(), "far", List.of(file));
+        ada.send(TimelinePlace.of(general()), "far", List.of(file));
         await().atMost(PATIENCE).until(() -> {
             proxy.cut(0.7);
             return proxy.cuts() > 1 || !benHeard.attachments().isEmpty();
@@ -149,7 +149,7 @@ class FilesTest {
     void goesOnAfterARestartOfTheApplication() throws Exception {
         proxy.refuse();
         ChosenFile file = file("late.bin", 500_000, 5);
-        ada.send(general(), "late", List.of(file));
+        ada.send(TimelinePlace.of(general()), "late", List.of(file));
         await().atMost(PATIENCE)
                 .until(() ->
                         adaHeard.progress.values().stream().anyMatch(now -> now.state() == FileProgress.State.BROKEN));
@@ -166,7 +166,7 @@ class FilesTest {
     @Test
     void savesToAPlaceAfterARestartOfTheApplication() throws Exception {
         ChosenFile file = file("wanted.bin", 400_000, 6);
-        ben.send(general(), "wanted", List.of(file));
+        ben.send(TimelinePlace.of(general()), "wanted", List.of(file));
         await().atMost(PATIENCE).until(() -> adaHeard.attachments().size() == 1);
         Path target = folder.resolve("Downloads").resolve("wanted.bin");
         proxy.refuse();
@@ -191,7 +191,7 @@ class FilesTest {
         ChosenFile file = file("gone.bin", 1_000, 7);
         byte[] content = Files.readAllBytes(file.path());
         Files.delete(file.path());
-        ada.send(general(), "gone", List.of(file));
+        ada.send(TimelinePlace.of(general()), "gone", List.of(file));
         await().atMost(PATIENCE).until(() -> adaHeard.statesOf("gone").contains(OutgoingMessage.State.FAILED));
         ClientMessageId id = adaHeard.outgoing.get(0).id();
         assertThat(adaHeard.latest.get(id).failure()).isEqualTo(SendFailure.FILES_NOT_SENT);
@@ -206,7 +206,7 @@ class FilesTest {
 
     @Test
     void forgetsWhatItKeptOfAFileWhoseMessageIsDeleted() throws Exception {
-        ada.send(general(), "regretted", List.of(file("regretted.bin", 1_000, 8)));
+        ada.send(TimelinePlace.of(general()), "regretted", List.of(file("regretted.bin", 1_000, 8)));
         await().atMost(PATIENCE).until(() -> benHeard.attachments().size() == 1);
         Path kept = fetched(ben, benHeard.attachments().get(0));
 

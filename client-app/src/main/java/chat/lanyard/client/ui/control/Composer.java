@@ -5,6 +5,8 @@ import chat.lanyard.client.ui.common.Labels;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -23,7 +25,8 @@ import javafx.scene.layout.VBox;
 public final class Composer extends VBox {
     private static final double MOST_HEIGHT = 180;
     private final GrowingTextArea area = new GrowingTextArea(MOST_HEIGHT);
-    private final HBox tools = new HBox();
+    private final HBox tools = new HBox(2);
+    private final BooleanProperty moreToSend = new SimpleBooleanProperty();
     private final Consumer<String> send;
 
     /** @param send takes the text; the field is emptied before */
@@ -43,11 +46,21 @@ public final class Composer extends VBox {
         button.getStyleClass().add("primary");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> area.getText().isBlank(), area.textProperty()));
+                .bind(Bindings.createBooleanBinding(() -> !isSendable(), area.textProperty(), moreToSend));
         button.setOnAction(event -> send());
         HBox foot = new HBox(tools, hint, Labels.gap(), button);
         foot.getStyleClass().add("composer-foot");
         return foot;
+    }
+
+    /** Puts a tool in front of what stands at the foot. */
+    public void addTool(Node tool) {
+        tools.getChildren().add(0, tool);
+    }
+
+    /** Whether something else than a text is there to be sent. */
+    public BooleanProperty moreToSendProperty() {
+        return moreToSend;
     }
 
     public StringProperty textProperty() {
@@ -100,9 +113,13 @@ public final class Composer extends VBox {
         });
     }
 
+    private boolean isSendable() {
+        return moreToSend.get() || !area.getText().isBlank();
+    }
+
     private void send() {
         String text = area.getText();
-        if (!text.isBlank()) {
+        if (isSendable()) {
             area.clear();
             send.accept(text);
         }

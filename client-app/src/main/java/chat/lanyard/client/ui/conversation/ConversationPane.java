@@ -7,13 +7,14 @@ import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.attachment.Attaching;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
 import chat.lanyard.client.ui.writing.WritingTools;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -25,13 +26,17 @@ final class ConversationPane extends VBox {
     private final WritingArea writing;
     private final ReadMarker readMarker;
     private final HeaderTools tools;
+    private final ConversationFiles files;
 
     ConversationPane(ChatViewModel model, Places places) {
         this.model = model;
         TimelineViewModel conversation = model.timeline();
         FurtherActions further = new FurtherActions(model, conversation, places, this::requestFocus);
+        files = new ConversationFiles(conversation, this);
         timeline = new Timeline<>(
-                conversation.items(), new RowFactory(new TimelineActions(further)), conversation::loadOlder);
+                conversation.items(),
+                new RowFactory(new TimelineActions(further, Optional.of(files.actions()))),
+                conversation::loadOlder);
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));
         tools = new HeaderTools(model, places);
@@ -40,18 +45,20 @@ final class ConversationPane extends VBox {
         composer.setOnUp(conversation::editLast);
         composer.setOnTyped(conversation.typing()::typed);
         WritingTools.equip(composer, model);
+        files.equip(composer);
         writing = new WritingArea(conversation.editing(), composer);
         readMarker = new ReadMarker(conversation, timeline);
         StackPane stack = new TimelineStack(conversation, timeline);
-        VBox.setVgrow(stack, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         new ConversationHeader(model, tools),
                         new ConnectionBanner(model.connection()),
                         new Notices(model.notices()),
-                        stack,
+                        files.over(stack),
                         new TypingLine(conversation.typing().namesProperty()),
+                        files.tray(),
                         writing);
+        Attaching.install(conversation.attaching(), this, writing);
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             show(channel);
             if (before == null) {
@@ -110,6 +117,7 @@ final class ConversationPane extends VBox {
     /** Lets go of the timeline's items and of the window. */
     void dispose() {
         readMarker.dispose();
+        files.dispose();
         timeline.dispose();
     }
 

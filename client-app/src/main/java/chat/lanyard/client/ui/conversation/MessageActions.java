@@ -2,6 +2,8 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.Names;
+import chat.lanyard.client.ui.attachment.FileActions;
+import java.util.Optional;
 import javafx.scene.Node;
 
 /** What a person can do with one message. */
@@ -9,6 +11,11 @@ interface MessageActions {
     /** Whom and what the names in it mean. */
     default Names names() {
         return Names.NONE;
+    }
+
+    /** What can be done with its files. */
+    default Optional<FileActions> files() {
+        return Optional.empty();
     }
 
     void retry(MessageItem message);

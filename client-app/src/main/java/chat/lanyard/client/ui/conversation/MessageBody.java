@@ -3,6 +3,7 @@ package chat.lanyard.client.ui.conversation;
 import chat.lanyard.client.conversation.MessageContent;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.attachment.MessageFiles;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.rich.RichText;
@@ -29,7 +30,12 @@ final class MessageBody {
         }
         List<Node> parts = new ArrayList<>();
         RichText text = new RichText(content.document(), actions.names());
-        parts.add(content.edited() ? edited(text, message, actions.further()) : text);
+        if (content.edited() || !message.isWithoutWords()) {
+            parts.add(content.edited() ? edited(text, message, actions.further()) : text);
+        }
+        actions.files()
+                .filter(files -> !message.files().isEmpty())
+                .ifPresent(files -> parts.add(new MessageFiles(message, files)));
         if (!content.reactions().isEmpty()) {
             parts.add(new Reactions(message, actions));
         }

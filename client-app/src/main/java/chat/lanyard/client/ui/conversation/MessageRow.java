@@ -37,6 +37,7 @@ final class MessageRow extends TimelineRow {
         body.setMinWidth(0);
         getChildren().add(line);
         message.contentProperty().addListener(changed);
+        message.filesProperty().addListener(changed);
         message.stateProperty().addListener(changed);
         message.atProperty().addListener(changed);
         message.firstOfGroupProperty().addListener(changed);
@@ -53,6 +54,7 @@ final class MessageRow extends TimelineRow {
     @Override
     public void dispose() {
         message.contentProperty().removeListener(changed);
+        message.filesProperty().removeListener(changed);
         message.stateProperty().removeListener(changed);
         message.atProperty().removeListener(changed);
         message.firstOfGroupProperty().removeListener(changed);

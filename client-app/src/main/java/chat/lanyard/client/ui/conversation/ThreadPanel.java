@@ -4,14 +4,15 @@ import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.attachment.Attaching;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A thread beside its conversation: the message that it is below, the replies, and a composer of its own. */
@@ -22,6 +23,7 @@ final class ThreadPanel implements Panel {
     private final ReadMarker readMarker;
     private final Composer composer;
     private final VBox content;
+    private final ConversationFiles files;
 
     ThreadPanel(ChatViewModel model, Places places) {
         this.model = model;
@@ -31,19 +33,22 @@ final class ThreadPanel implements Panel {
         composer.textProperty().bindBidirectional(thread.draftProperty());
         composer.setOnUp(thread::editLast);
         FurtherActions further = new FurtherActions(model, thread, places, composer::requestFocus);
-        timeline = new Timeline<>(thread.items(), new RowFactory(new TimelineActions(further)), () -> {});
+        files = new ConversationFiles(thread, composer);
+        timeline = new Timeline<>(
+                thread.items(), new RowFactory(new TimelineActions(further, Optional.of(files.actions()))), () -> {});
         timeline.setId("thread");
         timeline.setAccessibleText(Texts.get("thread.name"));
         readMarker = new ReadMarker(thread, timeline);
         WritingArea writing = new WritingArea(thread.editing(), composer);
-        VBox.setVgrow(timeline, Priority.ALWAYS);
-        content = new VBox(timeline, writing) {
+        files.equip(composer);
+        content = new VBox(files.over(timeline), files.tray(), writing) {
             @Override
             public void requestFocus() {
                 writing.requestFocus();
             }
         };
         content.setId("thread-panel");
+        Attaching.install(thread.attaching(), content, writing);
     }
 
     private void send(String text) {
@@ -71,6 +76,7 @@ final class ThreadPanel implements Panel {
     public void closed() {
         composer.textProperty().unbindBidirectional(thread.draftProperty());
         readMarker.dispose();
+        files.dispose();
         timeline.dispose();
         model.thread().close();
     }

@@ -5,13 +5,15 @@ import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.Names;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.attachment.FileActions;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.writing.EmojiPicker;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Node;
 
 /** Does with messages of the open conversation what a person wishes; asks again before what cannot be undone. */
-record TimelineActions(FurtherActions further) implements MessageActions {
+record TimelineActions(FurtherActions further, Optional<FileActions> files) implements MessageActions {
     private ChatViewModel model() {
         return further.model();
     }

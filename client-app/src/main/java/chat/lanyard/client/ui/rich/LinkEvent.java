@@ -25,7 +25,7 @@ public final class LinkEvent extends Event {
 
     private final String target;
 
-    LinkEvent(EventType<LinkEvent> type, String target) {
+    public LinkEvent(EventType<LinkEvent> type, String target) {
         super(type);
         this.target = target;
     }

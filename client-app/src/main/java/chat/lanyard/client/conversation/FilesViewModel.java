@@ -1,0 +1,69 @@
+package chat.lanyard.client.conversation;
+
+import chat.lanyard.client.attachment.FileProgress;
+import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.SyncListener;
+import chat.lanyard.protocol.value.Attachment;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** How far files are, and what can be done with them. Belongs to the user interface's thread. */
+public final class FilesViewModel implements SyncListener {
+    private final ChatClient client;
+    private final Executor ui;
+    private final Map<String, ReadOnlyObjectWrapper<FileProgress>> progress = new HashMap<>();
+    private final Map<String, Path> saved = new HashMap<>();
+
+    FilesViewModel(ChatClient client, Executor ui) {
+        this.client = client;
+        this.ui = ui;
+        client.addListener(this);
+    }
+
+    @Override
+    public void fileProgressed(String file, FileProgress now) {
+        ui.execute(() -> progress(file).set(now));
+    }
+
+    private ReadOnlyObjectWrapper<FileProgress> progress(String file) {
+        return progress.computeIfAbsent(file, absent -> new ReadOnlyObjectWrapper<>());
+    }
+
+    /** How far a file is; {@code null} if it rests. */
+    public ReadOnlyObjectProperty<FileProgress> progressOf(FileItem file) {
+        ReadOnlyObjectWrapper<FileProgress> known = progress(file.key());
+        if (known.get() == null) {
+            known.set(file.first());
+        }
+        return known.getReadOnlyProperty();
+    }
+
+    /** Brings a file to where it can be looked at, and tells where, or that it cannot be had. */
+    public void fetch(Attachment attachment, Consumer<Optional<Path>> reader) {
+        client.files().downloads().fetch(attachment, place -> ui.execute(() -> reader.accept(place)));
+    }
+
+    /** Brings a file to a place of the user's. */
+    public void save(Attachment attachment, Path target) {
+        saved.put(attachment.id().value(), target);
+        client.files().downloads().save(attachment, target);
+    }
+
+    /** Where a file was brought to since the application was started, if it is there by now. */
+    public Optional<Path> savedPlace(FileItem file) {
+        FileProgress now = progress(file.key()).get();
+        boolean there = now != null && now.state() == FileProgress.State.DONE;
+        return Optional.ofNullable(saved.get(file.key())).filter(place -> there);
+    }
+
+    /** Gives a file up that is on its way from the server. */
+    public void cancel(FileItem file) {
+        client.files().downloads().cancel(file.attachment().id());
+    }
+}

@@ -1,0 +1,100 @@
+package chat.lanyard.client.ui.attachment;
+
+import chat.lanyard.client.attachment.FileProgress;
+import chat.lanyard.client.conversation.FileItem;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.common.Icons;
+import chat.lanyard.client.ui.common.Labels;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A file in a message: what it is, how far it is while it comes or goes, and what can be done with it. */
+final class FileCard extends HBox {
+    private static final double WIDTH = 340;
+
+    private final FileItem file;
+    private final FileActions actions;
+    private final Label state = Labels.styled("", "small", "second", "file-state");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final VBox words = new VBox(2);
+    private final HBox buttons = new HBox(2);
+
+    /** Kept here, because the view model holds it weakly: rows come and go. */
+    private final ChangeListener<FileProgress> follower = (property, before, now) -> show(now);
+
+    FileCard(FileItem file, FileActions actions) {
+        this.file = file;
+        this.actions = actions;
+        getStyleClass().add("file-card");
+        setMaxWidth(WIDTH);
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = Labels.styled(file.name(), "file-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(Texts.get("file.progress", file.name()));
+        words.setMinWidth(0);
+        words.getChildren().addAll(name, state);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().addAll(Icons.icon(Feather.FILE_TEXT), words, buttons);
+        var progress = actions.files().progressOf(file);
+        progress.addListener(new WeakChangeListener<>(follower));
+        show(progress.get());
+    }
+
+    private void show(FileProgress now) {
+        boolean moving = now != null && now.isUnderWay();
+        state.setText(FileWords.state(file.size(), now));
+        bar.setProgress(now == null ? 0 : now.fraction());
+        words.getChildren().remove(bar);
+        if (moving) {
+            words.getChildren().add(bar);
+        }
+        buttons.getChildren().setAll(file.attachment() == null ? List.of() : offered(moving));
+        setAccessibleText(Texts.get("file.spoken", file.name(), state.getText()));
+    }
+
+    private List<Button> offered(boolean moving) {
+        List<Button> offered = new ArrayList<>();
+        Optional<Path> place = actions.files().savedPlace(file);
+        if (moving) {
+            offered.add(button(Texts.get("file.cancel", file.name()), Feather.X, () -> actions.cancel(file)));
+        } else if (place.isPresent()) {
+            if (FileActions.mayBeOpened(file)) {
+                offered.add(button(
+                        Texts.get("file.open", file.name()), Feather.EXTERNAL_LINK, () -> actions.open(place.get())));
+            }
+            offered.add(button(
+                    Texts.get("file.showInFolder", file.name()),
+                    Feather.FOLDER,
+                    () -> actions.showInFolder(place.get())));
+        } else {
+            offered.add(
+                    button(Texts.get("file.download", file.name()), Feather.DOWNLOAD, () -> actions.download(file)));
+            offered.add(button(Texts.get("file.saveAsNamed", file.name()), Feather.SAVE, () -> actions.saveAs(file)));
+        }
+        return offered;
+    }
+
+    private static Button button(String name, Feather picture, Runnable action) {
+        Button button = new Button(null, Icons.icon(picture));
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

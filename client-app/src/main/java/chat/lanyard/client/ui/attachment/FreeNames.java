@@ -1,0 +1,21 @@
+package chat.lanyard.client.ui.attachment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds names that nothing in a folder has yet. */
+final class FreeNames {
+    private FreeNames() {}
+
+    /** The name itself, or with the next number before its ending. */
+    static Path in(Path folder, String name) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String ending = dot > 0 ? name.substring(dot) : "";
+        Path free = folder.resolve(name);
+        for (int number = 1; Files.exists(free); number++) {
+            free = folder.resolve(stem + " (" + number + ")" + ending);
+        }
+        return free;
+    }
+}

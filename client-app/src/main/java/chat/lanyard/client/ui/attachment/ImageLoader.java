@@ -1,0 +1,108 @@
+package chat.lanyard.client.ui.attachment;
+
+import chat.lanyard.client.conversation.FilesViewModel;
+import chat.lanyard.protocol.value.Attachment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes pictures of files: scaled down to what is shown while they are decoded, one at a time, on a thread of its own, and
+ * kept up to a number of pixels. FX thread only.
+ */
+public final class ImageLoader {
+    /** More would take too much memory while it is decoded, whoever sends it. */
+    static final long MOST_PIXELS = 40_000_000;
+
+    /** Larger files are fetched only when they are asked for. */
+    static final long MOST_BYTES = 16L * 1024 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImageLoader.class);
+    private static final long KEPT_PIXELS = 16_000_000;
+
+    private final FilesViewModel files;
+    private final Executor ui;
+    private final ExecutorService decoder = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "lanyard-images");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Map<Key, Image> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private long keptPixels;
+
+    public ImageLoader(FilesViewModel files, Executor ui) {
+        this.files = files;
+        this.ui = ui;
+    }
+
+    private record Key(String sha256, int width, int height) {}
+
+    /** Whether a file is a picture that is shown by itself. */
+    public static boolean canShow(Attachment attachment) {
+        return attachment != null
+                && attachment.hasDimensions()
+                && attachment.size() <= MOST_BYTES
+                && (long) attachment.width() * attachment.height() <= MOST_PIXELS;
+    }
+
+    /** Tells the picture, at most so large, as soon as it is there; or that it cannot be had. */
+    void load(Attachment attachment, int width, int height, Consumer<Optional<Image>> reader) {
+        Key key = new Key(attachment.sha256(), width, height);
+        Image here = kept.get(key);
+        if (here != null) {
+            reader.accept(Optional.of(here));
+            return;
+        }
+        files.fetch(
+                attachment,
+                place -> place.ifPresentOrElse(
+                        path -> decoder.execute(() -> decode(path, key, reader)),
+                        () -> reader.accept(Optional.empty())));
+    }
+
+    private void decode(Path path, Key key, Consumer<Optional<Image>> reader) {
+        Optional<Image> image = Optional.empty();
+        try (InputStream in = Files.newInputStream(path)) {
+            Image decoded = new Image(in, key.width(), key.height(), true, true);
+            image = Optional.of(decoded).filter(whole -> !whole.isError());
+        } catch (IOException | OutOfMemoryError e) {
+            LOG.info("A picture cannot be shown: {}", e.toString());
+        }
+        Optional<Image> result = image;
+        ui.execute(() -> {
+            result.ifPresent(shown -> keep(key, shown));
+            reader.accept(result);
+        });
+    }
+
+    private void keep(Key key, Image image) {
+        if (kept.put(key, image) == null) {
+            keptPixels += pixels(image);
+        }
+        var eldest = kept.entrySet().iterator();
+        while (keptPixels > KEPT_PIXELS && kept.size() > 1) {
+            keptPixels -= pixels(eldest.next().getValue());
+            eldest.remove();
+        }
+    }
+
+    private static long pixels(Image image) {
+        return (long) (image.getWidth() * image.getHeight());
+    }
+
+    /** Ends its thread. */
+    public void dispose() {
+        decoder.shutdownNow();
+    }
+}

@@ -1,0 +1,81 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.FileItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.attachment.AttachTray;
+import chat.lanyard.client.ui.attachment.FileActions;
+import chat.lanyard.client.ui.attachment.FileDialogs;
+import chat.lanyard.client.ui.attachment.ImageLoader;
+import chat.lanyard.client.ui.attachment.ImageViewer;
+import chat.lanyard.client.ui.attachment.SystemFileDialogs;
+import chat.lanyard.client.ui.common.Icons;
+import chat.lanyard.client.ui.common.UiThread;
+import chat.lanyard.client.ui.control.Composer;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the open conversation has to do with files: choosing them, showing them, looking at pictures. */
+final class ConversationFiles {
+    private final TimelineViewModel conversation;
+    private final FileDialogs dialogs;
+    private final ImageLoader images;
+    private final FileActions actions;
+    private final ImageViewer viewer;
+
+    /** @param pane where the dialogs belong */
+    ConversationFiles(TimelineViewModel conversation, Node pane) {
+        this.conversation = conversation;
+        dialogs = new SystemFileDialogs(pane);
+        images = new ImageLoader(conversation.files(), new UiThread());
+        actions = new FileActions(conversation.files(), dialogs, images, this::view);
+        viewer = new ImageViewer(actions);
+    }
+
+    private void view(List<FileItem> pictures, int first) {
+        viewer.show(pictures, first);
+    }
+
+    FileActions actions() {
+        return actions;
+    }
+
+    AttachTray tray() {
+        return new AttachTray(conversation.attaching());
+    }
+
+    /** Lets one add files where one writes. */
+    void equip(Composer composer) {
+        composer.addTool(button());
+        composer.moreToSendProperty()
+                .bind(Bindings.isNotEmpty(conversation.attaching().files()));
+    }
+
+    private Button button() {
+        Button button = new Button(null, Icons.icon(Feather.PLUS));
+        button.setId("attach");
+        button.getStyleClass().add("icon-button");
+        button.setAccessibleText(Texts.get("attach.choose"));
+        button.setTooltip(new Tooltip(Texts.get("attach.choose")));
+        button.setOnAction(event -> conversation.attaching().add(dialogs.choose()));
+        return button;
+    }
+
+    /** The timeline with room for the viewer over it. */
+    StackPane over(Node timeline) {
+        StackPane stack = new StackPane(timeline, viewer);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        return stack;
+    }
+
+    void dispose() {
+        images.dispose();
+    }
+}
