@@ -49,14 +49,14 @@ public final class Attaching {
         }
     }
 
-    /** Text is pasted as ever; where a program puts both, as office programs do, the text is meant. */
+    /** Files come with their names as text; but where a text comes with its picture, as from office programs, it is meant. */
     private void pressed(KeyEvent event) {
         Clipboard board = Clipboard.getSystemClipboard();
-        if (event.isShortcutDown() && event.getCode() == KeyCode.V && !board.hasString()) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.V) {
             if (board.hasFiles()) {
                 model.add(paths(board.getFiles()));
                 event.consume();
-            } else if (board.hasImage()) {
+            } else if (board.hasImage() && !board.hasString()) {
                 PastedImage.write(board.getImage(), path -> model.add(List.of(path)));
                 event.consume();
             }
