@@ -87,7 +87,9 @@ final class RowBuilder {
     private TimelineItem row(ChannelEvent.ChannelChanged changed) {
         ChannelDetails now = changed.channel();
         if (changed.sequence() == 1) {
-            return notice(TimelineItem.NoticeKind.CREATED, changed, changed.actor(), now.name());
+            return now.name().isEmpty()
+                    ? notice(TimelineItem.NoticeKind.BEGUN, changed, changed.actor(), "")
+                    : notice(TimelineItem.NoticeKind.CREATED, changed, changed.actor(), now.name());
         }
         if (now.archived()) {
             return notice(TimelineItem.NoticeKind.ARCHIVED, changed, changed.actor(), now.name());

@@ -34,6 +34,8 @@ public sealed interface TimelineItem
         REMOVED,
         /** The person has made the channel. */
         CREATED,
+        /** The person has opened the direct conversation. */
+        BEGUN,
         /** The person has given it another name, topic or description, or has taken it out of the archive. */
         CHANGED,
         ARCHIVED

@@ -12,7 +12,6 @@ import javafx.scene.layout.StackPane;
 /** Lies over the whole screen with one panel in its middle, until that is done or Esc is pressed. */
 public final class Cards extends StackPane {
     private static final double WIDTH = 560;
-    private static final double MOST_HEIGHT = 620;
     private final BorderPane card = new BorderPane();
     private final ChangeListener<Node> keepFocus = (property, before, now) -> holdFocus(now);
     private Panel shown;
@@ -22,7 +21,7 @@ public final class Cards extends StackPane {
         setId("cards");
         getStyleClass().add("jump-scrim");
         card.getStyleClass().addAll("jump-card", "over-card");
-        card.setMaxSize(WIDTH, MOST_HEIGHT);
+        card.setMaxSize(WIDTH, USE_PREF_SIZE);
         setAlignment(card, Pos.TOP_CENTER);
         setVisible(false);
         getChildren().add(card);

@@ -37,6 +37,7 @@ final class RowFactory implements Function<TimelineItem, TimelineRow> {
             case JOINED -> Texts.get("timeline.joined", notice.personName());
             case LEFT -> Texts.get("timeline.left", notice.personName());
             case REMOVED -> Texts.get("timeline.removed", notice.personName(), notice.detail());
+            case BEGUN -> Texts.get("timeline.begun", notice.personName());
             case CREATED -> Texts.get("timeline.created", notice.personName(), notice.detail());
             case CHANGED -> Texts.get("timeline.changed", notice.personName(), notice.detail());
             case ARCHIVED -> Texts.get("timeline.archived", notice.personName(), notice.detail());

@@ -6,14 +6,18 @@ import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.conversation.Items;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
+import chat.lanyard.protocol.value.ChannelKind;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 @ExtendWith(FxExtension.class)
 class ChannelCellTest {
@@ -36,6 +40,29 @@ class ChannelCellTest {
         Fx.run(() -> Items.select(drafted));
         assertThat(mark(list, 0)).isFalse();
         assertThat(cell(list, 0).getAccessibleText()).isEqualTo("# release");
+    }
+
+    @Test
+    void greysWhatIsMutedAndMarksWhatIsPrivateOrArchived() {
+        ChannelItem muted = Items.channel("noise", false);
+        ListView<ChannelItem> list = show(FXCollections.observableArrayList(
+                muted,
+                Items.channel("secret", ChannelKind.PRIVATE, false),
+                Items.channel("attic", ChannelKind.PUBLIC, true)));
+        assertThat(isMuted(list, 0)).isFalse();
+        Fx.run(() -> Items.mute(muted));
+        assertThat(isMuted(list, 0)).isTrue();
+        assertThat(cell(list, 0).getAccessibleText()).isEqualTo("# noise, muted");
+        assertThat(picture(list, 1)).isEqualTo(Feather.LOCK);
+        assertThat(picture(list, 2)).isEqualTo(Feather.ARCHIVE);
+    }
+
+    private static boolean isMuted(ListView<ChannelItem> list, int index) {
+        return Fx.call(() -> cell(list, index).getPseudoClassStates().contains(PseudoClass.getPseudoClass("muted")));
+    }
+
+    private static Object picture(ListView<ChannelItem> list, int index) {
+        return Fx.call(() -> ((FontIcon) cell(list, index).lookup(".icon")).getIconCode());
     }
 
     private ListView<ChannelItem> show(ObservableList<ChannelItem> items) {
