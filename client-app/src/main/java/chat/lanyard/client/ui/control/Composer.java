@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 /** Where a message is written: Enter sends it, Shift+Enter makes a new line. White space alone is not sent. */
 public final class Composer extends VBox {
     private static final double MOST_HEIGHT = 180;
+    private static final double ROOM_FOR_HINT = 480;
     private final GrowingTextArea area = new GrowingTextArea(MOST_HEIGHT);
     private final HBox tools = new HBox(2);
     private final BooleanProperty moreToSend = new SimpleBooleanProperty();
@@ -41,6 +42,8 @@ public final class Composer extends VBox {
 
     private HBox foot() {
         Label hint = Labels.styled(Texts.get("composer.hint"), "small", "second");
+        hint.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_HINT));
+        hint.managedProperty().bind(hint.visibleProperty());
         Button button = new Button(Texts.get("composer.send"));
         button.setId("send");
         button.getStyleClass().add("primary");

@@ -9,6 +9,7 @@ import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
+import chat.lanyard.client.ui.writing.WritingTools;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +33,8 @@ final class ThreadPanel implements Panel {
         composer.promptProperty().set(Texts.get("thread.prompt"));
         composer.textProperty().bindBidirectional(thread.draftProperty());
         composer.setOnUp(thread::editLast);
+        composer.setOnTyped(model.timeline().typing()::typed);
+        WritingTools.equip(composer, model);
         FurtherActions further = new FurtherActions(model, thread, places, composer::requestFocus);
         files = new ConversationFiles(thread, composer);
         timeline = new Timeline<>(
