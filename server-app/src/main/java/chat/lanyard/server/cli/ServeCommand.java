@@ -25,7 +25,9 @@ final class ServeCommand {
 
     static int run(List<String> arguments) {
         ServeOptions options = new ServeOptions();
-        CommandLine commandLine = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine commandLine = new CommandLine(options)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(ByteCount.class, ByteCount::parse);
         try {
             if (!parse(commandLine, options, arguments.toArray(new String[0]))) {
                 commandLine.usage(System.out);

@@ -1,6 +1,7 @@
 package chat.lanyard.server.cli;
 
 import chat.lanyard.server.LanyardServer;
+import chat.lanyard.server.attachment.AttachmentLimits;
 import chat.lanyard.server.backup.BackupPlan;
 import chat.lanyard.server.storage.Durability;
 import chat.lanyard.server.user.RegistrationPolicy;
@@ -68,6 +69,18 @@ final class ServeOptions {
     @Option(names = "--durability", paramLabel = "power|process", description = "what a stored message survives; power")
     private Optional<Durability> durability;
 
+    @Option(names = "--max-file-size", paramLabel = "SIZE", description = "largest file; 2G")
+    private Optional<ByteCount> maxFileSize;
+
+    @Option(names = "--user-quota", paramLabel = "SIZE", description = "all files of one user; 20G")
+    private Optional<ByteCount> userQuota;
+
+    @Option(names = "--total-quota", paramLabel = "SIZE", description = "all files of everybody; 1024G")
+    private Optional<ByteCount> totalQuota;
+
+    @Option(names = "--keep-free", paramLabel = "SIZE", description = "of the disk, beside files; 512M")
+    private Optional<ByteCount> keepFree;
+
     @Option(names = "--backups", paramLabel = "on|off", description = "a backup every night, into the data folder; on")
     private Optional<Switch> backups;
 
@@ -99,8 +112,18 @@ final class ServeOptions {
         rateLimits.map(Switch.ON::equals).ifPresent(builder::rateLimits);
         durability.ifPresent(builder::durability);
         builder.backups(backupPlan());
+        builder.files(attachmentLimits());
         return builder.maxConnections(
                 maxConnections.orElse(10_000), maxConnectionsPerUser.orElse(20), maxConnectionsPerAddress.orElse(200));
+    }
+
+    private AttachmentLimits attachmentLimits() {
+        AttachmentLimits standard = AttachmentLimits.DEFAULT;
+        return new AttachmentLimits(
+                maxFileSize.map(ByteCount::bytes).orElse(standard.file()),
+                userQuota.map(ByteCount::bytes).orElse(standard.user()),
+                totalQuota.map(ByteCount::bytes).orElse(standard.total()),
+                keepFree.map(ByteCount::bytes).orElse(standard.keptFree()));
     }
 
     private BackupPlan backupPlan() {
