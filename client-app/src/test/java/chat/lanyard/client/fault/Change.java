@@ -1,5 +1,7 @@
 package chat.lanyard.client.fault;
 
+import chat.lanyard.protocol.frame.AdministrationFrame;
+import chat.lanyard.protocol.frame.ChannelEvent.ChannelChanged;
 import chat.lanyard.protocol.frame.ChannelEvent.EditErased;
 import chat.lanyard.protocol.frame.ChannelEvent.MemberJoined;
 import chat.lanyard.protocol.frame.ChannelEvent.MemberLeft;
@@ -10,6 +12,7 @@ import chat.lanyard.protocol.frame.ChannelEvent.PostErased;
 import chat.lanyard.protocol.frame.ChannelEvent.ReactionAdded;
 import chat.lanyard.protocol.frame.ChannelEvent.ReactionRemoved;
 import chat.lanyard.protocol.frame.ChannelEvent.Unrecognized;
+import chat.lanyard.protocol.frame.ChannelFrame;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
 import chat.lanyard.protocol.frame.PeopleFrame;
@@ -20,6 +23,7 @@ import chat.lanyard.protocol.frame.PinEvent.MessageUnpinned;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What can happen in a chat, in each way in which it matters. Those that are missed happen while the core is
  * away: the server is at rest, or tells other devices of them only when they come back. */
@@ -218,6 +222,87 @@ enum Change {
             String message = chat.other().post("hello");
             chat.otherDevice().save(message);
             chat.otherDevice().unsave(message);
+        }
+    },
+    CHANNEL_ON_ANOTHER_DEVICE(ChannelFrame.CreateChannel.class, ChannelChanged.class, MemberJoined.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.otherDevice().createChannel("public");
+        }
+    },
+    INVITATION(ChannelFrame.InviteToChannel.class, ChannelChanged.class, MemberJoined.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.other().createChannel("private");
+            chat.other().askAbout(channel, "channel.invite", chat.otherDevice());
+        }
+    },
+    JOINING_ON_ANOTHER_DEVICE(ChannelFrame.JoinChannel.class, MemberJoined.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.other().createChannel("public");
+            chat.otherDevice().askAbout(channel, "channel.join", UnaryOperator.identity());
+        }
+    },
+    CHANNEL_CHANGED(ChannelFrame.UpdateChannel.class, ChannelChanged.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.otherDevice().createChannel("public");
+            chat.otherDevice().askAbout(channel, "channel.update", members -> members.put("topic", "Today"));
+            chat.otherDevice().askAbout(channel, "channel.update", members -> members.put("description", "For all"));
+        }
+    },
+    CHANNEL_ARCHIVED(ChannelFrame.ArchiveChannel.class, ChannelChanged.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.otherDevice().createChannel("public");
+            chat.otherDevice().askAbout(channel, "channel.archive", UnaryOperator.identity());
+        }
+    },
+    CHANNEL_RESTORED(ChannelFrame.RestoreChannel.class, ChannelChanged.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.otherDevice().createChannel("private");
+            chat.otherDevice().askAbout(channel, "channel.archive", UnaryOperator.identity());
+            chat.otherDevice().askAbout(channel, "channel.restore", UnaryOperator.identity());
+        }
+    },
+    SOMEBODY_LEAVES(ChannelFrame.LeaveChannel.class, MemberLeft.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.otherDevice().createChannel("public");
+            chat.other().askAbout(channel, "channel.join", UnaryOperator.identity());
+            chat.other().askAbout(channel, "channel.leave", UnaryOperator.identity());
+        }
+    },
+    SOMEBODY_IS_REMOVED(ChannelFrame.RemoveFromChannel.class, MemberLeft.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.otherDevice().createChannel("private");
+            chat.otherDevice().askAbout(channel, "channel.invite", chat.other());
+            chat.otherDevice().askAbout(channel, "channel.remove", chat.other());
+        }
+    },
+    LEAVING_WHAT_WAS_JUST_JOINED(ChannelFrame.LeaveChannel.class, ChannelChanged.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String channel = chat.other().createChannel("public");
+            chat.otherDevice().askAbout(channel, "channel.join", UnaryOperator.identity());
+            chat.otherDevice().askAbout(channel, "channel.leave", UnaryOperator.identity());
+            chat.otherDevice().createChannel("public");
+        }
+    },
+    CONVERSATION(ChannelFrame.OpenDirect.class, ChannelChanged.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.other().openDirect(chat.otherDevice());
+            chat.other().post("hello");
+        }
+    },
+    ROLE(AdministrationFrame.ChangeRole.class) {
+        @Override
+        void make(Neighborhood chat) {
+            chat.changeRoleOfTheOther();
         }
     },
     NEWCOMER(null, MemberJoined.class) {

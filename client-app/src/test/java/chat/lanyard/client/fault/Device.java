@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.StreamSupport;
 
@@ -16,10 +17,10 @@ final class Device implements AutoCloseable {
     private final String channel;
     private long lastPosted;
 
-    /** In the first channel. */
+    /** In the channel to which everybody belongs. */
     Device(URI chat, Session session) {
         client = TestClient.open(chat, session.accessToken());
-        channel = client.channel();
+        channel = general().get("id").textValue();
     }
 
     /** In a channel of the given chance. */
@@ -29,9 +30,18 @@ final class Device implements AutoCloseable {
         channel = channels.get(random.nextInt(channels.size())).get("id").textValue();
     }
 
+    private JsonNode general() {
+        return StreamSupport.stream(client.welcome().get("channels").spliterator(), false)
+                .filter(each -> each.get("name").textValue().equals("general"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Returns the id of the message. */
     String post(String text) {
-        JsonNode posted = granted(client.post(text));
+        JsonNode posted = granted(client.request(
+                "message.post",
+                client.message(UUID.randomUUID().toString(), text).put("channelId", channel)));
         lastPosted = posted.get("sequence").longValue();
         return posted.get("messageId").textValue();
     }
@@ -111,7 +121,7 @@ final class Device implements AutoCloseable {
 
     /** Mutes the channel, or the other way round if it was muted when this device connected. */
     void toggleMute() {
-        boolean muted = client.general().get("muted").booleanValue();
+        boolean muted = general().get("muted").booleanValue();
         ask("channel.mute", TestClient.object().put("channelId", channel).put("muted", !muted));
     }
 
@@ -129,6 +139,39 @@ final class Device implements AutoCloseable {
         return StreamSupport.stream(page.get("events").spliterator(), false)
                 .map(event -> event.get("event").textValue())
                 .toList();
+    }
+
+    /** Makes a channel of this kind and returns its id; it comes last among those there are. */
+    String createChannel(String kind) {
+        String name = "z" + UUID.randomUUID();
+        return granted(client.request(
+                        "channel.create", TestClient.object().put("kind", kind).put("name", name)))
+                .get("channelId")
+                .textValue();
+    }
+
+    /** Asks for something about a channel. */
+    void askAbout(String other, String type, UnaryOperator<ObjectNode> members) {
+        ask(type, members.apply(TestClient.object().put("channelId", other)));
+    }
+
+    /** Asks for something about a channel and somebody. */
+    void askAbout(String other, String type, Device person) {
+        askAbout(other, type, members -> members.put("userId", person.user()));
+    }
+
+    void openDirect(Device person) {
+        ObjectNode members = TestClient.object();
+        members.withArray("userIds").add(person.user());
+        ask("direct.open", members);
+    }
+
+    void changeRole(Device person, String role) {
+        ask("user.role", TestClient.object().put("userId", person.user()).put("role", role));
+    }
+
+    private String user() {
+        return client.welcome().at("/user/id").textValue();
     }
 
     private ObjectNode about(String message) {

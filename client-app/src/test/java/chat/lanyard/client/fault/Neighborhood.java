@@ -56,6 +56,7 @@ final class Neighborhood implements AutoCloseable {
     private Device otherDevice;
     private String oldMessage;
     private int people;
+    private boolean moderator;
     private ChatClient core;
     private Watch watch;
 
@@ -125,12 +126,22 @@ final class Neighborhood implements AutoCloseable {
     }
 
     private ChannelId general() {
-        return watch.channels().get(0);
+        return watch.conversations().stream()
+                .filter(channel -> channel.name().equals("general"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     /** The person at the core reads everything, connected or not. */
     void read() {
         core.markRead(general());
+    }
+
+    /** The other person becomes a moderator, or a member again. */
+    void changeRoleOfTheOther() {
+        moderator = !moderator;
+        otherDevice.changeRole(other, moderator ? "moderator" : "member");
     }
 
     /** Returns the user name of somebody new. */

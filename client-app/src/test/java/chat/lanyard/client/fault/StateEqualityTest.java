@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.frame.ChannelFrame;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.MessageFrame;
 import chat.lanyard.protocol.frame.PeopleFrame;
@@ -104,6 +105,8 @@ class StateEqualityTest {
                 ClientFrame.Resume.class,
                 ClientFrame.History.class,
                 ClientFrame.Authenticate.class,
+                ChannelFrame.BrowseChannels.class,
+                ChannelFrame.ListMembers.class,
                 MessageFrame.ListPins.class,
                 MessageFrame.ListEdits.class,
                 MessageFrame.ReadThread.class,

@@ -25,12 +25,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** How people change what they tell of themselves, and find others. */
 public final class PeopleRoutes {
+    private final UserDirectory users;
     private final Profiles profiles;
     private final PeopleSearch search;
     private final Clock clock;
 
     public PeopleRoutes(Profiles profiles, UserDirectory users, Sight sight, Clock clock) {
         this.profiles = profiles;
+        this.users = users;
         this.search = new PeopleSearch(users, sight);
         this.clock = clock;
     }
@@ -73,6 +75,9 @@ public final class PeopleRoutes {
 
     private void update(RequestContext<Done> context, UpdateProfile frame) {
         String name = frame.displayName() == null ? null : Username.requireDisplayName(frame.displayName());
+        if (name != null) {
+            Username.requireNoImitation(name, context.userId(), users);
+        }
         reply(context, profiles.change(context.userId(), user -> updated(user, name, frame)));
     }
 

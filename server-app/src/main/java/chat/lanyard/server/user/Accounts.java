@@ -48,6 +48,7 @@ public final class Accounts {
     CompletableFuture<User> create(NewUser request, RoleDecision admit) {
         String username = Username.require(request.username());
         String displayName = Username.displayName(request.displayName(), username);
+        Username.requireNoImitation(displayName, request.id(), directory);
         return hasher.hash(Username.requirePassword(request.password()))
                 .thenCompose(hash -> log.submit(transaction -> {
                     if (directory.find(username).isPresent()) {

@@ -1,5 +1,6 @@
 package chat.lanyard.server.user;
 
+import chat.lanyard.protocol.value.LookAlikes;
 import chat.lanyard.protocol.value.UserId;
 import java.util.Collection;
 import java.util.List;
@@ -8,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All accounts that are not deleted, in memory, as of the last commit. Safe for use by several threads. */
 public final class UserDirectory {
     private final Map<UserId, User> byId = new ConcurrentHashMap<>();
     private final Map<String, User> byName = new ConcurrentHashMap<>();
+    private final Map<String, Set<UserId>> byLook = new ConcurrentHashMap<>();
 
     private volatile List<User> all;
 
@@ -33,6 +36,15 @@ public final class UserDirectory {
     /** All of them; the same list until something changes. */
     public List<User> all() {
         return all;
+    }
+
+    /** Whether somebody else is called by a name for which this one can be taken without being it. */
+    public boolean isImitated(String displayName, UserId self) {
+        return byLook.getOrDefault(LookAlikes.skeleton(displayName), Set.of()).stream()
+                .filter(id -> !id.equals(self))
+                .flatMap(id -> find(id).stream())
+                .anyMatch(user -> LookAlikes.isImitation(displayName, user.displayName())
+                        || LookAlikes.isImitation(displayName, user.username()));
     }
 
     public boolean isEmpty() {
@@ -56,12 +68,22 @@ public final class UserDirectory {
     }
 
     private void index(User user) {
+        find(user.id()).ifPresent(before -> looks(before).forEach(look -> of(look).remove(user.id())));
         if (user.status() == UserStatus.DELETED) {
             byId.remove(user.id());
             byName.remove(user.username());
         } else {
             byId.put(user.id(), user);
             byName.put(user.username(), user);
+            looks(user).forEach(look -> of(look).add(user.id()));
         }
+    }
+
+    private static Stream<String> looks(User user) {
+        return Stream.of(user.displayName(), user.username()).map(LookAlikes::skeleton);
+    }
+
+    private Set<UserId> of(String look) {
+        return byLook.computeIfAbsent(look, absent -> ConcurrentHashMap.newKeySet(1));
     }
 }

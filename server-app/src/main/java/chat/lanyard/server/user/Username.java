@@ -2,6 +2,7 @@ package chat.lanyard.server.user;
 
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.VisibleText;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public final class Username {
             return name;
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage() + ".");
+        }
+    }
+
+    /** Refuses a display name that looks like the name of somebody else without being it. */
+    public static void requireNoImitation(String displayName, UserId self, UserDirectory directory) {
+        if (directory.isImitated(displayName, self)) {
+            throw invalid("This display name looks like the name of somebody else. Choose another one.");
         }
     }
 

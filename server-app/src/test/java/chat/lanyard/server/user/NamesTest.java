@@ -39,7 +39,7 @@ class NamesTest {
         assertThat(Username.displayName(null, "alice")).isEqualTo("alice");
         assertThat(Username.displayName("  ", "alice")).isEqualTo("alice");
         assertThat(Username.displayName(" Älice B. ", "alice")).isEqualTo("Älice B.");
-        for (String wrong : new String[] {"a\nb", "a\u202eb", "a\u200bb", "\ud83c", "x".repeat(65)}) {
+        for (String wrong : new String[] {"a\u202eb", "a\u200bb", "\ud83c", "x".repeat(65)}) {
             assertThatThrownBy(() -> Username.displayName(wrong, "alice")).isInstanceOf(RequestRefusedException.class);
         }
     }

@@ -44,7 +44,8 @@ public final class LookAlikes {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String skeleton(String name) {
+    /** The form in which names are equal that look alike; not for people to see. */
+    public static String skeleton(String name) {
         StringBuilder skeleton = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .codePoints()
