@@ -18,17 +18,18 @@ final class IndexUpkeep implements AutoCloseable {
     private boolean unsaved;
     private boolean cleaning;
     private long savedAt = System.nanoTime();
-    private long cleanedAt = System.nanoTime();
+    private long cleanedAt;
+    private boolean unclean;
 
     /**
      * How long it waits.
      *
      * @param gathering for more to take in one go
      * @param betweenSaves at least
-     * @param betweenCleanings at least, of its files from what was taken out
+     * @param betweenCleanings at least, of its files from what was erased; what was only edited may wait for a merge
      */
     record Pace(Duration gathering, Duration betweenSaves, Duration betweenCleanings) {
-        static final Pace STANDARD = new Pace(Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofSeconds(10));
+        static final Pace STANDARD = new Pace(Duration.ofMillis(200), Duration.ofSeconds(30), Duration.ofSeconds(30));
     }
 
     /** An index of another log, or of more than there is, is begun anew. */
@@ -38,6 +39,8 @@ final class IndexUpkeep implements AutoCloseable {
         this.logId = logId;
         this.index = index;
         this.pace = pace;
+        cleanedAt = System.nanoTime() - pace.betweenCleanings().toNanos();
+        unclean = index.holdsRemains();
         IndexProgress saved = index.saved();
         follower = new LogFollower(log, reader, index, saved);
         if (!saved.logId().equals(logId) || goesTooFar(saved)) {
@@ -71,18 +74,19 @@ final class IndexUpkeep implements AutoCloseable {
         for (ChannelId channel : channels) {
             unsaved |= follower.follow(channel, stopped);
         }
+        unclean |= follower.hasErased();
         index.show();
     }
 
     /** Saves and cleans, if it is time. */
     void tend() throws IOException {
-        boolean remains = index.holdsRemains();
-        if (remains && isOver(cleanedAt, pace.betweenCleanings())) {
+        if (unclean && isOver(cleanedAt, pace.betweenCleanings())) {
             index.dropRemains();
             cleanedAt = System.nanoTime();
+            unclean = false;
             cleaning = true;
         }
-        boolean cleaned = cleaning && !remains;
+        boolean cleaned = cleaning && !index.holdsRemains();
         if (cleaned || unsaved && isOver(savedAt, pace.betweenSaves())) {
             index.show(); // or searches keep the files of before
             save();

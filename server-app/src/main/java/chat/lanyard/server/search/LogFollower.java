@@ -24,6 +24,7 @@ final class LogFollower {
     private final String logId;
     private final Map<ChannelId, Long> through;
     private long messages;
+    private boolean erased;
 
     LogFollower(ChannelLog log, LogReader reader, MessageIndex index, IndexProgress progress) {
         this.log = log;
@@ -40,6 +41,13 @@ final class LogFollower {
     /** How many messages it has taken. */
     long messages() {
         return messages;
+    }
+
+    /** Whether it has taken a deletion since this was last asked. */
+    boolean hasErased() {
+        boolean taken = erased;
+        erased = false;
+        return taken;
     }
 
     /** Takes what is durable of a channel and not in the index yet, until it is to stop; whether there was anything. */
@@ -71,6 +79,7 @@ final class LogFollower {
             edit(entry, edit);
         } else if (event instanceof MessageDeleted) {
             index.remove(entry.channel(), entry.target());
+            erased = true;
         }
     }
 

@@ -16,6 +16,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /** An index of Lucene. Its segments stay small, so that writing one anew without what was erased takes seconds at most. */
@@ -108,6 +109,8 @@ final class LuceneIndex implements MessageIndex {
         IndexSearcher current = searchers.acquire();
         try {
             return new Search(current.getIndexReader(), time).find(query, before, limit);
+        } catch (AlreadyClosedException e) {
+            throw new IOException("The search index is being opened again", e);
         } catch (IOException e) {
             throw Damages.told(e);
         } finally {
