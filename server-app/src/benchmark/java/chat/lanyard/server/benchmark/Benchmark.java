@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Measures the server, run as anybody runs it, beside the bare library, each in a process of its own and in turns, and
  * prints a table. The system properties {@code lanyard.benchmark.rounds} (3) and {@code lanyard.benchmark.only} (some
- * of {@code fan-out,handshakes,stalled,crash,memory,backup,conversations}, the last two only when named) shorten or lengthen it.
+ * of {@code fan-out,handshakes,stalled,crash,memory,backup,conversations,files}, the last three only when named) shorten or lengthen it.
  */
 public final class Benchmark {
     private static final int ROUNDS = 3;
@@ -47,6 +47,9 @@ public final class Benchmark {
             }
             if (only.contains("backup")) {
                 new BackupBenchmark(scratch, rounds, report).run();
+            }
+            if (only.contains("files")) {
+                new FilesBenchmark(scratch, rounds, report).run();
             }
             if (only.contains("conversations")) {
                 new ConversationsBenchmark(scratch, rounds, report).run();
