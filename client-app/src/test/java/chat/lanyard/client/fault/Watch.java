@@ -23,7 +23,10 @@ final class Watch implements SyncListener {
 
     @Override
     public void channelsChanged(List<ChannelView> changed) {
-        conversations = List.copyOf(changed);
+        // In what order they became known is no part of the state.
+        conversations = changed.stream()
+                .sorted(Comparator.comparing(channel -> channel.id().value()))
+                .toList();
     }
 
     @Override
