@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
+import chat.lanyard.client.ui.common.Copying;
 import java.nio.file.Path;
+import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,18 +71,36 @@ class RichPathTest {
     }
 
     @Test
+    void offersToSendALongTextAsAFile() {
+        Platform.runLater(() -> {
+            Copying.copy("a long line\n".repeat(200));
+            ((TextArea) alice.find("#composer")).paste();
+        });
+        alice.await("the question", () -> !alice.question().isEmpty());
+        alice.answer("Attach as a file");
+
+        alice.await("the file", () -> drawn(alice, "#attach-tray .file-chip") == 1);
+        assertThat(alice.valueOf("#composer")).isEmpty();
+    }
+
+    @Test
+    void leadsFromANameToThePerson() {
+        alice.say("ask @bob");
+        alice.await("the name", () -> drawn(alice, ".message .mention") == 1);
+        Fx.run(() -> {
+            alice.find(".message .mention").requestFocus();
+            alice.find(".message .mention")
+                    .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+
+        alice.await("the person", () -> drawn(alice, "#profile-name") == 1);
+    }
+
+    @Test
     void saysWhoIsWriting() {
         Fx.run(() -> ((TextArea) alice.find("#composer")).setText("w"));
         Fx.run(() -> alice.find("#composer")
-                .fireEvent(new javafx.scene.input.KeyEvent(
-                        javafx.scene.input.KeyEvent.KEY_TYPED,
-                        "w",
-                        "w",
-                        KeyCode.UNDEFINED,
-                        false,
-                        false,
-                        false,
-                        false)));
+                .fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, "w", "w", KeyCode.UNDEFINED, false, false, false, false)));
 
         bob.await("who writes", () -> bob.texts("#typing").contains("Alice is typing…"));
     }

@@ -24,6 +24,15 @@ public final class Questions {
      * @param yes the name of the button that does it
      */
     public boolean confirm(String title, String explanation, String yes, String no) {
+        return ask(title, explanation, yes, no, "bad");
+    }
+
+    /** Asks which of two harmless ways to go; true for the first one. */
+    public boolean choose(String title, String explanation, String first, String second) {
+        return ask(title, explanation, first, second, "primary");
+    }
+
+    private boolean ask(String title, String explanation, String yes, String no, String style) {
         ButtonType doIt = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
         ButtonType leaveIt = new ButtonType(no, ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.NONE, explanation, leaveIt, doIt);
@@ -34,7 +43,7 @@ public final class Questions {
         // whoever presses Enter without reading keeps what there is
         ((Button) pane.lookupButton(doIt)).setDefaultButton(false);
         ((Button) pane.lookupButton(leaveIt)).setDefaultButton(true);
-        pane.lookupButton(doIt).getStyleClass().add("bad");
+        pane.lookupButton(doIt).getStyleClass().add(style);
         styles.dress(pane.getScene());
         try {
             return alert.showAndWait().filter(doIt::equals).isPresent();

@@ -8,6 +8,7 @@ import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.attachment.Attaching;
+import chat.lanyard.client.ui.attachment.LongPaste;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
@@ -59,6 +60,7 @@ final class ConversationPane extends VBox {
                         files.tray(),
                         writing);
         Attaching.install(conversation.attaching(), this, writing);
+        composer.setOnLongPaste(new LongPaste(places.questions(), conversation.attaching()));
         model.selectedChannelProperty().addListener((property, before, channel) -> {
             show(channel);
             if (before == null) {

@@ -5,6 +5,7 @@ import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.attachment.Attaching;
+import chat.lanyard.client.ui.attachment.LongPaste;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
@@ -52,6 +53,7 @@ final class ThreadPanel implements Panel {
         };
         content.setId("thread-panel");
         Attaching.install(thread.attaching(), content, writing);
+        composer.setOnLongPaste(new LongPaste(places.questions(), thread.attaching()));
     }
 
     private void send(String text) {
