@@ -29,6 +29,10 @@ public final class AttachingViewModel {
     private final ChatClient client;
     private final Executor ui;
     private final ObservableList<ChosenFile> files = FXCollections.observableArrayList();
+
+    /** One that stays: the toolkit lets go of views of a list that nobody holds, and of who listens to them. */
+    private final ObservableList<ChosenFile> readOnlyFiles = FXCollections.unmodifiableObservableList(files);
+
     private final Map<TimelinePlace, List<ChosenFile>> others = new HashMap<>();
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private TimelinePlace place;
@@ -49,7 +53,7 @@ public final class AttachingViewModel {
     }
 
     public ObservableList<ChosenFile> files() {
-        return FXCollections.unmodifiableObservableList(files);
+        return readOnlyFiles;
     }
 
     /** Why the last files were not all taken; {@code null} if they were. */
