@@ -74,15 +74,13 @@ final class ReadMarks {
     boolean readEverything() {
         List<ChannelId> read =
                 conversations.all().stream().filter(this::read).map(Channel::id).toList();
-        if (connection.status().state() == ConnectionState.ONLINE) {
-            connection.request(PersonalFrame.MarkAllRead::new).whenComplete((done, error) -> {
-                if (error != null) {
-                    LOG.info("Not told that everything was read: {}", error.getMessage());
-                    untold.addAll(read);
-                    tellIfConnected();
-                }
-            });
-        }
+        connection.request(PersonalFrame.MarkAllRead::new).whenComplete((done, error) -> {
+            if (error != null) {
+                LOG.info("Not told that everything was read: {}", error.getMessage());
+                untold.addAll(read);
+                events.schedule(this::tellIfConnected, PAUSE_SECONDS, TimeUnit.SECONDS);
+            }
+        });
         return !read.isEmpty();
     }
 
