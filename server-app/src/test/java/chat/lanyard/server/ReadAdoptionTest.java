@@ -21,15 +21,16 @@ class ReadAdoptionTest {
 
     @Test
     void writesWhatWasReadAndWhomAMessageNamedIntoTheLogs() throws Exception {
-        try (TestServer server =
-                        TestServer.start(folder).withUser("alice").withUser("bob").withUser("carol");
+        try (TestServer server = TestServer.start(folder)
+                        .withUser("alice")
+                        .withUser("bob")
+                        .withUser("carol");
                 TestClient alice = server.connect("alice");
                 TestClient bob = server.connect("bob")) {
             alice.post("one @here");
             alice.post("two @bob and @channel");
             alice.post("three @bob");
-            bob.request(
-                    "read", object().put("channelId", bob.channel()).put("sequence", 4));
+            bob.request("read", object().put("channelId", bob.channel()).put("sequence", 4));
         }
         makeOld();
 
