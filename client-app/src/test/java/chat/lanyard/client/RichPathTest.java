@@ -8,6 +8,7 @@ import chat.lanyard.client.ui.common.Copying;
 import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,19 @@ class RichPathTest {
 
         alice.await("the file", () -> drawn(alice, "#attach-tray .file-chip") == 1);
         assertThat(alice.valueOf("#composer")).isEmpty();
+    }
+
+    @Test
+    void reactsWithAnyEmojiThereIs() {
+        alice.say("done");
+        bob.awaitLast("done");
+        bob.choose("done", "React", "More emojis…");
+        FxRobot robot = new FxRobot();
+        bob.await("the picker", () -> robot.lookup("#emoji-search").tryQuery().isPresent());
+        Fx.run(() -> robot.lookup("#emoji-search").queryAs(TextField.class).setText("rocket"));
+        robot.push(KeyCode.ENTER);
+
+        alice.await("the reaction", () -> drawn(alice, ".reaction .emoji") == 1);
     }
 
     @Test
