@@ -116,7 +116,9 @@ class MessageRowTest implements MessageActions {
         assertThat(said(row)).isEmpty();
         assertThat(labels(row, ".deleted")).containsExactly("Message deleted");
         assertThat(row.getAccessibleText()).endsWith("Message deleted").doesNotContain("hello");
-        assertThat(Fx.call(() -> MessageMenu.of(message, this)).getItems()).isEmpty();
+        assertThat(Fx.call(() -> MessageMenu.of(message, this)).getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Show profile");
     }
 
     @Test
@@ -160,7 +162,7 @@ class MessageRowTest implements MessageActions {
         ContextMenu menu = Fx.call(() -> MessageMenu.of(own, this));
         assertThat(menu.getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly("Copy text", "React", "Save for later", "Edit", "Delete…");
+                .containsExactly("Copy text", "React", "Save for later", "Edit", "Delete…", "Show profile");
         Fx.run(() -> menu.getItems().get(3).fire());
         Fx.run(() -> menu.getItems().get(4).fire());
         Fx.run(() -> ((Menu) menu.getItems().get(1)).getItems().get(0).fire());
@@ -168,7 +170,7 @@ class MessageRowTest implements MessageActions {
         MessageItem ofAnother = Items.stored("Erin", "hello", Instant.now());
         assertThat(Fx.call(() -> MessageMenu.of(ofAnother, this)).getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly("Copy text", "React", "Save for later");
+                .containsExactly("Copy text", "React", "Save for later", "Show profile");
     }
 
     @Test
@@ -209,11 +211,13 @@ class MessageRowTest implements MessageActions {
         MessageItem message = Items.sending("Erin", "hello", Instant.now());
         Fx.run(() -> Items.fail(message, SendFailure.INVALID));
         ContextMenu menu = Fx.call(() -> MessageMenu.of(message, this));
-        assertThat(menu.getItems()).extracting(MenuItem::getText).containsExactly("Copy text", "Try again", "Delete");
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Copy text", "Try again", "Delete", "Show profile");
         MessageItem waiting = Items.sending("Erin", "hello", Instant.now());
         assertThat(Fx.call(() -> MessageMenu.of(waiting, this)).getItems())
                 .extracting(MenuItem::getText)
-                .containsExactly("Copy text", "Delete");
+                .containsExactly("Copy text", "Delete", "Show profile");
         Fx.run(() -> menu.getItems().get(1).fire());
         assertThat(done).containsExactly("retry hello");
     }
