@@ -44,8 +44,8 @@ class ChannelPathTest {
 
     @Test
     void goesFromANewChannelToItsArchive() {
-        make("release", false);
-        joinByBrowsing("release");
+        make(alice, "release", false);
+        joinByBrowsing(bob, "release");
         bob.say("hello from Bob");
         alice.awaitLast("hello from Bob");
 
@@ -69,7 +69,7 @@ class ChannelPathTest {
 
     @Test
     void letsSomebodyIntoAPrivateChannelAndTakesThemOut() {
-        make("secret", true);
+        make(alice, "secret", true);
         bob.press("#browse-channels");
         bob.await("what there is", () -> bob.texts("#browse-results .name").contains("# general"));
         assertThat(Fx.call(() -> bob.texts("#browse-results .name"))).doesNotContain("# secret");
@@ -93,8 +93,8 @@ class ChannelPathTest {
 
     @Test
     void leavesAChannelAndComesBackByItsName() {
-        make("garden", false);
-        joinByBrowsing("garden");
+        make(alice, "garden", false);
+        joinByBrowsing(bob, "garden");
         bob.press("#show-details");
         ask(bob, "#details-leave");
         bob.answer("Leave");
@@ -131,7 +131,7 @@ class ChannelPathTest {
 
     @Test
     void greysAChannelThatIsMuted() {
-        make("noise", false);
+        make(alice, "noise", false);
         alice.press("#show-details");
         Fx.run(() -> ((CheckBox) alice.find("#details-mute")).fire());
         alice.await("grey", () -> alice.count("#channels .list-cell", "muted") == 1);
@@ -151,27 +151,47 @@ class ChannelPathTest {
         assertThat(Fx.call(() -> alice.isShown("#new-channel"))).isTrue();
     }
 
-    private void make(String name, boolean secret) {
-        alice.press("#browse-channels");
-        alice.press("#browse-create");
-        alice.type("#channel-name", name);
-        if (secret) {
-            Fx.run(() -> ((RadioButton) alice.find("#channel-private")).fire());
+    @Test
+    void letsWhoeverMadeAChannelModerateItAndNobodyChangeItsArchive() {
+        make(bob, "garden", false);
+        joinByBrowsing(alice, "garden");
+        alice.say("hello from Alice");
+        bob.awaitLast("hello from Alice");
+        assertThat(bob.offers("hello from Alice")).contains("Delete…", "Pin", "React", "Reply in thread");
+
+        bob.press("#show-details");
+        ask(bob, "#details-archive");
+        bob.answer("Archive");
+        alice.await("no more writing", () -> alice.find("#composer").isDisabled());
+        for (TestClient client : List.of(alice, bob)) {
+            assertThat(client.offers("hello from Alice"))
+                    .contains("Copy text", "Forward…", "Copy link")
+                    .doesNotContain("Delete…", "Edit", "Pin", "React", "Reply in thread", "Quote");
         }
-        alice.press("#channel-create");
-        alice.await("the channel", () -> title(alice).equals("# " + name));
     }
 
-    private void joinByBrowsing(String name) {
-        bob.press("#browse-channels");
-        bob.type("#browse-field", name.substring(0, 4));
-        bob.await("the channel", () -> bob.texts("#browse-results .name").equals(List.of("# " + name)));
-        namesEveryControl(bob);
-        Fx.run(() -> ((ListView<?>) bob.find("#browse-results")).requestFocus());
-        Fx.run(() ->
-                ((ListView<?>) bob.find("#browse-results")).getSelectionModel().selectFirst());
-        bob.key(KeyCode.ENTER, false);
-        bob.await("inside", () -> title(bob).equals("# " + name));
+    private static void make(TestClient maker, String name, boolean secret) {
+        maker.press("#browse-channels");
+        maker.press("#browse-create");
+        maker.type("#channel-name", name);
+        if (secret) {
+            Fx.run(() -> ((RadioButton) maker.find("#channel-private")).fire());
+        }
+        maker.press("#channel-create");
+        maker.await("the channel", () -> title(maker).equals("# " + name));
+    }
+
+    private static void joinByBrowsing(TestClient joiner, String name) {
+        joiner.press("#browse-channels");
+        joiner.type("#browse-field", name.substring(0, 4));
+        joiner.await("the channel", () -> joiner.texts("#browse-results .name").equals(List.of("# " + name)));
+        namesEveryControl(joiner);
+        Fx.run(() -> ((ListView<?>) joiner.find("#browse-results")).requestFocus());
+        Fx.run(() -> ((ListView<?>) joiner.find("#browse-results"))
+                .getSelectionModel()
+                .selectFirst());
+        joiner.key(KeyCode.ENTER, false);
+        joiner.await("inside", () -> title(joiner).equals("# " + name));
     }
 
     private static void ask(TestClient client, String button) {

@@ -211,16 +211,7 @@ final class TestClient implements AutoCloseable {
 
     /** Chooses it in the menu of the message with this text, or in a menu of that. */
     void choose(String message, String... path) {
-        Fx.run(() -> row(message)
-                .fireEvent(new ContextMenuEvent(
-                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
-                        0,
-                        0,
-                        100,
-                        100,
-                        false,
-                        new PickResult(stage.getScene(), 0, 0))));
-        await("the menu", () -> openMenu() != null);
+        openMenu(message);
         List<MenuItem> items = Fx.call(() -> openMenu().getItems());
         for (String name : path) {
             MenuItem chosen = items.stream()
@@ -233,6 +224,28 @@ final class TestClient implements AutoCloseable {
             }
         }
         Fx.run(TestClient::closeMenu);
+    }
+
+    /** What the menu of the message with this text offers. */
+    List<String> offers(String message) {
+        openMenu(message);
+        List<String> names = Fx.call(
+                () -> openMenu().getItems().stream().map(MenuItem::getText).toList());
+        Fx.run(TestClient::closeMenu);
+        return names;
+    }
+
+    private void openMenu(String message) {
+        Fx.run(() -> row(message)
+                .fireEvent(new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                        0,
+                        0,
+                        100,
+                        100,
+                        false,
+                        new PickResult(stage.getScene(), 0, 0))));
+        await("the menu", () -> openMenu() != null);
     }
 
     /** A question may have closed it already. */

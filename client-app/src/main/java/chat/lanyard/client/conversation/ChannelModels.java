@@ -3,6 +3,7 @@ package chat.lanyard.client.conversation;
 import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.ChannelId;
 import java.util.concurrent.Executor;
 
 /** Makes the view models of the panels about channels and direct conversations. Belongs to the user interface's thread. */
@@ -22,6 +23,14 @@ public final class ChannelModels {
     /** Whether the user may look for public channels, join them, and make new ones. */
     public boolean mayFindAndCreate() {
         return ChannelRights.mayFindAndCreate(client.session().user());
+    }
+
+    /** What the user may do in a conversation. */
+    public ChannelRights rights(ChannelId channel) {
+        return channels.item(channel)
+                .map(item -> ChannelRights.of(
+                        client.session().user(), item.factsProperty().get()))
+                .orElse(ChannelRights.GONE);
     }
 
     public BrowseViewModel browse() {

@@ -12,6 +12,9 @@ import chat.lanyard.protocol.value.UserProfile;
  * @param role in this channel: whoever made it is at least a moderator there
  */
 public record ChannelRights(Role role, ChannelKind kind, boolean archived) {
+    /** Nothing changes in a channel that is there no more. */
+    static final ChannelRights GONE = new ChannelRights(Role.GUEST, ChannelKind.PUBLIC, true);
+
     public static ChannelRights of(UserProfile user, ChannelFacts channel) {
         boolean founder = user.id().equals(channel.createdBy());
         Role role = founder && user.role().compareTo(Role.MODERATOR) > 0 ? Role.MODERATOR : user.role();
@@ -41,6 +44,32 @@ public record ChannelRights(Role role, ChannelKind kind, boolean archived) {
 
     public boolean mayRemove() {
         return isOpenChannel() && isAtLeast(Role.MODERATOR);
+    }
+
+    public boolean mayPost() {
+        return !archived;
+    }
+
+    public boolean mayReact() {
+        return !archived;
+    }
+
+    /** Whether one may edit and delete one's own messages. */
+    public boolean mayChangeOwn() {
+        return !archived;
+    }
+
+    public boolean mayPin() {
+        return !archived && isAtLeast(Role.MEMBER);
+    }
+
+    public boolean mayDeleteOthers() {
+        return isOpenChannel() && isAtLeast(Role.MODERATOR);
+    }
+
+    /** Whether one may see what others' messages said before. */
+    public boolean maySeeEdits() {
+        return isChannel() && isAtLeast(Role.MODERATOR);
     }
 
     public boolean mayLeave() {

@@ -6,7 +6,6 @@ import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.PinnedMessage;
-import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.List;
@@ -42,15 +41,6 @@ public final class MessageTools {
     /** Posts what a message says in another conversation, with its origin. */
     public void forward(ChannelId from, MessageItem message, ChannelItem to) {
         client.send(TimelinePlace.of(to.id()), quote(from, message).strip());
-    }
-
-    /** Whether the user moderates: sees what others' messages said before, and may delete them. */
-    public boolean isModerator() {
-        return client.session().user().role().compareTo(Role.MODERATOR) <= 0;
-    }
-
-    public boolean mayPin() {
-        return client.session().user().role() != Role.GUEST;
     }
 
     /** The pinned messages of a channel, the one that was pinned last first; empty if the server does not answer. */

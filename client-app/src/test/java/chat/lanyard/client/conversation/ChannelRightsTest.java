@@ -53,6 +53,12 @@ class ChannelRightsTest {
         assertThat(offered.mayInvite()).isEqualTo(table.allows(USER, Permission.INVITE, CHANNEL));
         assertThat(offered.mayRemove()).isEqualTo(table.allows(USER, Permission.REMOVE, CHANNEL));
         assertThat(offered.mayLeave()).isEqualTo(table.allows(USER, Permission.LEAVE, CHANNEL));
+        assertThat(offered.mayPost()).isEqualTo(table.allows(USER, Permission.POST, CHANNEL));
+        assertThat(offered.mayReact()).isEqualTo(table.allows(USER, Permission.REACT, CHANNEL));
+        assertThat(offered.mayChangeOwn()).isEqualTo(table.allows(USER, Permission.CHANGE_OWN, CHANNEL));
+        assertThat(offered.mayPin()).isEqualTo(table.allows(USER, Permission.PIN, CHANNEL));
+        assertThat(offered.mayDeleteOthers()).isEqualTo(table.allows(USER, Permission.DELETE_OTHERS, CHANNEL));
+        assertThat(offered.maySeeEdits()).isEqualTo(table.allows(USER, Permission.SEE_EDITS, CHANNEL));
         boolean findAndCreate =
                 table.allows(USER, Permission.FIND_CHANNELS) && table.allows(USER, Permission.CREATE_CHANNELS);
         assertThat(ChannelRights.mayFindAndCreate(new UserProfile(USER, "u", "U", given.role())))

@@ -32,10 +32,6 @@ record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places pla
         writing.togglePin(message);
     }
 
-    boolean mayPin() {
-        return model.tools().mayPin();
-    }
-
     void copyLink(MessageItem message) {
         Copying.copy(model.tools().link(channel(), message));
     }
@@ -47,15 +43,6 @@ record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places pla
             model.tools().forward(from, message, chosen);
             model.selectChannel(chosen);
         }));
-    }
-
-    boolean mayDelete(MessageItem message) {
-        return message.isOwn() || model.tools().isModerator();
-    }
-
-    /** Whether there is an earlier text that this person may see. */
-    boolean maySeeEdits(MessageItem message) {
-        return message.content().edited() && (message.isOwn() || model.tools().isModerator());
     }
 
     void showEdits(MessageItem message) {

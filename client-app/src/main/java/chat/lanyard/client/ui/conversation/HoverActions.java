@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.MessageRights;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
 import javafx.geometry.Bounds;
@@ -19,11 +20,14 @@ final class HoverActions extends HBox {
         getStyleClass().add("hover-actions");
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_RIGHT);
-        Button react = button(Feather.SMILE, Texts.get("message.react"));
-        react.setOnAction(event -> show(reactions(message, actions), row, react));
-        getChildren().add(react);
+        MessageRights rights = actions.rights(message);
+        if (rights.mayReact()) {
+            Button react = button(Feather.SMILE, Texts.get("message.react"));
+            react.setOnAction(event -> show(reactions(message, actions), row, react));
+            getChildren().add(react);
+        }
         FurtherActions further = actions.further();
-        if (further != null && !further.isInThread()) {
+        if (further != null && rights.mayAnswer() && !further.isInThread()) {
             Button reply = button(Feather.CORNER_UP_LEFT, Texts.get("message.reply"));
             reply.setOnAction(event -> further.reply(message));
             getChildren().add(reply);
@@ -31,7 +35,7 @@ final class HoverActions extends HBox {
         Button save = button(Feather.BOOKMARK, MessageMenu.savingOf(message, actions));
         save.setOnAction(event -> actions.toggleSaved(message));
         getChildren().add(save);
-        if (message.isOwn()) {
+        if (rights.mayEdit()) {
             Button edit = button(Feather.EDIT_2, Texts.get("message.edit"));
             edit.setOnAction(event -> actions.edit(message));
             getChildren().add(edit);

@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.MessageRights;
 import chat.lanyard.client.conversation.Names;
 import chat.lanyard.client.ui.attachment.FileActions;
 import java.util.Optional;
@@ -17,6 +18,9 @@ interface MessageActions {
     default Optional<FileActions> files() {
         return Optional.empty();
     }
+
+    /** Which of these are offered. */
+    MessageRights rights(MessageItem message);
 
     void retry(MessageItem message);
 

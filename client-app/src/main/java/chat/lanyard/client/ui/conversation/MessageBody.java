@@ -31,7 +31,7 @@ final class MessageBody {
         List<Node> parts = new ArrayList<>();
         RichText text = new RichText(content.document(), actions.names());
         if (content.edited() || !message.isWithoutWords()) {
-            parts.add(content.edited() ? edited(text, message, actions.further()) : text);
+            parts.add(content.edited() ? edited(text, message, actions) : text);
         }
         actions.files()
                 .filter(files -> !message.files().isEmpty())
@@ -62,10 +62,11 @@ final class MessageBody {
                 : Texts.get("message.deleted");
     }
 
-    private static HBox edited(RichText text, MessageItem message, FurtherActions further) {
+    private static HBox edited(RichText text, MessageItem message, MessageActions actions) {
         Label edited = Labels.styled(Texts.get("message.edited"), "small", "second", "edited");
         edited.setMinWidth(Region.USE_PREF_SIZE);
-        if (further != null && further.maySeeEdits(message)) {
+        FurtherActions further = actions.further();
+        if (further != null && actions.rights(message).maySeeEdits()) {
             edited.getStyleClass().add("link-like");
             edited.setOnMouseClicked(event -> further.showEdits(message));
         }

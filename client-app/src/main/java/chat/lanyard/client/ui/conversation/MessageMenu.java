@@ -2,6 +2,7 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.DeliveryState;
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.MessageRights;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Copying;
 import chat.lanyard.client.ui.people.PersonEvent;
@@ -36,36 +37,42 @@ final class MessageMenu {
     }
 
     private static void addChanges(ContextMenu menu, MessageItem message, MessageActions actions) {
-        Menu react = new Menu(Texts.get("message.react"));
-        react.getItems().setAll(Reactions.choices(message, actions));
-        menu.getItems().add(react);
+        MessageRights rights = actions.rights(message);
+        if (rights.mayReact()) {
+            Menu react = new Menu(Texts.get("message.react"));
+            react.getItems().setAll(Reactions.choices(message, actions));
+            menu.getItems().add(react);
+        }
         menu.getItems().add(item(savingOf(message, actions), () -> actions.toggleSaved(message)));
         FurtherActions further = actions.further();
         if (further != null) {
-            addFurther(menu, message, further);
+            addFurther(menu, rights, further);
         }
-        if (message.isOwn()) {
+        if (rights.mayEdit()) {
             menu.getItems().add(item(Texts.get("message.edit"), () -> actions.edit(message)));
         }
-        if (further == null ? message.isOwn() : further.mayDelete(message)) {
+        if (rights.mayDelete()) {
             menu.getItems().add(item(Texts.get("message.delete"), () -> actions.delete(message)));
         }
     }
 
-    private static void addFurther(ContextMenu menu, MessageItem message, FurtherActions further) {
-        if (!further.isInThread()) {
+    private static void addFurther(ContextMenu menu, MessageRights rights, FurtherActions further) {
+        MessageItem message = rights.message();
+        if (rights.mayAnswer() && !further.isInThread()) {
             menu.getItems().add(item(Texts.get("message.reply"), () -> further.reply(message)));
+        }
+        if (rights.mayAnswer()) {
+            menu.getItems().add(item(Texts.get("message.quote"), () -> further.quote(message)));
         }
         menu.getItems()
                 .addAll(
-                        item(Texts.get("message.quote"), () -> further.quote(message)),
                         item(Texts.get("message.forward"), () -> further.forward(message)),
                         item(Texts.get("message.copyLink"), () -> further.copyLink(message)));
-        if (further.mayPin()) {
+        if (rights.mayPin()) {
             String pin = message.content().standing().pinned() ? Texts.get("message.unpin") : Texts.get("message.pin");
             menu.getItems().add(item(pin, () -> further.togglePin(message)));
         }
-        if (further.maySeeEdits(message)) {
+        if (rights.maySeeEdits()) {
             menu.getItems().add(item(Texts.get("message.edits"), () -> further.showEdits(message)));
         }
     }

@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.conversation;
 
+import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
@@ -31,7 +32,13 @@ final class ThreadPanel implements Panel {
         this.model = model;
         thread = model.thread().timeline();
         composer = new Composer(this::send);
-        composer.promptProperty().set(Texts.get("thread.prompt"));
+        ObservableValue<Boolean> archived = model.selectedChannelProperty()
+                .flatMap(ChannelItem::factsProperty)
+                .map(facts -> facts.details().archived())
+                .orElse(true);
+        composer.disableProperty().bind(archived);
+        composer.promptProperty()
+                .bind(archived.map(is -> is ? Texts.get("composer.archived") : Texts.get("thread.prompt")));
         composer.textProperty().bindBidirectional(thread.draftProperty());
         composer.setOnUp(thread::editLast);
         composer.setOnTyped(model.timeline().typing()::typed);

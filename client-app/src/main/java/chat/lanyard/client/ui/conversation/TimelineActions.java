@@ -2,6 +2,7 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.MessageRights;
 import chat.lanyard.client.conversation.Names;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
@@ -29,6 +30,12 @@ record TimelineActions(FurtherActions further, Optional<FileActions> files) impl
     @Override
     public Names names() {
         return model().names();
+    }
+
+    @Override
+    public MessageRights rights(MessageItem message) {
+        return new MessageRights(
+                model().channelModels().rights(conversation().place().channel()), message);
     }
 
     @Override
@@ -74,7 +81,9 @@ record TimelineActions(FurtherActions further, Optional<FileActions> files) impl
 
     @Override
     public void react(MessageItem message, String emoji) {
-        conversation().toggleReaction(message, emoji);
+        if (rights(message).mayReact()) {
+            conversation().toggleReaction(message, emoji);
+        }
     }
 
     /** The menu that asked for it closes first. */

@@ -2,13 +2,17 @@ package chat.lanyard.client.ui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.client.conversation.ChannelRights;
 import chat.lanyard.client.conversation.Items;
 import chat.lanyard.client.conversation.MessageContent;
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.conversation.MessageRights;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +32,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FxExtension.class)
 class MessageRowTest implements MessageActions {
+    private ChannelRights rights = new ChannelRights(Role.MEMBER, ChannelKind.PUBLIC, false);
     private final List<String> done = new ArrayList<>();
+
+    @Override
+    public MessageRights rights(MessageItem message) {
+        return new MessageRights(rights, message);
+    }
 
     @Override
     public boolean isSaved(MessageItem message) {
@@ -116,9 +126,7 @@ class MessageRowTest implements MessageActions {
         assertThat(said(row)).isEmpty();
         assertThat(labels(row, ".deleted")).containsExactly("Message deleted");
         assertThat(row.getAccessibleText()).endsWith("Message deleted").doesNotContain("hello");
-        assertThat(Fx.call(() -> MessageMenu.of(message, this)).getItems())
-                .extracting(MenuItem::getText)
-                .containsExactly("Show profile");
+        assertThat(offered(message)).containsExactly("Show profile");
     }
 
     @Test
@@ -171,6 +179,23 @@ class MessageRowTest implements MessageActions {
         assertThat(Fx.call(() -> MessageMenu.of(ofAnother, this)).getItems())
                 .extracting(MenuItem::getText)
                 .containsExactly("Copy text", "React", "Save for later", "Show profile");
+    }
+
+    @Test
+    void offersAModeratorToDeleteAndNobodyToChangeAnythingInAnArchive() {
+        MessageItem ofAnother = Items.stored("Erin", "hello", Instant.now());
+        rights = new ChannelRights(Role.MODERATOR, ChannelKind.PUBLIC, false);
+        assertThat(offered(ofAnother))
+                .containsExactly("Copy text", "React", "Save for later", "Delete…", "Show profile");
+        rights = new ChannelRights(Role.OWNER, ChannelKind.PUBLIC, true);
+        assertThat(offered(ofAnother)).containsExactly("Copy text", "Save for later", "Show profile");
+        assertThat(offered(Items.own("mine"))).containsExactly("Copy text", "Save for later", "Show profile");
+    }
+
+    private List<String> offered(MessageItem message) {
+        return Fx.call(() -> MessageMenu.of(message, this)).getItems().stream()
+                .map(MenuItem::getText)
+                .toList();
     }
 
     @Test
