@@ -134,7 +134,7 @@ enum Change {
             chat.otherDevice().delete(chat.oldMessage());
         }
     },
-    READING_A_THREAD(MessageFrame.MarkThreadRead.class, MessagePosted.class) {
+    READING_A_THREAD(MessageFrame.MarkThreadRead.class, MessagePosted.class, PersonalEvent.ThreadRead.class) {
         @Override
         void make(Neighborhood chat) {
             chat.other().reply(chat.oldMessage(), "hello");

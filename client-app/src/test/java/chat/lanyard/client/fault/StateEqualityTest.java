@@ -10,6 +10,8 @@ import chat.lanyard.protocol.frame.MessageFrame;
 import chat.lanyard.protocol.frame.PeopleFrame;
 import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.SealedFamily;
+import chat.lanyard.protocol.frame.Search;
+import chat.lanyard.protocol.frame.TypingFrame;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +107,8 @@ class StateEqualityTest {
                 ClientFrame.Resume.class,
                 ClientFrame.History.class,
                 ClientFrame.Authenticate.class,
+                TypingFrame.class,
+                Search.class,
                 ChannelFrame.BrowseChannels.class,
                 ChannelFrame.ListMembers.class,
                 MessageFrame.ListPins.class,
