@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -35,7 +36,9 @@ final class SavedCell extends ListCell<SavedItem> {
         gone.setFocusTraversable(false);
         place.setMinWidth(0);
         text.setMaxHeight(LINES_HIGH);
-        row = new VBox(2, new HBox(8, person, Labels.gap(), gone), text, place);
+        HBox head = new HBox(8, person, Labels.gap(), gone);
+        head.setAlignment(Pos.CENTER_LEFT);
+        row = new VBox(2, head, text, place);
         row.setPrefWidth(0);
         getStyleClass().add("saved-cell");
     }

@@ -31,6 +31,7 @@ public final class SavedPanel implements Panel {
         this.open = open;
         list = new ListView<>(model.items());
         list.setId("saved");
+        list.getStyleClass().addAll("plain-list", "saved-list");
         list.setAccessibleText(Texts.get("saved.title"));
         list.setCellFactory(view -> new SavedCell(chat.channels(), model::remove));
         list.setPlaceholder(placeholder());
