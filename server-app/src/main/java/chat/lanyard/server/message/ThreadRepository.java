@@ -8,6 +8,9 @@ public interface ThreadRepository {
     /** Keeps a reply to a message that is in the log. */
     void insert(Reply reply);
 
+    /** Keeps below what a post of before threads stands. */
+    void putEarlier(ChannelId channel, long sequence, long root);
+
     /** Forgets a reply. */
     void deleteReply(ChannelId channel, long root, long sequence);
 

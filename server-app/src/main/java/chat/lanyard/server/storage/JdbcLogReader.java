@@ -33,7 +33,7 @@ public final class JdbcLogReader implements LogReader {
 
     @Override
     public List<LogEntry> undecodedAfter(ChannelId channel, long sequence, int limit) {
-        return read(sql -> LogRows.after(sql, LogRows::undecoded, channel, sequence, limit));
+        return read(sql -> LogRows.after(sql, rows::placed, channel, sequence, limit));
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class JdbcProjectionStore implements ProjectionStore {
                 "saved_message",
                 "pin",
                 "thread_reply",
+                "earlier_reply",
                 "thread_read")) {
             database.writer().update("DELETE FROM " + table);
         }

@@ -64,6 +64,26 @@ final class JdbcStoredLog implements StoredLog {
     }
 
     @Override
+    public Optional<Long> earlierRoot(ChannelId channel, long sequence) {
+        return sql.queryOne(
+                row -> row.getLong(1),
+                "SELECT root FROM earlier_reply WHERE channel_id = ? AND sequence = ?",
+                channel.value(),
+                sequence);
+    }
+
+    @Override
+    public Map<Long, Long> earlierReplies(ChannelId channel) {
+        return sql
+                .query(
+                        row -> Map.entry(row.getLong("sequence"), row.getLong("root")),
+                        "SELECT sequence, root FROM earlier_reply WHERE channel_id = ?",
+                        channel.value())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
     public List<AuthorsId> idsAfter(UUID id, int limit) {
         String ids = "SELECT client_message_id, actor_id FROM channel_event WHERE client_message_id IS NOT NULL";
         String order = " ORDER BY client_message_id FETCH FIRST ? ROWS WITH TIES";

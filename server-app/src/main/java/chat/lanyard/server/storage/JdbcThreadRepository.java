@@ -6,7 +6,7 @@ import chat.lanyard.server.message.Reply;
 import chat.lanyard.server.message.ThreadPosition;
 import chat.lanyard.server.message.ThreadRepository;
 
-/** The {@code thread_reply} and {@code thread_read} tables. */
+/** The {@code thread_reply}, {@code earlier_reply} and {@code thread_read} tables. */
 public final class JdbcThreadRepository implements ThreadRepository {
     private final Database database;
 
@@ -26,6 +26,16 @@ public final class JdbcThreadRepository implements ThreadRepository {
                         reply.at(),
                         reply.channel().value(),
                         reply.root());
+    }
+
+    @Override
+    public void putEarlier(ChannelId channel, long sequence, long root) {
+        database.writer()
+                .update(
+                        "MERGE INTO earlier_reply (channel_id, sequence, root) VALUES (?, ?, ?)",
+                        channel.value(),
+                        sequence,
+                        root);
     }
 
     @Override

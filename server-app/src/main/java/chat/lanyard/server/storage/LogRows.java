@@ -17,12 +17,17 @@ import java.util.UUID;
 /** Rows of the log's tables as what they stand for. */
 final class LogRows {
     static final String COLUMNS = "channel_id, sequence, kind, at, actor_id, client_message_id, content, salt,"
-            + " content_hash, chain_hash, messages, target";
+            + " content_hash, chain_hash, messages, target,"
+            + " (SELECT root FROM earlier_reply earlier WHERE earlier.channel_id = channel_event.channel_id"
+            + " AND earlier.sequence = channel_event.sequence) AS earlier_root";
+
+    /** How the content of a reply says so; a text cannot, its quotes are escaped. */
+    private static final String REPLY = "\"replyTo\":\"";
 
     private final EntryCodec codec = new EntryCodec();
 
     LogEntry entry(ResultSet row) throws SQLException {
-        LogEntry raw = undecoded(row);
+        LogEntry raw = placed(row);
         return new LogEntry(
                 raw.channel(),
                 codec.decode(raw),
@@ -34,7 +39,16 @@ final class LogRows {
                 raw.messages());
     }
 
-    /** With an event of no recognized kind, whatever the content is. */
+    /** Undecoded, but a post of before threads names what it stands below as those of today do. */
+    LogEntry placed(ResultSet row) throws SQLException {
+        LogEntry raw = undecoded(row);
+        Long root = row.getObject("earlier_root", Long.class);
+        boolean answers = raw.content() != null && raw.content().contains(REPLY);
+        boolean earlier = raw.clientMessageId() != null && raw.target() == null && (answers || root != null);
+        return earlier ? codec.below(raw, root) : raw;
+    }
+
+    /** As it is in the table, with an event of no recognized kind. */
     static LogEntry undecoded(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
         UUID clientMessageId = row.getObject("client_message_id", UUID.class);

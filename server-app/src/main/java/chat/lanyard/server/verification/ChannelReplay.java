@@ -14,7 +14,6 @@ import chat.lanyard.server.message.Mentions;
 import chat.lanyard.server.message.Pin;
 import chat.lanyard.server.message.Reaction;
 import chat.lanyard.server.message.Reply;
-import chat.lanyard.server.message.Threads;
 import chat.lanyard.server.user.Username;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ final class ChannelReplay {
     private final ChannelId channel;
     private final Map<Long, Long> deletions;
     private final Map<UserId, Long> readSequences;
+    private final EarlierReplies earlier;
     private final Projections out;
     private final Map<UserId, Member> members = new HashMap<>();
     private final Map<String, UserId> names = new HashMap<>();
@@ -37,16 +37,12 @@ final class ChannelReplay {
     private ChannelDetails details;
     private UserId createdBy;
 
-    /**
-     * At the beginning of a channel.
-     *
-     * @param deletions the messages that are deleted in the end
-     * @param readSequences how far people have read by their own logs
-     */
-    ChannelReplay(ChannelId channel, Map<Long, Long> deletions, Map<UserId, Long> readSequences, Projections out) {
+    /** At the beginning of a channel. */
+    ChannelReplay(ChannelId channel, EndOfLog end, Projections out) {
         this.channel = channel;
-        this.deletions = deletions;
-        this.readSequences = readSequences;
+        deletions = end.deletions();
+        readSequences = end.readSequences();
+        earlier = new EarlierReplies(end, out);
         this.out = out;
         head = new ChannelHead(channel, 0, 0, HashChain.origin());
     }
@@ -109,11 +105,11 @@ final class ChannelReplay {
     }
 
     private void post(LogEntry entry, ChannelEvent event) {
+        Optional<Long> root = entry.clientMessageId() == null ? Optional.empty() : earlier.rootOf(entry, event);
         if (deletions.containsKey(entry.sequence())) {
             deletedAuthors.put(entry.sequence(), event.actor());
         } else {
-            Threads.rootOf(entry, event)
-                    .map(root -> new Reply(channel, root, entry.sequence(), event.actor(), event.at()))
+            root.map(above -> new Reply(channel, above, entry.sequence(), event.actor(), event.at()))
                     .ifPresent(out::replied);
         }
     }

@@ -98,12 +98,12 @@ public final class LogVerifier {
 
         private void verify(ChannelHead head) {
             ChannelId channel = head.channel();
-            Map<Long, Long> deletions = stored.deletions(channel);
+            EndOfLog end = EndOfLog.of(stored, reads, channel);
             projections.begin(head);
-            ChannelReplay replay = new ChannelReplay(channel, deletions, reads.of(channel), projections);
+            ChannelReplay replay = new ChannelReplay(channel, end, projections);
             new Entries(stored, channel).forEach(entry -> {
                 events++;
-                check(entry, replay, deletions);
+                check(entry, replay, end.deletions());
             });
             replay.end();
         }

@@ -143,6 +143,14 @@ final class ProjectionCheck implements Projections {
         compare(stored.hasReply(reply), StoredLog.Table.THREAD_REPLY, reply.channel(), reply.sequence());
     }
 
+    @Override
+    public void repliedEarlier(ChannelId channel, long sequence, long root) {
+        boolean kept = stored.earlierRoot(channel, sequence)
+                .filter(above -> above == root)
+                .isPresent();
+        compare(kept, StoredLog.Table.EARLIER_REPLY, channel, sequence);
+    }
+
     private void compare(boolean kept, StoredLog.Table table, ChannelId channel, long sequence) {
         if (kept) {
             count(table, 1);

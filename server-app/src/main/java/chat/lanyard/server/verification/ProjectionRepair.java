@@ -64,7 +64,7 @@ public final class ProjectionRepair {
     }
 
     private void replay(StoredLog stored, ChannelId channel, Reads reads, Writer writer) {
-        ChannelReplay replay = new ChannelReplay(channel, stored.deletions(channel), reads.of(channel), writer);
+        ChannelReplay replay = new ChannelReplay(channel, EndOfLog.of(stored, reads, channel), writer);
         new Entries(stored, channel).forEach(entry -> replay.apply(entry, codec.decode(entry)));
         replay.end();
     }
@@ -140,6 +140,11 @@ public final class ProjectionRepair {
         @Override
         public void replied(Reply reply) {
             store.threads().insert(reply);
+        }
+
+        @Override
+        public void repliedEarlier(ChannelId channel, long sequence, long root) {
+            store.threads().putEarlier(channel, sequence, root);
         }
 
         @Override

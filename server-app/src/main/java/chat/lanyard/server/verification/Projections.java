@@ -46,6 +46,9 @@ interface Projections {
     /** A reply that is not deleted. */
     void replied(Reply reply);
 
+    /** Below what a post of before threads stands. */
+    void repliedEarlier(ChannelId channel, long sequence, long root);
+
     /** How far somebody has read a thread at the end of their own log. */
     void read(ThreadPosition position);
 

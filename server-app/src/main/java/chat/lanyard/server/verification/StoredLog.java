@@ -40,6 +40,7 @@ public interface StoredLog {
         SAVED_MESSAGE,
         PIN,
         THREAD_REPLY,
+        EARLIER_REPLY,
         THREAD_READ
     }
 
@@ -58,6 +59,12 @@ public interface StoredLog {
 
     /** The messages that events of the channel's log delete, each with the sequence of the first such event. */
     Map<Long, Long> deletions(ChannelId channel);
+
+    /** The message below which a post of before threads stands; empty if none. */
+    Optional<Long> earlierRoot(ChannelId channel, long sequence);
+
+    /** The posts of before threads that stand below another one, each with the sequence of that. */
+    Map<Long, Long> earlierReplies(ChannelId channel);
 
     /**
      * At least {@code limit} ids of messages that follow an id ({@code null}: the first), ascending; fewer only at the end.
