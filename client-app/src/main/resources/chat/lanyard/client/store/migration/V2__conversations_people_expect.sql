@@ -42,10 +42,35 @@ create table download (
     target varchar not null
 );
 
--- root: the message below which a reply stands in a thread. Quotes inside a text are escaped, so that the pattern finds the member.
+-- root: the message below which a reply stands in a thread. A reply might have answered a reply; it stands where that one does.
+-- Quotes inside a text are escaped, so that the pattern finds the member.
 alter table channel_event add column root varchar(64);
-update channel_event set root = regexp_substr(content, '"replyTo":"([^"]+)"', 1, 1, '', 1)
+create table answer (message_id varchar(64) primary key, answered varchar(64) not null);
+create index answer_answered on answer (answered);
+insert into answer
+    select message_id, regexp_substr(content, '"replyTo":"([^"]+)"', 1, 1, '', 1) from channel_event
     where kind = 'message.posted' and content like '%"replyTo":"%';
+create table placed (message_id varchar(64) primary key, root varchar(64) not null);
+insert into placed
+    with recursive reply (message_id, root) as (
+        select a.message_id, a.answered from answer a
+        where not exists (select 1 from answer b where b.message_id = a.answered)
+        union all
+        select a.message_id, reply.root from reply join answer a on a.answered = reply.message_id)
+    select message_id, root from reply;
+update channel_event set root = (select root from placed where placed.message_id = channel_event.message_id)
+    where kind = 'message.posted' and message_id in (select message_id from placed);
+update channel_event set content = regexp_replace(content, '"replyTo":"[^"]+"', '"replyTo":"' || root || '"')
+    where root is not null;
+-- Below what a reply stands whose thread begins before the run that is kept, or at no message, the server knows: the run is
+-- cut behind it.
+update channel set first_sequence = greatest(first_sequence, 1 + coalesce((select max(reply.sequence)
+    from channel_event reply where reply.channel_id = channel.id and reply.root is not null and not exists (
+        select 1 from channel_event post where post.message_id = reply.root and post.kind = 'message.posted')), 0));
+delete from channel_event where sequence <
+    (select first_sequence from channel where channel.id = channel_event.channel_id);
+drop table answer;
+drop table placed;
 create index channel_event_root on channel_event (root);
 
 -- The message that an outgoing one answers in its thread.
