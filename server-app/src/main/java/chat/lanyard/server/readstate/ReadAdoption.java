@@ -37,11 +37,12 @@ public final class ReadAdoption {
 
     /** Carries it out if it is due; the future completes when it is durable. */
     public CompletableFuture<Void> adopt() {
+        if (!unwritten.areDue()) {
+            return CompletableFuture.completedFuture(null);
+        }
         return log.submit(transaction -> {
-            if (unwritten.areDue()) {
-                adopt(transaction);
-                unwritten.settled();
-            }
+            adopt(transaction);
+            unwritten.settled();
             return null;
         });
     }

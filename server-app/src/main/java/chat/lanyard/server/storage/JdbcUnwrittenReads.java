@@ -18,7 +18,7 @@ public final class JdbcUnwrittenReads implements UnwrittenReads {
 
     @Override
     public boolean areDue() {
-        return ServerProperties.find(database.writer(), DUE).isPresent();
+        return database.read(sql -> ServerProperties.find(sql, DUE)).isPresent();
     }
 
     @Override

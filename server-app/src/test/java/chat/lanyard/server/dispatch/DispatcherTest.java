@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.frame.SealedFamily;
 import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
@@ -17,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -42,24 +44,26 @@ class DispatcherTest {
     private Dispatcher dispatcher(
             AccessRule<ClientFrame.MarkRead> access, FrameHandler<RequestResult.Done, ClientFrame.MarkRead> read) {
         return new Dispatcher(
-                new FrameRouter(List.of(
-                        new FrameRoute<>(ClientFrame.MarkRead.class, access, RateClass.OTHER, read),
-                        unused(ClientFrame.EditMessage.class),
-                        unused(ClientFrame.DeleteMessage.class),
-                        unused(ClientFrame.AddReaction.class),
-                        unused(ClientFrame.RemoveReaction.class),
-                        unused(ClientFrame.PostMessage.class),
-                        unused(ClientFrame.Resume.class),
-                        unused(ClientFrame.History.class),
-                        unused(ClientFrame.Authenticate.class))),
+                new FrameRouter(routes(new FrameRoute<>(ClientFrame.MarkRead.class, access, RateClass.OTHER, read))),
                 (user, rateClass) -> true,
                 new Lifecycle(),
                 utf8 -> new OutboundMessage(ByteBuffer.wrap(utf8)),
                 workers);
     }
 
-    private static <R extends RequestResult, F extends ClientFrame<R>> FrameRoute<R, F> unused(Class<F> type) {
-        return new FrameRoute<>(type, AccessRule.everybody(), RateClass.OTHER, (context, frame) -> {
+    /** One for each kind of frame; none but this one may be asked for. */
+    private static List<FrameRoute<?, ?>> routes(FrameRoute<?, ?> used) {
+        List<FrameRoute<?, ?>> routes = new ArrayList<>();
+        SealedFamily.leaves(ClientFrame.class).stream()
+                .filter(type -> type != used.frameClass())
+                .forEach(type -> routes.add(unused(type)));
+        routes.add(used);
+        return routes;
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private static FrameRoute<?, ?> unused(Class<?> type) {
+        return new FrameRoute(type, AccessRule.everybody(), RateClass.OTHER, (context, frame) -> {
             throw new IllegalStateException("not in this test");
         });
     }
