@@ -115,8 +115,6 @@ class StateEqualityTest {
                 MessageFrame.ListEdits.class,
                 MessageFrame.ReadThread.class,
                 MessageFrame.ListThreads.class,
-                Search.class,
-                TypingFrame.class,
                 PersonalFrame.CountUnread.class,
                 PersonalFrame.ListSaved.class,
                 PeopleFrame.SetPresence.class,
