@@ -4,6 +4,7 @@ import chat.lanyard.client.people.Avatar;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.PinnedMessage;
 import chat.lanyard.protocol.value.UserId;
@@ -38,9 +39,11 @@ public final class MessageTools {
         return MessageLink.of(client.session().server(), channel, ThreadItem.sequenceOf(message.id()));
     }
 
-    /** Posts what a message says in another conversation, with its origin. */
+    /** Posts what a message says in another conversation, with its origin and its files. */
     public void forward(ChannelId from, MessageItem message, ChannelItem to) {
-        client.send(TimelinePlace.of(to.id()), quote(from, message).strip());
+        List<Attachment> files =
+                message.files().stream().map(FileItem::attachment).toList();
+        client.forward(TimelinePlace.of(to.id()), quote(from, message).strip(), files);
     }
 
     /** The pinned messages of a channel, the one that was pinned last first; empty if the server does not answer. */

@@ -1,14 +1,15 @@
 package chat.lanyard.client.store;
 
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import java.nio.file.Path;
 import java.util.UUID;
 
 /**
- * A file of this computer that goes with a message.
+ * A file that goes with a message: one of this computer, or one that another message on the server has.
  *
- * @param path where it is
+ * @param path where it is; {@code null} if another message has it
  * @param name what others see
  * @param size in bytes when it was chosen
  * @param modified when it was changed last before it was chosen, in milliseconds since 1970
@@ -26,6 +27,15 @@ public record OutgoingFile(
         AttachmentId remote,
         boolean whole,
         String failure) {
+    /** A file of another message. */
+    public static OutgoingFile forwarded(ClientMessageId message, Attachment file) {
+        return new OutgoingFile(UUID.randomUUID(), message, null, file.name(), file.size(), 0, file.id(), true, null);
+    }
+
+    public boolean isForwarded() {
+        return path == null;
+    }
+
     public OutgoingFile announced(AttachmentId named) {
         return new OutgoingFile(id, message, path, name, size, modified, named, false, null);
     }

@@ -30,7 +30,7 @@ public final class UploadTable {
                     file.id(),
                     file.message().value(),
                     place,
-                    file.path().toString(),
+                    file.isForwarded() ? null : file.path().toString(),
                     file.name(),
                     file.size(),
                     file.modified(),
@@ -49,11 +49,12 @@ public final class UploadTable {
     }
 
     private static OutgoingFile read(ResultSet row) throws SQLException {
+        String path = row.getString("path");
         String remote = row.getString("remote_id");
         return new OutgoingFile(
                 row.getObject("id", UUID.class),
                 new ClientMessageId(row.getObject("message_id", UUID.class)),
-                Path.of(row.getString("path")),
+                path == null ? null : Path.of(path),
                 row.getString("name"),
                 row.getLong("size"),
                 row.getLong("modified_millis"),

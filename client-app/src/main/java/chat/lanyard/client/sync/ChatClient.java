@@ -7,9 +7,11 @@ import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.client.connection.Timing;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.OutgoingFile;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.TypingFrame;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
@@ -23,7 +25,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * A session at work, without any screen: the copy of the conversations on this computer, the outbox, and the live
@@ -180,12 +184,18 @@ public final class ChatClient implements AutoCloseable {
 
     /** Sends a message with files, once the server has all of them; what is typed meanwhile does not wait for it. */
     public void send(TimelinePlace place, String text, List<ChosenFile> chosen) {
+        sendWith(place, text, message -> chosen.stream().map(file -> file.in(message)));
+    }
+
+    /** Sends a message with files that another message has. */
+    public void forward(TimelinePlace place, String text, List<Attachment> attachments) {
+        sendWith(place, text, message -> attachments.stream().map(file -> OutgoingFile.forwarded(message, file)));
+    }
+
+    private void sendWith(TimelinePlace place, String text, Function<ClientMessageId, Stream<OutgoingFile>> chosen) {
         events.execute(() -> {
             OutgoingMessage message = OutgoingMessage.typed(place, text, clock.instant());
-            files.outgoing()
-                    .add(
-                            message.id(),
-                            chosen.stream().map(file -> file.in(message.id())).toList());
+            files.outgoing().add(message.id(), chosen.apply(message.id()).toList());
             outbox.add(message);
         });
     }

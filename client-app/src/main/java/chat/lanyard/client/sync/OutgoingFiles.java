@@ -158,7 +158,7 @@ final class OutgoingFiles implements LocalCopy.Own {
             if (cancellation != null) {
                 cancellation.cancel();
             }
-            if (file.remote() != null) {
+            if (file.remote() != null && !file.isForwarded()) {
                 transfers.forget(file.remote());
             }
         });

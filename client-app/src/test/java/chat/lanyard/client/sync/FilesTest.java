@@ -219,6 +219,40 @@ class FilesTest {
         assertThat(again.get(60, TimeUnit.SECONDS)).isEmpty();
     }
 
+    @Test
+    void forwardsAMessageWithFilesThatTheServerHas() throws Exception {
+        ada.send(TimelinePlace.of(general()), "mine", List.of(file("mine.bin", 1_000, 9)));
+        await().atMost(PATIENCE).until(() -> benHeard.attachments().size() == 1);
+        Attachment original = benHeard.attachments().get(0);
+
+        ben.forward(TimelinePlace.of(general()), "Ada's", List.of(original));
+
+        await().atMost(PATIENCE).until(() -> adaHeard.attachments().size() == 2);
+        assertThat(texts()).containsExactly("mine", "Ada's");
+        assertThat(adaHeard.attachments()).containsExactly(original, original);
+    }
+
+    @Test
+    void keepsForwardedFilesOverARestartAndLeavesThemToTheirMessageWhenGivenUp() throws Exception {
+        ben.send(TimelinePlace.of(general()), "Ben's", List.of(file("bens.bin", 1_000, 10)));
+        await().atMost(PATIENCE).until(() -> adaHeard.attachments().size() == 1);
+        Attachment original = adaHeard.attachments().get(0);
+        proxy.refuse();
+        ada.forward(TimelinePlace.of(general()), "kept", List.of(original));
+        ada.forward(TimelinePlace.of(general()), "", List.of(original));
+        await().atMost(PATIENCE).until(() -> adaHeard.statesOf("").contains(OutgoingMessage.State.FAILED));
+        ada.discard(adaHeard.outgoing.get(adaHeard.outgoing.size() - 1).id());
+        ada.close();
+        ada.closed().get(30, TimeUnit.SECONDS);
+        proxy.heal();
+
+        ada = open(session, new Heard());
+
+        await().atMost(PATIENCE).until(() -> texts().contains("kept"));
+        assertThat(benHeard.attachments()).containsExactly(original, original);
+        assertThat(fetched(ada, original)).hasSameBinaryContentAs(folder.resolve("bens.bin"));
+    }
+
     private ChannelId general() {
         return benHeard.channels.get(0).id();
     }

@@ -18,12 +18,12 @@ create table picture (
     image  varbinary(1000000) not null
 );
 
--- Files on their way to a message in the outbox. remote_id: the server's name for it, once announced there.
+-- Files of messages in the outbox. path: null for one that is forwarded from another message. remote_id: the server's name for it, once announced there.
 create table upload (
     id uuid primary key,
     message_id uuid not null,
     place int not null,
-    path varchar not null,
+    path varchar,
     name varchar not null,
     size bigint not null,
     modified_millis bigint not null,
