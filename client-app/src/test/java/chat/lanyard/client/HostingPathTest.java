@@ -2,10 +2,12 @@ package chat.lanyard.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.AccessibleNames;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
@@ -103,12 +105,19 @@ class HostingPathTest {
         host.close();
         try (TestClient again = new TestClient(folder.resolve("host"), null)) {
             again.awaitLast("kept");
-            again.await("the hosting panel on offer", () -> again.isShown(".rail-tool"));
-            Fx.run(() -> ((Button) again.find(".rail-tool")).fire());
+            again.await("the hosting panel on offer", () -> hostingTool(again).isPresent());
+            Fx.run(() -> hostingTool(again).orElseThrow().fire());
             assertThat(again.invitation()).startsWith("lanyard://");
             again.showConversation();
             again.awaitLast("kept");
         }
+    }
+
+    private static Optional<Button> hostingTool(TestClient client) {
+        return client.stage().getScene().getRoot().lookupAll(".rail-tool").stream()
+                .map(Button.class::cast)
+                .filter(tool -> Texts.get("hosting.title").equals(tool.getText()))
+                .findFirst();
     }
 
     @Test
