@@ -1,5 +1,6 @@
 package chat.lanyard.server.log;
 
+import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.server.event.EventBus;
 import java.util.List;
 import org.slf4j.Logger;
@@ -92,7 +93,8 @@ final class BatchCommitter {
         }
         if (batch.size() == 1) {
             LOG.error("A change could not be stored", cause);
-            refuse(batch);
+            batch.get(0)
+                    .fail(cause instanceof RequestRefusedException refused ? refused : CommitPipeline.unavailable());
         } else {
             batch.forEach(pending -> commit(List.of(pending)));
         }

@@ -27,6 +27,9 @@ public interface LogStore {
     /** How many messages after a sequence are by this author, those of this transaction included. */
     long messagesAfter(ChannelId channel, long sequence, UserId author);
 
+    /** How often anything was written, by whichever part of the server; only ever grows. */
+    long writes();
+
     /** Makes everything since the last commit durable; returns only when it is. If it throws, it may be so or not. */
     void commit();
 

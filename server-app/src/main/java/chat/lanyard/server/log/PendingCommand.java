@@ -18,13 +18,21 @@ final class PendingCommand<R> {
         return future;
     }
 
-    /** May be called again after a rollback. */
+    /**
+     * May be called again after a rollback.
+     *
+     * @throws RequestRefusedException if the command was refused when half of it was written, so that all must be undone
+     */
     void execute(Transaction transaction) {
         result = null;
         refusal = null;
+        long before = transaction.writes();
         try {
             result = command.execute(transaction);
         } catch (RequestRefusedException e) {
+            if (transaction.writes() > before) {
+                throw e;
+            }
             refusal = e;
         }
     }

@@ -55,6 +55,11 @@ public final class Transaction {
         erasures.add(new Erasure(channel, sequence, entry.seal().contentHash()));
     }
 
+    /** How often anything was written, by this transaction and before. */
+    long writes() {
+        return store.writes();
+    }
+
     /** How many messages after a sequence are by this author, those of this transaction included. */
     public long messagesAfter(ChannelId channel, long sequence, UserId author) {
         return store.messagesAfter(channel, sequence, author);

@@ -33,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final WriteProbe probe;
     private final Openings openings = new Openings();
     private final ReadWriteLock commits = new ReentrantReadWriteLock();
+    private long writes;
 
     private Database(DatabaseFile file, WriterConnection writer, Durability durability) throws IOException {
         this.writer = writer;
@@ -78,7 +79,17 @@ public final class Database implements AutoCloseable {
 
     /** The writing connection; committing thread only. */
     Sql writer() {
-        return new Sql(writer.connection());
+        return new Sql(writer.connection(), this::wrote);
+    }
+
+    /** Counts a statement that has written, unless {@link #writer} has run it; committing thread only. */
+    void wrote() {
+        writes++;
+    }
+
+    /** How many statements have written; committing thread only. */
+    long writes() {
+        return writes;
     }
 
     /** A statement of the writing connection, made once for as long as the database stays open; committing thread only. */

@@ -84,6 +84,7 @@ public final class JdbcLogStore implements LogStore {
             insert.setBytes(10, entry.seal().chainHash());
             insert.setLong(11, entry.messages());
             insert.setObject(12, entry.target());
+            database.wrote();
             insert.executeUpdate();
         } catch (SQLException e) {
             throw Sql.failed(e);
@@ -126,6 +127,11 @@ public final class JdbcLogStore implements LogStore {
     private static PostedBefore place(ResultSet row) throws SQLException {
         return new PostedBefore(
                 new ChannelId(row.getString("channel_id")), row.getLong("sequence"), Sql.instant(row, "at"));
+    }
+
+    @Override
+    public long writes() {
+        return database.writes();
     }
 
     @Override

@@ -15,9 +15,16 @@ import java.util.function.Function;
 /** Runs statements on one connection, turning the driver's checked exceptions into {@link StorageException}. */
 final class Sql {
     private final Connection connection;
+    private final Runnable onWrite;
 
     Sql(Connection connection) {
+        this(connection, () -> {});
+    }
+
+    /** Tells of each statement that writes. */
+    Sql(Connection connection, Runnable onWrite) {
         this.connection = connection;
+        this.onWrite = onWrite;
     }
 
     Connection connection() {
@@ -36,6 +43,7 @@ final class Sql {
 
     int update(String statement, Object... parameters) {
         try (PreparedStatement prepared = prepare(statement, parameters)) {
+            onWrite.run();
             return prepared.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
+import chat.lanyard.server.channel.Channel;
+import chat.lanyard.server.storage.JdbcChannelRepository;
 import chat.lanyard.server.storage.JdbcSnapshots;
 import chat.lanyard.server.verification.LogVerifier;
 import java.nio.file.Path;
@@ -206,6 +209,33 @@ class CommitPipelineTest {
                         .verify()
                         .faults())
                 .noneMatch(fault -> fault.contains("gap") || fault.contains("changed"));
+    }
+
+    /** Half of a command must never be stored, whoever forgot to check first; both what is in the log and what is beside it. */
+    @Test
+    void aCommandThatIsRefusedAfterItHasWrittenIsUndone() throws Exception {
+        ChannelId begun = new ChannelId("begun");
+        CountDownLatch release = occupy();
+        CompletableFuture<Long> before = fixture.log.submit(LogFixture.post("before"));
+        CompletableFuture<Long> appended = fixture.log.submit(transaction -> {
+            LogFixture.post("written, then refused").execute(transaction);
+            throw new RequestRefusedException(ErrorCode.FORBIDDEN, "no");
+        });
+        CompletableFuture<Long> inserted = fixture.log.submit(transaction -> {
+            new JdbcChannelRepository(fixture.database).insert(Channel.general(begun));
+            throw new RequestRefusedException(ErrorCode.NOT_FOUND, "no");
+        });
+        CompletableFuture<Long> after = fixture.log.submit(LogFixture.post("after"));
+        release.countDown();
+
+        assertThat(before.join()).isEqualTo(1);
+        assertThat(after.join()).isEqualTo(2);
+        assertThat(code(appended)).isEqualTo("forbidden");
+        assertThat(code(inserted)).isEqualTo("not_found");
+        assertThat(fixture.log.after(LogFixture.CHANNEL, 0, 10)).hasSize(2);
+        assertThat(new JdbcChannelRepository(fixture.database).channels())
+                .extracting(Channel::id)
+                .doesNotContain(begun);
     }
 
     @Test

@@ -117,6 +117,11 @@ public class MemoryLog implements LogStore, LogReader, AutoCloseable {
     }
 
     @Override
+    public synchronized long writes() {
+        return entries.size();
+    }
+
+    @Override
     public void commit() {
         // nothing to force
     }
