@@ -101,6 +101,6 @@ class StreamingTest extends NoActions {
     }
 
     private static String text(int message) {
-        return "Message " + message + " of many ".repeat(1 + message % 23);
+        return "Message " + message + " of many".repeat(1 + message % 23);
     }
 }
