@@ -7,7 +7,9 @@ import chat.lanyard.testsupport.RawWebSocket;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +52,26 @@ class SocketRulesTest {
     private TestClient connect() {
         String name = "user" + ++users;
         return server.withUser(name).connect(name);
+    }
+
+    @Test
+    void makesChannelsOnlyOnceASecondAfterABurst() {
+        try (TestClient client = connect()) {
+            List<String> asked = IntStream.range(0, 45)
+                    .mapToObj(number -> client.send(
+                            "channel.create",
+                            TestClient.object().put("kind", "private").put("name", "burst-" + number)))
+                    .toList();
+
+            List<JsonNode> answers = asked.stream().map(client::answer).toList();
+            assertThat(answers.subList(0, 30))
+                    .allSatisfy(answer -> assertThat(answer.has("channelId")).isTrue());
+            assertThat(answers)
+                    .filteredOn(answer -> answer.has("error"))
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(code(answer)).isEqualTo("rate_limited"));
+            assertThat(client.post("still here").get("type").textValue()).isEqualTo("result");
+        }
     }
 
     @Test

@@ -1,6 +1,8 @@
 package chat.lanyard.server.channel;
 
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.UserId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,13 @@ final class ChannelChanges {
         return Stream.concat(
                 changed.values().stream(),
                 directory.all().stream().filter(channel -> !changed.containsKey(channel.id())));
+    }
+
+    /** How many conversations, or else other channels, somebody has made, as of this transaction so far. */
+    long madeBy(UserId user, boolean conversations) {
+        return all().filter(channel -> user.equals(channel.createdBy()))
+                .filter(channel -> (channel.kind() == ChannelKind.DIRECT) == conversations)
+                .count();
     }
 
     void insert(Channel channel) {

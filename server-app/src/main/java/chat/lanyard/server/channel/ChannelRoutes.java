@@ -43,15 +43,15 @@ public final class ChannelRoutes {
                 new FrameRoute<>(
                         ChannelFrame.CreateChannel.class,
                         permissions.rule(Permission.CREATE_CHANNELS),
-                        RateClass.OTHER,
+                        RateClass.CHANNEL,
                         new CreateHandler(desk, ids)),
-                change(ChannelFrame.UpdateChannel.class, Permission.CHANGE_TOPIC, changes::update),
-                change(ChannelFrame.ArchiveChannel.class, Permission.ARCHIVE, changes::archive),
-                change(ChannelFrame.RestoreChannel.class, Permission.ARCHIVE, changes::restore),
-                change(ChannelFrame.JoinChannel.class, Permission.JOIN, members::join),
-                change(ChannelFrame.LeaveChannel.class, Permission.LEAVE, members::leave),
-                change(ChannelFrame.InviteToChannel.class, Permission.INVITE, members::invite),
-                change(ChannelFrame.RemoveFromChannel.class, Permission.REMOVE, members::remove),
+                change(ChannelFrame.UpdateChannel.class, RateClass.CHANNEL, Permission.CHANGE_TOPIC, changes::update),
+                change(ChannelFrame.ArchiveChannel.class, RateClass.CHANNEL, Permission.ARCHIVE, changes::archive),
+                change(ChannelFrame.RestoreChannel.class, RateClass.CHANNEL, Permission.ARCHIVE, changes::restore),
+                change(ChannelFrame.JoinChannel.class, RateClass.OTHER, Permission.JOIN, members::join),
+                change(ChannelFrame.LeaveChannel.class, RateClass.OTHER, Permission.LEAVE, members::leave),
+                change(ChannelFrame.InviteToChannel.class, RateClass.CHANNEL, Permission.INVITE, members::invite),
+                change(ChannelFrame.RemoveFromChannel.class, RateClass.OTHER, Permission.REMOVE, members::remove),
                 new FrameRoute<>(
                         ChannelFrame.BrowseChannels.class,
                         AccessRule.everybody(),
@@ -65,14 +65,13 @@ public final class ChannelRoutes {
                 new FrameRoute<>(
                         ChannelFrame.OpenDirect.class,
                         permissions.rule(Permission.OPEN_CONVERSATIONS),
-                        RateClass.OTHER,
+                        RateClass.CHANNEL,
                         new DirectHandler(desk, directory)));
     }
 
     private <F extends ChannelFrame.Change> FrameRoute<RequestResult.Appended, F> change(
-            Class<F> frame, Permission permission, FrameHandler<RequestResult.Appended, F> handler) {
-        return new FrameRoute<>(
-                frame, permissions.rule(permission, ChannelFrame.Change::channelId), RateClass.OTHER, handler);
+            Class<F> frame, RateClass rate, Permission permission, FrameHandler<RequestResult.Appended, F> handler) {
+        return new FrameRoute<>(frame, permissions.rule(permission, ChannelFrame.Change::channelId), rate, handler);
     }
 
     private RequestResult.ChannelMembers members(ChannelId channel) {

@@ -5,7 +5,6 @@ import chat.lanyard.protocol.frame.ChannelFrame.CreateChannel;
 import chat.lanyard.protocol.frame.RequestResult.ChannelOpened;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.RequestRefusedException;
@@ -14,6 +13,7 @@ import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.Transaction;
 import chat.lanyard.server.permission.Permission;
+import chat.lanyard.server.user.User;
 import java.util.function.Supplier;
 
 /** Answers {@code channel.create}: the channel begins with what it is, then with who made it joining it. */
@@ -37,13 +37,14 @@ final class CreateHandler implements FrameHandler<ChannelOpened, CreateChannel> 
         MembershipChanges memberships = desk.memberships().of(transaction);
         TakenNames.require(memberships, user, null, frame.name());
         requireFewerThanAll(memberships.channels(), user);
+        User maker = desk.requireSelf(user);
         Channel channel = new Channel(
                 ids.get(),
                 frame.kind(),
                 new ChannelDetails(frame.name(), frame.topic(), frame.description(), false),
                 user);
         begin(desk, transaction, channel);
-        desk.memberships().join(transaction, channel.id(), desk.requireSelf(user), user);
+        desk.memberships().join(transaction, channel.id(), maker, user);
         return new ChannelOpened(channel.id());
     }
 
@@ -57,10 +58,7 @@ final class CreateHandler implements FrameHandler<ChannelOpened, CreateChannel> 
     }
 
     private static void requireFewerThanAll(ChannelChanges channels, UserId user) {
-        long made = channels.all()
-                .filter(channel -> channel.kind() != ChannelKind.DIRECT && user.equals(channel.createdBy()))
-                .count();
-        if (made >= ProtocolLimits.CHANNELS_PER_CREATOR) {
+        if (channels.madeBy(user, false) >= ProtocolLimits.CHANNELS_PER_CREATOR) {
             throw new RequestRefusedException(
                     ErrorCode.INVALID_REQUEST,
                     "You have made " + ProtocolLimits.CHANNELS_PER_CREATOR

@@ -58,11 +58,22 @@ final class DirectHandler implements FrameHandler<ChannelOpened, OpenDirect> {
                         person.equals(user) ? desk.requireSelf(user) : desk.requirePerson(user, person, directory))
                 .toList();
         Channel channel = new Channel(idOf(people), ChannelKind.DIRECT, NAMELESS, user);
-        if (desk.memberships().of(transaction).channels().find(channel.id()).isEmpty()) {
+        ChannelChanges channels = desk.memberships().of(transaction).channels();
+        if (channels.find(channel.id()).isEmpty()) {
+            requireFewerThanAll(channels, user);
             CreateHandler.begin(desk, transaction, channel);
             members.forEach(member -> desk.memberships().join(transaction, channel.id(), member, user));
         }
         return new ChannelOpened(channel.id());
+    }
+
+    private static void requireFewerThanAll(ChannelChanges channels, UserId user) {
+        if (channels.madeBy(user, true) >= ProtocolLimits.CONVERSATIONS_PER_OPENER) {
+            throw new RequestRefusedException(
+                    ErrorCode.INVALID_REQUEST,
+                    "You have opened " + ProtocolLimits.CONVERSATIONS_PER_OPENER
+                            + " conversations, which is all one person can open. Ask one of the others to open it.");
+        }
     }
 
     private static ChannelId idOf(SortedSet<UserId> people) {

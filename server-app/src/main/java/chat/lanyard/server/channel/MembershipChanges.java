@@ -56,17 +56,6 @@ public final class MembershipChanges implements TransactionPart, Standings {
         return here == null ? directory.membership(channel, user) : here;
     }
 
-    /** How many channels somebody belongs to, as of this transaction so far. */
-    long countOf(UserId user) {
-        long before = directory.memberships(user).size();
-        return before
-                + changed.entrySet().stream()
-                        .filter(entry -> entry.getKey().user().equals(user))
-                        .mapToInt(entry -> (entry.getValue().isPresent() ? 1 : 0)
-                                - (directory.isMember(entry.getKey().channel(), user) ? 1 : 0))
-                        .sum();
-    }
-
     public void put(Membership membership) {
         changed.put(new Member(membership.channel(), membership.user()), Optional.of(membership));
     }

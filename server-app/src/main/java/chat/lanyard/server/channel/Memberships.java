@@ -3,9 +3,6 @@ package chat.lanyard.server.channel;
 import chat.lanyard.protocol.frame.ChannelEvent.MemberJoined;
 import chat.lanyard.protocol.frame.ChannelEvent.MemberLeft;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ErrorCode;
-import chat.lanyard.protocol.value.ProtocolLimits;
-import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.Transaction;
 import chat.lanyard.server.user.User;
@@ -32,20 +29,16 @@ final class Memberships {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A new member has nothing unread: what was said before was not said to them. */
+    /**
+     * A new member has nothing unread: what was said before was not said to them. How many channels somebody is in has no
+     * limit, or others could use it up for them.
+     */
     MemberJoined join(Transaction transaction, ChannelId channel, User user, UserId actor) {
-        MembershipChanges memberships = of(transaction);
-        if (memberships.countOf(user.id()) >= ProtocolLimits.CHANNELS_PER_MEMBER) {
-            throw new RequestRefusedException(
-                    ErrorCode.INVALID_REQUEST,
-                    user.displayName() + " is in " + ProtocolLimits.CHANNELS_PER_MEMBER
-                            + " channels and conversations, which is all one can be in. Leave some first.");
-        }
         MemberJoined joined = transaction
                 .channel(channel)
                 .append(sequence -> new MemberJoined(sequence, now(), actor, user.lastingProfile()));
         long messages = transaction.channel(channel).messages();
-        memberships.join(new Membership(channel, user.id(), joined.sequence(), messages, 0, 0));
+        of(transaction).join(new Membership(channel, user.id(), joined.sequence(), messages, 0, 0));
         return joined;
     }
 

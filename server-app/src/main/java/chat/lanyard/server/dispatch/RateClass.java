@@ -6,6 +6,8 @@ public enum RateClass {
     SEARCH(10, 20),
     /** What many others are told of. */
     PROFILE(1, 20),
+    /** What makes channels, or puts others into them. */
+    CHANNEL(1, 30),
     OTHER(50, 50);
 
     private final int perSecond;

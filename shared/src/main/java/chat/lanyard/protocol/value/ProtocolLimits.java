@@ -47,8 +47,8 @@ public final class ProtocolLimits {
     /** Public and private channels that one user may have made. */
     public static final int CHANNELS_PER_CREATOR = 100;
 
-    /** Channels and conversations that one user may be in: as many as a welcome has room for. */
-    public static final int CHANNELS_PER_MEMBER = 400;
+    /** Conversations that one user may have opened; those that others open do not count. */
+    public static final int CONVERSATIONS_PER_OPENER = 1_000;
 
     /** People in a direct conversation. */
     public static final int DIRECT_MEMBERS = 10;
