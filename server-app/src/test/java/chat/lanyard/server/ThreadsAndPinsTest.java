@@ -215,6 +215,44 @@ class ThreadsAndPinsTest {
         assertThat(pins(alice)).hasSize(ProtocolLimits.PINS_PER_CHANNEL);
     }
 
+    private static JsonNode react(TestClient client, JsonNode posted, int emoji) {
+        return client.request("reaction.add", about(client, posted).put("emoji", Character.toString(0x1F400 + emoji)));
+    }
+
+    @Test
+    void aMessageHasOnlySoManyReactions() {
+        JsonNode message = alice.post("something");
+        for (int i = 0; i < ProtocolLimits.REACTIONS_PER_PERSON; i++) {
+            react(alice, message, i);
+            react(bob, message, ProtocolLimits.REACTIONS_PER_PERSON + i);
+        }
+        assertThat(react(alice, message, 50).at("/error/message").textValue()).contains("with 20 emojis");
+        assertThat(react(alice, message, 0).has("sequence"))
+                .as("one that is there")
+                .isTrue();
+        try (TestClient carol = server.withUser("carol").connect("carol")) {
+            for (int i = 40; i < ProtocolLimits.EMOJIS_PER_MESSAGE; i++) {
+                react(carol, message, i);
+            }
+            assertThat(react(carol, message, 50).at("/error/message").textValue())
+                    .contains("50 different reactions");
+            assertThat(react(carol, message, 0).has("sequence"))
+                    .as("one of those")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void nobodyTriesEmojisWithoutEnd() {
+        JsonNode message = alice.post("something");
+        for (int i = 0; i < ProtocolLimits.EMOJIS_TRIED; i++) {
+            assertThat(react(alice, message, i).has("sequence")).isTrue();
+            alice.request("reaction.remove", about(alice, message).put("emoji", Character.toString(0x1F400 + i)));
+        }
+        assertThat(react(alice, message, 100).at("/error/message").textValue()).contains("tried 100 emojis");
+        assertThat(react(alice, message, 3).has("sequence")).isTrue();
+    }
+
     @Test
     void theAuthorAndModeratorsSeeWhatAMessageSaidBefore() {
         JsonNode ofBob = bob.post("one");

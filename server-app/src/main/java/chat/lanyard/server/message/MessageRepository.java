@@ -24,6 +24,9 @@ public interface MessageRepository {
 
     Optional<Reaction> reaction(Reaction.Key key);
 
+    /** Counts what the limits of reactions are about, before somebody adds one. */
+    ReactionCounts countReactions(Reaction.Key key);
+
     /** Forgets the reactions to a message. */
     void deleteReactions(ChannelId channel, long message);
 }

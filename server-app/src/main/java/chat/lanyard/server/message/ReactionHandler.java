@@ -58,6 +58,9 @@ final class ReactionHandler {
             return MessageFinder.answer(
                     transaction, wish.channel(), before.map(Reaction::sequence).orElse(post.sequence()));
         }
+        if (wish.present()) {
+            repository.countReactions(key).requireRoom();
+        }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ChannelEvent event =
                 transaction.channel(wish.channel()).append(sequence -> event(key, sequence, at, wish.present()));

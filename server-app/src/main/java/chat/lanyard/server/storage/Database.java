@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class Database implements AutoCloseable {
     private final WriteProbe probe;
     private final Openings openings = new Openings();
     private final ReadWriteLock commits = new ReentrantReadWriteLock();
+    private final AtomicLong failedCommits = new AtomicLong();
     private long writes;
 
     private Database(DatabaseFile file, WriterConnection writer, Durability durability) throws IOException {
@@ -125,8 +127,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Reads while nothing is being committed: a commit shows before it is durable, and may yet be lost. */
+    /**
+     * Reads, and waits for a commit that is under way to be durable: it shows before, and may yet be lost. Holds up nobody.
+     *
+     * @throws RequestRefusedException if it can not be read now
+     */
     <T> T readDurable(Function<Sql, T> query) {
+        long opening = openings.current();
+        long failures = failedCommits.get();
+        T found = read(query);
+        commits.readLock().lock();
+        commits.readLock().unlock();
+        return failures == failedCommits.get() ? found : readAfter(opening, query);
+    }
+
+    private <T> T readAfter(long opening, Function<Sql, T> query) {
+        return openings.awaitAfter(opening)
+                ? readAgain(query)
+                : refuse(new StorageException("What was read may have been lost by a commit that failed", null));
+    }
+
+    /** Reads something short while nothing is being committed; commits wait for it. */
+    <T> T readBetweenCommits(Function<Sql, T> query) {
         return read(sql -> {
             commits.readLock().lock(); // only now that there is a connection, for which commits need not wait
             try {
@@ -159,12 +181,15 @@ public final class Database implements AutoCloseable {
     /** Returns once everything that was written is as safe as the durability promises. */
     void commit() {
         commits.writeLock().lock();
+        boolean durable = false;
         try {
             writer.connection().commit();
             force();
+            durable = true;
         } catch (SQLException e) {
             throw Sql.failed(e);
         } finally {
+            failedCommits.addAndGet(durable ? 0 : 1);
             commits.writeLock().unlock();
         }
     }

@@ -29,7 +29,7 @@ public final class H2LiveDatabase implements LiveDatabase {
 
     /** A database that may be in use. */
     public static LiveDatabase of(Database database) {
-        return new H2LiveDatabase(database::readDurable);
+        return new H2LiveDatabase(database::readBetweenCommits);
     }
 
     /** A database that nobody uses but the caller, who lends his connection. */

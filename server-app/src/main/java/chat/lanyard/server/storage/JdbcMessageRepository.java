@@ -5,6 +5,7 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.message.Deletion;
 import chat.lanyard.server.message.MessageRepository;
 import chat.lanyard.server.message.Reaction;
+import chat.lanyard.server.message.ReactionCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -116,6 +117,22 @@ public final class JdbcMessageRepository implements MessageRepository {
                 key.message(),
                 key.user().value(),
                 key.emoji().value());
+    }
+
+    @Override
+    public ReactionCounts countReactions(Reaction.Key key) {
+        return database.writer()
+                .queryOne(
+                        row -> new ReactionCounts(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        "SELECT COUNT(CASE WHEN account_id = ?3 AND present THEN 1 END),"
+                                + " COUNT(CASE WHEN account_id = ?3 AND emoji <> ?4 THEN 1 END),"
+                                + " COUNT(DISTINCT CASE WHEN present AND emoji <> ?4 THEN emoji END)"
+                                + " FROM reaction WHERE channel_id = ?1 AND message = ?2",
+                        key.channel().value(),
+                        key.message(),
+                        key.user().value(),
+                        key.emoji().value())
+                .orElseThrow();
     }
 
     @Override

@@ -10,10 +10,13 @@ import chat.lanyard.server.log.PersonalLogs;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.PersonalRepository;
 import chat.lanyard.server.personal.Saved;
+import chat.lanyard.server.storage.LogRows.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The {@code channel_mute} and {@code saved_message} tables. */
 public final class JdbcPersonalRepository implements PersonalRepository {
@@ -104,57 +107,47 @@ public final class JdbcPersonalRepository implements PersonalRepository {
 
     @Override
     public List<SavedMessage> savedBefore(UserId user, long sequence, int limit) {
-        return database.readDurable(sql -> sql
-                .query(
-                        row -> saved(user, row),
-                        "SELECT channel_id, message, sequence FROM saved_message"
-                                + " WHERE account_id = ? AND sequence < ? ORDER BY sequence DESC FETCH FIRST ? ROWS ONLY",
-                        user.value(),
-                        sequence,
-                        limit)
-                .stream()
-                .flatMap(saved -> message(sql, saved).stream())
-                .toList());
+        return database.readDurable(sql -> {
+            List<SavedRow> found = sql.query(
+                    row -> SavedRow.of(user, row),
+                    "SELECT channel_id, message, sequence, "
+                            + Excerpts.newestText("saved_message.channel_id", "saved_message.message") + " AS text"
+                            + " FROM saved_message WHERE account_id = ? AND sequence < ?"
+                            + " ORDER BY sequence DESC FETCH FIRST ? ROWS ONLY",
+                    user.value(),
+                    sequence,
+                    limit);
+            Map<Place, LogEntry> events =
+                    rows.find(sql, found.stream().flatMap(SavedRow::places).toList());
+            return found.stream().map(saved -> saved.message(events)).toList();
+        });
     }
 
-    private static Saved saved(UserId user, ResultSet row) throws SQLException {
-        Saved.Key key = new Saved.Key(user, new ChannelId(row.getString("channel_id")), row.getLong("message"));
-        return new Saved(key, row.getLong("sequence"));
-    }
-
-    private Optional<SavedMessage> message(Sql sql, Saved saved) {
-        ChannelId channel = saved.key().channel();
-        long message = saved.key().message();
-        Optional<LogEntry> saving =
-                LogRows.find(sql, rows::entry, PersonalLogs.of(saved.key().user()), saved.sequence());
-        return LogRows.find(sql, rows::entry, channel, message)
-                .flatMap(post -> saving.map(entry -> new SavedMessage(
-                        saved.sequence(),
-                        entry.event().at(),
-                        channel,
-                        MessageIds.of(channel, message),
-                        message,
-                        post.event().actor(),
-                        post.event().at(),
-                        text(sql, post))));
-    }
-
-    /** As it reads after the newest edit. */
-    private String text(Sql sql, LogEntry post) {
-        return sql.queryOne(
-                        row -> row.getObject(1, Long.class),
-                        "SELECT MAX(sequence) FROM message_edit WHERE channel_id = ? AND message = ?",
-                        post.channel().value(),
-                        post.sequence())
-                .flatMap(edit -> LogRows.find(sql, rows::entry, post.channel(), edit))
-                .map(edit -> text(edit.event()))
-                .orElseGet(() -> text(post.event()));
-    }
-
-    private static String text(ChannelEvent event) {
-        if (event instanceof ChannelEvent.MessagePosted posted) {
-            return posted.message().text();
+    /** A saved message, the event that saved it, and its text. */
+    private record SavedRow(Place message, Place saving, Place text) {
+        static SavedRow of(UserId user, ResultSet row) throws SQLException {
+            ChannelId channel = new ChannelId(row.getString("channel_id"));
+            return new SavedRow(
+                    new Place(channel, row.getLong("message")),
+                    new Place(PersonalLogs.of(user), row.getLong("sequence")),
+                    new Place(channel, row.getLong("text")));
         }
-        return event instanceof ChannelEvent.MessageEdited edited ? edited.text() : null;
+
+        Stream<Place> places() {
+            return Stream.of(message, saving, text);
+        }
+
+        SavedMessage message(Map<Place, LogEntry> events) {
+            ChannelEvent post = events.get(message).event();
+            return new SavedMessage(
+                    saving.sequence(),
+                    events.get(saving).event().at(),
+                    message.channel(),
+                    MessageIds.of(message.channel(), message.sequence()),
+                    message.sequence(),
+                    post.actor(),
+                    post.at(),
+                    Excerpts.text(events.get(text).event()));
+        }
     }
 }

@@ -10,9 +10,12 @@ import chat.lanyard.server.log.HashChain;
 import chat.lanyard.server.log.LogEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Rows of the log's tables as what they stand for. */
 final class LogRows {
@@ -70,6 +73,24 @@ final class LogRows {
                 "SELECT " + COLUMNS + " FROM channel_event WHERE channel_id = ? AND sequence = ?",
                 channel.value(),
                 sequence);
+    }
+
+    /** Where an event stands. */
+    record Place(ChannelId channel, long sequence) {}
+
+    /** All of these that there are, with one query. */
+    Map<Place, LogEntry> find(Sql sql, Collection<Place> places) {
+        return sql
+                .query(
+                        this::entry,
+                        "SELECT " + COLUMNS + " FROM UNNEST(CAST(? AS VARCHAR ARRAY), CAST(? AS BIGINT ARRAY))"
+                                + " AS wanted(wanted_channel, wanted_sequence)"
+                                + " JOIN channel_event ON channel_id = wanted_channel AND sequence = wanted_sequence",
+                        places.stream().map(place -> place.channel().value()).toArray(),
+                        places.stream().map(Place::sequence).toArray())
+                .stream()
+                .collect(Collectors.toMap(
+                        entry -> new Place(entry.channel(), entry.sequence()), entry -> entry, (one, same) -> one));
     }
 
     static List<LogEntry> after(Sql sql, Sql.RowMapper<LogEntry> mapper, ChannelId channel, long sequence, int limit) {

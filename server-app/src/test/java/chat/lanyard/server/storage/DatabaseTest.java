@@ -64,6 +64,25 @@ class DatabaseTest {
     }
 
     @Test
+    void commitsWhileSomebodyReadsForLongWhatIsDurable() throws InterruptedException {
+        try (Database database = Database.open(folder, Durability.POWER)) {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            CompletableFuture<List<String>> slow = CompletableFuture.supplyAsync(() -> database.readDurable(sql -> {
+                begun.countDown();
+                awaitQuietly(goOn);
+                return properties(sql);
+            }));
+            begun.await();
+            insert(database, "committed meanwhile");
+            assertThat(CompletableFuture.runAsync(database::commit)).succeedsWithin(10, TimeUnit.SECONDS);
+            assertThat(slow).isNotDone();
+            goOn.countDown();
+            assertThat(slow).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("committed meanwhile"));
+        }
+    }
+
+    @Test
     void endsAReadingOfAllOfItWhenItIsOpenedAgainAndIsReadAsBeforeByOthers() throws InterruptedException {
         try (Database database = Database.open(folder, Durability.POWER)) {
             insert(database, "committed");

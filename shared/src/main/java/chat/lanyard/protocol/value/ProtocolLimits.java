@@ -26,6 +26,15 @@ public final class ProtocolLimits {
     /** Bytes of UTF-8 of a reaction's emoji. */
     public static final int EMOJI_BYTES = 64;
 
+    /** Different emojis that may stand at one message. */
+    public static final int EMOJIS_PER_MESSAGE = 50;
+
+    /** Emojis that one person may have at one message. */
+    public static final int REACTIONS_PER_PERSON = 20;
+
+    /** Emojis that one person may ever have had at one message, those taken back included. */
+    public static final int EMOJIS_TRIED = 100;
+
     /** Files that one message may have. */
     public static final int ATTACHMENTS_PER_MESSAGE = 20;
 
