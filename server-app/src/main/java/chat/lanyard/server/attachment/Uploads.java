@@ -1,5 +1,6 @@
 package chat.lanyard.server.attachment;
 
+import chat.lanyard.protocol.picture.PixelSize;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ErrorCode;
@@ -193,7 +194,7 @@ public final class Uploads {
     private Attachment describe(Upload upload, String sha256) throws IOException {
         Path file = files.store().upload(upload.id());
         String type = types.of(file);
-        Optional<PixelSize> pixels = PixelSize.of(file, type);
+        Optional<PixelSize> pixels = type.startsWith("image/") ? PixelSize.of(file) : Optional.empty();
         return new Attachment(
                 upload.id(),
                 upload.name(),

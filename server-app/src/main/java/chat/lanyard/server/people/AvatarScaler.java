@@ -1,5 +1,6 @@
 package chat.lanyard.server.people;
 
+import chat.lanyard.protocol.picture.PictureOrientation;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.RequestRefusedException;

@@ -2,9 +2,6 @@ package chat.lanyard.client.ui.attachment;
 
 import chat.lanyard.client.conversation.FilesViewModel;
 import chat.lanyard.protocol.value.Attachment;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,21 +11,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes pictures of files: scaled down to what is shown while they are decoded, one at a time, on a thread of its own, and
  * kept up to a number of pixels. FX thread only.
  */
 public final class ImageLoader {
-    /** More would take too much memory while it is decoded, whoever sends it. */
-    static final long MOST_PIXELS = 40_000_000;
-
     /** Larger files are fetched only when they are asked for. */
     static final long MOST_BYTES = 16L * 1024 * 1024;
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImageLoader.class);
     private static final long KEPT_PIXELS = 16_000_000;
 
     private final FilesViewModel files;
@@ -53,7 +44,7 @@ public final class ImageLoader {
         return attachment != null
                 && attachment.hasDimensions()
                 && attachment.size() <= MOST_BYTES
-                && (long) attachment.width() * attachment.height() <= MOST_PIXELS;
+                && (long) attachment.width() * attachment.height() <= PictureDecoder.MOST_PIXELS;
     }
 
     /** Tells the picture, at most so large, as soon as it is there; or that it cannot be had. */
@@ -72,14 +63,7 @@ public final class ImageLoader {
     }
 
     private void decode(Path path, Key key, Consumer<Optional<Image>> reader) {
-        Optional<Image> image = Optional.empty();
-        try (InputStream in = Files.newInputStream(path)) {
-            Image decoded = new Image(in, key.width(), key.height(), true, true);
-            image = Optional.of(decoded).filter(whole -> !whole.isError());
-        } catch (IOException | OutOfMemoryError e) {
-            LOG.info("A picture cannot be shown: {}", e.toString());
-        }
-        Optional<Image> result = image;
+        Optional<Image> result = PictureDecoder.decode(path, key.width(), key.height());
         ui.execute(() -> {
             result.ifPresent(shown -> keep(key, shown));
             reader.accept(result);

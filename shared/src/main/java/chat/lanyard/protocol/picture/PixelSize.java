@@ -1,4 +1,4 @@
-package chat.lanyard.server.attachment;
+package chat.lanyard.protocol.picture;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -10,28 +10,50 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Width and height of a picture, as its header says, at least 1 each. Nothing is decoded, and no more than the headers is
- * read. Knows the forms that every client can show: PNG (ISO 15948), GIF 89a, JPEG (ISO 10918-1), BMP.
+ * Width and height of a picture as it is shown, by what its header says, at least 1 each. Nothing is decoded, and no more
+ * than the headers is read. Knows the forms that every client can show: PNG (ISO 15948), GIF 89a, JPEG (ISO 10918-1), BMP.
  */
-record PixelSize(int width, int height) {
+public record PixelSize(int width, int height) {
+    private static final int PNG = 0x89504E47;
+    private static final int GIF = 0x47494638;
+    private static final int JPEG = 0xFFD8;
+    private static final int BMP = 0x424D;
     private static final int JPEG_SEGMENTS = 1_000;
     private static final int START_OF_SCAN = 0xDA;
 
-    /** Of a file of this media type; empty if it has another form, or a damaged header. */
-    static Optional<PixelSize> of(Path file, String type) throws IOException {
+    /** Of a file that begins as a picture does; empty if it has another form, or a damaged header. */
+    public static Optional<PixelSize> of(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file);
                 DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
-            PixelSize size = switch (type) {
-                case "image/png" -> png(in);
-                case "image/gif" -> gif(in);
-                case "image/jpeg" -> jpeg(in);
-                case "image/bmp" -> bmp(in);
-                default -> new PixelSize(0, 0);
-            };
-            return Optional.of(size).filter(found -> found.width > 0 && found.height > 0);
+            PixelSize size = read(in);
+            boolean onItsSide = PictureOrientation.of(file).liesOnItsSide();
+            return Optional.of(onItsSide ? new PixelSize(size.height, size.width) : size)
+                    .filter(found -> found.width > 0 && found.height > 0);
         } catch (EOFException e) {
             return Optional.empty();
         }
+    }
+
+    /** How many there are. */
+    public long pixels() {
+        return (long) width * height;
+    }
+
+    private static PixelSize read(DataInputStream in) throws IOException {
+        in.mark(Integer.BYTES);
+        int signature = in.readInt();
+        in.reset();
+        if (signature == PNG) {
+            return png(in);
+        }
+        if (signature == GIF) {
+            return gif(in);
+        }
+        return switch (signature >>> Short.SIZE) {
+            case JPEG -> jpeg(in);
+            case BMP -> bmp(in);
+            default -> new PixelSize(0, 0);
+        };
     }
 
     private static PixelSize png(DataInputStream in) throws IOException {

@@ -1,8 +1,12 @@
-package chat.lanyard.server.people;
+package chat.lanyard.protocol.picture;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * How a camera was held, from the Exif part of a JPEG file (JEITA CP-3451, tag 0x0112), so that the picture stands upright
@@ -11,8 +15,9 @@ import java.nio.ByteOrder;
  * @param quarterTurns clockwise, 0 to 3, to be made after the flip
  * @param mirrored whether left and right are exchanged
  */
-record PictureOrientation(int quarterTurns, boolean mirrored) {
+public record PictureOrientation(int quarterTurns, boolean mirrored) {
     private static final PictureOrientation UPRIGHT = new PictureOrientation(0, false);
+    private static final int HEADER_BYTES = 256 * 1024;
     private static final int START_OF_IMAGE = 0xFFD8;
     private static final int START_OF_SCAN = 0xFFDA;
     private static final int APPLICATION_1 = 0xFFE1;
@@ -22,7 +27,24 @@ record PictureOrientation(int quarterTurns, boolean mirrored) {
     private static final int ENTRY_BYTES = 12;
     private static final int VALUE_IN_ENTRY = 8;
 
-    static PictureOrientation of(byte[] file) {
+    /** Of a file of which no more is read than where that part may stand. */
+    public static PictureOrientation of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in.readNBytes(HEADER_BYTES));
+        }
+    }
+
+    /** Whether width and height are exchanged. */
+    public boolean liesOnItsSide() {
+        return quarterTurns % 2 == 1;
+    }
+
+    public boolean isUpright() {
+        return equals(UPRIGHT);
+    }
+
+    /** Of a file, or of the beginning of one. */
+    public static PictureOrientation of(byte[] file) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(file);
             return u16(bytes) == START_OF_IMAGE ? of(bytes) : UPRIGHT;
