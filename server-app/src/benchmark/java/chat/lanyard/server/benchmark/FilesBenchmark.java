@@ -16,7 +16,7 @@ import java.util.Random;
 final class FilesBenchmark {
     private static final List<String> HEAP = List.of("-Xmx64m");
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final int MEBIBYTES = 1024;
+    private static final int MEBIBYTES = Integer.getInteger("lanyard.benchmark.mebibytes", 1024);
     private static final double LEAST_RATIO = 0.5;
 
     private final Path scratch;
