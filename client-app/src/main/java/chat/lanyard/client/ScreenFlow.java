@@ -8,7 +8,7 @@ import chat.lanyard.client.session.Session;
 import chat.lanyard.client.session.SignInViewModel;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.MainWindow;
-import chat.lanyard.client.ui.common.Questions;
+import chat.lanyard.client.ui.common.Dialogs;
 import chat.lanyard.client.ui.conversation.ChatView;
 import chat.lanyard.client.ui.conversation.LastConversation;
 import chat.lanyard.client.ui.conversation.RememberedEmojis;
@@ -36,7 +36,7 @@ final class ScreenFlow implements AutoCloseable {
     private final ClientAssembly assembly;
     private final MainWindow window;
     private final ThemeChoice themes;
-    private final Questions questions;
+    private final Dialogs dialogs;
     private final HostingViewModel hosting;
     private SignInView signInView;
     private ChatViewModel chat;
@@ -44,11 +44,11 @@ final class ScreenFlow implements AutoCloseable {
     private HostingView hostingPanel;
     private CompletableFuture<Void> lastClosed = CompletableFuture.completedFuture(null);
 
-    ScreenFlow(ClientAssembly assembly, MainWindow window, ThemeChoice themes, Questions questions) {
+    ScreenFlow(ClientAssembly assembly, MainWindow window, ThemeChoice themes, Dialogs dialogs) {
         this.assembly = assembly;
         this.window = window;
         this.themes = themes;
-        this.questions = questions;
+        this.dialogs = dialogs;
         this.hosting = assembly.hosting();
         hosting.runningProperty().addListener(running -> showHostingPanel());
         window.stage().setOnCloseRequest(event -> {
@@ -109,7 +109,7 @@ final class ScreenFlow implements AutoCloseable {
         hosting.setSession(session);
         chat = assembly.chat(session);
         chat.setOnSignedOut(this::leaveChat);
-        chatView = new ChatView(chat, themes, questions, this::signOut);
+        chatView = new ChatView(chat, themes, dialogs, this::signOut);
         new LastConversation(chat, assembly.settings());
         RememberedEmojis.attach(chat.emojiHabits(), assembly.settings());
         chat.connection().stateProperty().addListener(state -> inviteOthers());
@@ -178,11 +178,12 @@ final class ScreenFlow implements AutoCloseable {
         int unsent = chat.connection().unsentMessagesProperty().get();
         int drafts = chat.draftsProperty().get();
         return unsent + drafts == 0
-                || questions.confirm(
-                        Texts.get("close.unsentTitle"),
-                        Texts.get("close.unsent", unsent, drafts).strip(),
-                        Texts.get("close.unsentYes"),
-                        Texts.get("close.unsentNo"));
+                || dialogs.questions()
+                        .confirm(
+                                Texts.get("close.unsentTitle"),
+                                Texts.get("close.unsent", unsent, drafts).strip(),
+                                Texts.get("close.unsentYes"),
+                                Texts.get("close.unsentNo"));
     }
 
     /** Whoever sits here next should not be able to read what was said; but what the server of this computer keeps stays. */
@@ -192,11 +193,12 @@ final class ScreenFlow implements AutoCloseable {
         boolean hosted = hosting.runningProperty().get();
         String kept = hosted ? Texts.get("signOut.keptHere") : Texts.get("signOut.keptThere");
         return (hosted && unsent + drafts == 0)
-                || questions.confirm(
-                        Texts.get("signOut.title"),
-                        kept + Texts.get("signOut.lost", unsent, drafts),
-                        Texts.get("signOut.yes"),
-                        Texts.get("signOut.no"));
+                || dialogs.questions()
+                        .confirm(
+                                Texts.get("signOut.title"),
+                                kept + Texts.get("signOut.lost", unsent, drafts),
+                                Texts.get("signOut.yes"),
+                                Texts.get("signOut.no"));
     }
 
     private boolean mayCutOffOthers(String title, String yes) {
@@ -204,7 +206,8 @@ final class ScreenFlow implements AutoCloseable {
             return true;
         }
         int others = Math.max(0, hosting.connectedPeopleProperty().get() - 1);
-        return questions.confirm(title, Texts.get("hosting.stopQuestion", others), yes, Texts.get("hosting.keep"));
+        return dialogs.questions()
+                .confirm(title, Texts.get("hosting.stopQuestion", others), yes, Texts.get("hosting.keep"));
     }
 
     /** Waits a few seconds for the disk at most. */

@@ -13,6 +13,7 @@ import chat.lanyard.client.settings.SettingsStore;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.Heartbeat;
+import chat.lanyard.client.ui.common.Dialogs;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.common.UiThread;
 import chat.lanyard.client.ui.conversation.ChatView;
@@ -86,8 +87,10 @@ final class CatchUpMeasurement {
     private static void show(ChatViewModel chat, SettingsStore settings) {
         Styles styles = new Styles();
         ThemeChoice themes = new ThemeChoice(settings, styles, () -> Palette.LIGHT, new UiThread());
-        Stage stage =
-                Fx.show(Fx.call(() -> new ChatView(chat, themes, new Questions(null, styles), () -> {})), 1200, 800);
+        Stage stage = Fx.show(
+                Fx.call(() -> new ChatView(chat, themes, new Dialogs(new Questions(null, styles), null), () -> {})),
+                1200,
+                800);
         Fx.run(() -> {
             styles.dress(stage.getScene());
             styles.use(Palette.LIGHT);

@@ -41,6 +41,7 @@ final class TestClient implements AutoCloseable {
     private final ClientAssembly assembly;
     private final ScreenFlow flow;
     private final Stage stage;
+    private final ChosenFiles files = new ChosenFiles();
     private boolean closed;
 
     /**
@@ -51,9 +52,14 @@ final class TestClient implements AutoCloseable {
         assembly = new ClientAssembly(
                 folder.resolve("client"), new HostingOptions(folder.resolve("server"), "127.0.0.1", 0, 0));
         stage = Fx.call(Stage::new);
-        flow = Fx.call(() -> LanyardApplication.open(assembly, stage));
+        flow = Fx.call(() -> LanyardApplication.open(assembly, stage, files));
         Fx.run(() -> flow.start(invitation));
         await("the first screen", stage::isShowing);
+    }
+
+    /** What the person chooses when asked for files. */
+    ChosenFiles files() {
+        return files;
     }
 
     Stage stage() {
@@ -337,6 +343,10 @@ final class TestClient implements AutoCloseable {
         return stage.getScene().getRoot().lookupAll(selector).stream()
                 .map(node -> ((Label) node).getText())
                 .toList();
+    }
+
+    long count(String selector) {
+        return stage.getScene().getRoot().lookupAll(selector).size();
     }
 
     /** How many nodes in view are in this state; look-ups by style alone know no states. */

@@ -12,6 +12,11 @@ import chat.lanyard.protocol.value.Attachment;
  * @param first how far it was when the row was made; {@code null} for one that rests
  */
 public record FileItem(String key, String name, long size, Attachment attachment, FileProgress first) {
+    /** Whether it is on its way to the server. */
+    public boolean isOutgoing() {
+        return attachment == null;
+    }
+
     static FileItem of(Attachment attachment) {
         return new FileItem(attachment.id().value(), attachment.name(), attachment.size(), attachment, null);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -62,8 +63,17 @@ public final class FilesViewModel implements SyncListener {
         return Optional.ofNullable(saved.get(file.key())).filter(place -> there);
     }
 
-    /** Gives a file up that is on its way from the server. */
+    /** Gives a file up that is on its way, to the server or from there. */
     public void cancel(FileItem file) {
-        client.files().downloads().cancel(file.attachment().id());
+        if (file.isOutgoing()) {
+            client.files().leaveOut(UUID.fromString(file.key()));
+        } else {
+            client.files().downloads().cancel(file.attachment().id());
+        }
+    }
+
+    /** Tries one once more that failed on its way to the server. */
+    public void retry(FileItem file) {
+        client.files().retry(UUID.fromString(file.key()));
     }
 }

@@ -96,6 +96,14 @@ public final class MessageItem implements TimelineItem {
                 && text().equals(files().stream().map(FileItem::name).collect(Collectors.joining(", ")));
     }
 
+    /** Shows what is left of it on its way, where a file was left out. */
+    void showLeft(String words, List<FileItem> left) {
+        if (left.size() < files().size()) {
+            content.set(MessageContent.of(words));
+            files.set(left);
+        }
+    }
+
     void setFiles(List<FileItem> shown) {
         files.set(shown);
     }

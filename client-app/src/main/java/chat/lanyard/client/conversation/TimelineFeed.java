@@ -209,6 +209,10 @@ final class TimelineFeed implements SyncListener {
             return;
         }
         MessageItem row = model.pending().get(message.id());
+        if (row != null && message.state() != OutgoingMessage.State.STORED) {
+            List<FileItem> files = filesOf(message.id());
+            screen.execute(() -> row.showLeft(message.text(), files));
+        }
         switch (message.state()) {
             case SENDING -> sending(message, row);
             case STORED -> ifShown(row, () -> row.stored(message.at()));

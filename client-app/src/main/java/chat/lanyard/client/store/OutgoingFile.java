@@ -4,7 +4,9 @@ import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A file that goes with a message: one of this computer, or one that another message on the server has.
@@ -34,6 +36,11 @@ public record OutgoingFile(
 
     public boolean isForwarded() {
         return path == null;
+    }
+
+    /** The text of a message that has nothing else to say than these files. */
+    public static String names(List<OutgoingFile> files) {
+        return files.stream().map(OutgoingFile::name).collect(Collectors.joining(", "));
     }
 
     public OutgoingFile announced(AttachmentId named) {

@@ -75,7 +75,7 @@ public final class ChatClient implements AutoCloseable {
         this.outbox = new Outbox(copy, drafts, events, listeners);
         this.files = new ClientFiles(
                 copy, new FileTransfers(session, http), new FileCache(file.files(), clock), events, listeners);
-        outbox.use(files.outgoing());
+        files.use(outbox);
         log.setOnErased(files.downloads()::erased);
         Synchronizer synchronizer = new Synchronizer(
                 conversations, log, outbox, listeners, session.user().id());

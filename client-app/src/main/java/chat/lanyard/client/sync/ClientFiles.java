@@ -7,6 +7,7 @@ import chat.lanyard.client.store.OutgoingFile;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ClientMessageId;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /** Everything about files: those that go with messages, and those that come. */
@@ -15,11 +16,14 @@ public final class ClientFiles implements AutoCloseable {
     private final FileCache cache;
     private final OutgoingFiles outgoing;
     private final Downloads downloads;
+    private final Executor events;
+    private Outbox outbox;
     private boolean closed;
 
     ClientFiles(LocalCopy copy, FileTransfers transfers, FileCache cache, Executor events, SyncListeners listeners) {
         this.transfers = transfers;
         this.cache = cache;
+        this.events = events;
         Executor untilClosed = task -> events.execute(() -> unlessClosed(task));
         outgoing = new OutgoingFiles(copy, transfers, untilClosed, listeners);
         downloads = new Downloads(copy, cache, transfers, untilClosed, listeners);
@@ -30,6 +34,12 @@ public final class ClientFiles implements AutoCloseable {
         if (!closed) {
             task.run();
         }
+    }
+
+    /** Comes after the constructor: whose messages wait for files. */
+    void use(Outbox line) {
+        outbox = line;
+        outbox.use(outgoing);
     }
 
     /** After the outbox was opened. */
@@ -45,6 +55,16 @@ public final class ClientFiles implements AutoCloseable {
     /** Files of messages that the user wants to see or have. */
     public Downloads downloads() {
         return downloads;
+    }
+
+    /** Leaves a file that is on its way to the server out of its message; any thread. */
+    public void leaveOut(UUID file) {
+        events.execute(() -> outgoing.find(file).ifPresent(outbox::leaveOut));
+    }
+
+    /** Tries a file that failed on its way to the server once more; any thread. */
+    public void retry(UUID file) {
+        events.execute(() -> outgoing.find(file).ifPresent(outbox::retryFile));
     }
 
     /** The files of a message in the outbox; event thread only. */

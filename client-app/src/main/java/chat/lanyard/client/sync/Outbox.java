@@ -1,6 +1,7 @@
 package chat.lanyard.client.sync;
 
 import chat.lanyard.client.store.LocalStore;
+import chat.lanyard.client.store.OutgoingFile;
 import chat.lanyard.client.store.StoredMessage;
 import chat.lanyard.client.sync.OutgoingMessage.State;
 import chat.lanyard.protocol.value.AttachmentId;
@@ -138,17 +139,48 @@ final class Outbox implements LocalCopy.Own {
         if (message == null || message.state() != State.FAILED || unwritten.contains(id)) {
             return;
         }
-        messages.remove(id);
+        files.retry(id);
+        sendLast(message);
+    }
+
+    private void sendLast(OutgoingMessage message) {
+        messages.remove(message.id());
         OutgoingMessage again = message.in(State.SENDING);
         boolean kept = copy.writeDurably(store -> store.outgoing().putLast(again.stored()));
         put(again);
-        files.retry(id);
         if (!isSendable(message.text())) {
             fail(again, SendFailure.INVALID);
         } else if (!kept && message.failure() != SendFailure.NOT_KEPT) {
             fail(again, SendFailure.NOT_KEPT);
         }
         onReady.run();
+    }
+
+    /** Tries a file once more; its message goes out if no other has failed. */
+    void retryFile(OutgoingFile file) {
+        files.retry(file);
+        OutgoingMessage message = messages.get(file.message());
+        if (message.failure() == SendFailure.FILES_NOT_SENT && !files.haveFailed(message.id())) {
+            sendLast(message);
+        }
+    }
+
+    /** Leaves a file out of its message; one that is nothing but files is given up with the last of them. */
+    void leaveOut(OutgoingFile file) {
+        write();
+        OutgoingMessage message = messages.get(file.message());
+        boolean wordless = message.text().equals(OutgoingFile.names(files.of(message.id())));
+        files.leaveOut(file);
+        List<OutgoingFile> left = files.of(message.id());
+        OutgoingMessage changed = wordless ? message.saying(OutgoingFile.names(left)) : message;
+        if (wordless && left.isEmpty()) {
+            discard(message.id());
+        } else if (files.haveFailed(message.id())) {
+            copy.write(store -> store.outgoing().putLast(changed.stored()));
+            put(changed);
+        } else {
+            sendLast(changed);
+        }
     }
 
     /** Gives up a message. */

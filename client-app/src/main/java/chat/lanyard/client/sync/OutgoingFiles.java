@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -84,7 +85,7 @@ final class OutgoingFiles implements LocalCopy.Own {
     }
 
     private void progressed(OutgoingFile file, FileProgress now) {
-        if (!files.containsKey(file.message())) {
+        if (of(file.message()).stream().noneMatch(known -> known.id().equals(file.id()))) {
             return;
         }
         told(file, now);
@@ -140,9 +141,39 @@ final class OutgoingFiles implements LocalCopy.Own {
 
     /** Tries those of a message once more that failed. */
     void retry(ClientMessageId message) {
-        of(message).stream().filter(file -> file.failure() != null).forEach(file -> {
+        of(message).forEach(this::retry);
+    }
+
+    /** Tries one of them once more, if it failed. */
+    void retry(OutgoingFile file) {
+        if (file.failure() != null) {
             change(file, known -> known.failed(null));
             begin(file.failed(null));
+        }
+    }
+
+    /** One of those that wait; empty if the server has it, or it was given up. */
+    Optional<OutgoingFile> find(UUID id) {
+        return files.values().stream()
+                .flatMap(List::stream)
+                .filter(file -> file.id().equals(id) && !file.whole())
+                .findFirst();
+    }
+
+    /** Whether one of those of a message is not sent until somebody decides. */
+    boolean haveFailed(ClientMessageId message) {
+        return of(message).stream().anyMatch(file -> file.failure() != null);
+    }
+
+    /** Gives up one of several. */
+    void leaveOut(OutgoingFile file) {
+        giveUp(file);
+        List<OutgoingFile> left = files.get(file.message());
+        left.removeIf(known -> known.id().equals(file.id()));
+        progress.remove(file.id());
+        copy.write(store -> {
+            store.uploads().remove(file.message());
+            store.uploads().put(left);
         });
     }
 
@@ -153,16 +184,18 @@ final class OutgoingFiles implements LocalCopy.Own {
 
     /** The message was given up, and its files with it. */
     void discarded(ClientMessageId message) {
-        of(message).forEach(file -> {
-            FileTransfers.Cancellation cancellation = running.remove(file.id());
-            if (cancellation != null) {
-                cancellation.cancel();
-            }
-            if (file.remote() != null && !file.isForwarded()) {
-                transfers.forget(file.remote());
-            }
-        });
+        of(message).forEach(this::giveUp);
         forget(message);
+    }
+
+    private void giveUp(OutgoingFile file) {
+        FileTransfers.Cancellation cancellation = running.remove(file.id());
+        if (cancellation != null) {
+            cancellation.cancel();
+        }
+        if (file.remote() != null && !file.isForwarded()) {
+            transfers.forget(file.remote());
+        }
     }
 
     private void forget(ClientMessageId message) {

@@ -49,6 +49,10 @@ public record OutgoingMessage(
         return new OutgoingMessage(id, channel, replyTo, text, at, changed, null);
     }
 
+    OutgoingMessage saying(String words) {
+        return new OutgoingMessage(id, channel, replyTo, words, at, state, failure);
+    }
+
     OutgoingMessage storedAt(Instant stored) {
         return new OutgoingMessage(id, channel, replyTo, text, stored, State.STORED, null);
     }

@@ -14,6 +14,7 @@ import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.settings.SettingsStore;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.ui.common.Dialogs;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.common.UiThread;
 import chat.lanyard.client.ui.conversation.ChatView;
@@ -75,7 +76,8 @@ class EncryptionWarningTest {
         ChatViewModel model = Fx.call(() -> new ChatViewModel(client, ui, ZoneOffset.UTC));
         try (SettingsStore settings = new SettingsStore(folder)) {
             ThemeChoice themes = new ThemeChoice(settings, new Styles(), () -> Palette.LIGHT, ui);
-            return warningsIn(Fx.call(() -> new ChatView(model, themes, new Questions(null, new Styles()), () -> {})));
+            return warningsIn(Fx.call(
+                    () -> new ChatView(model, themes, new Dialogs(new Questions(null, new Styles()), null), () -> {})));
         } finally {
             Fx.run(model::close);
         }

@@ -3,6 +3,7 @@ package chat.lanyard.client.ui.attachment;
 import chat.lanyard.client.conversation.FileItem;
 import chat.lanyard.client.conversation.FilesViewModel;
 import chat.lanyard.client.conversation.MessageItem;
+import chat.lanyard.client.ui.common.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -45,6 +46,10 @@ public record FileActions(
 
     void cancel(FileItem file) {
         files.cancel(file);
+    }
+
+    void retry(FileItem file) {
+        files.retry(file);
     }
 
     /** Shows one of the pictures of a message large. */

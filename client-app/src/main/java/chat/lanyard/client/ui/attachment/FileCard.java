@@ -63,8 +63,20 @@ final class FileCard extends HBox {
         if (moving) {
             words.getChildren().add(bar);
         }
-        buttons.getChildren().setAll(file.attachment() == null ? List.of() : offered(moving));
+        buttons.getChildren().setAll(file.isOutgoing() ? offeredOnTheWay(now) : offered(moving));
         setAccessibleText(Texts.get("file.spoken", file.name(), state.getText()));
+    }
+
+    private List<Button> offeredOnTheWay(FileProgress now) {
+        Button leaveOut = button(Texts.get("attach.remove", file.name()), Feather.X, () -> actions.cancel(file));
+        return switch (now.state()) {
+            case WAITING, MOVING, BROKEN -> List.of(leaveOut);
+            case FAILED ->
+                List.of(
+                        button(Texts.get("file.retry", file.name()), Feather.ROTATE_CW, () -> actions.retry(file)),
+                        leaveOut);
+            case DONE, CANCELLED -> List.of();
+        };
     }
 
     private List<Button> offered(boolean moving) {

@@ -7,6 +7,7 @@ import chat.lanyard.client.ui.common.Labels;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -36,6 +37,7 @@ public final class ImageViewer extends BorderPane {
     private List<FileItem> pictures = List.of();
     private int place;
     private double zoom = 1;
+    private Node focusBefore;
 
     public ImageViewer(FileActions actions) {
         this.actions = actions;
@@ -81,6 +83,7 @@ public final class ImageViewer extends BorderPane {
 
     /** Shows one of these. */
     public void show(List<FileItem> shown, int first) {
+        focusBefore = getScene().getFocusOwner();
         pictures = shown;
         place = first;
         setVisible(true);
@@ -157,7 +160,20 @@ public final class ImageViewer extends BorderPane {
     }
 
     private void close() {
+        boolean focused = holds(getScene().getFocusOwner());
         setVisible(false);
         view.setImage(null);
+        if (focused && focusBefore != null) {
+            focusBefore.requestFocus();
+        }
+    }
+
+    /** Whether something is a part of such a viewer, whose keys are its own. */
+    public static boolean holds(Object target) {
+        Node node = target instanceof Node part ? part : null;
+        while (node != null && !(node instanceof ImageViewer)) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 }

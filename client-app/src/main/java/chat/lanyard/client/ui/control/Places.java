@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.control;
 
+import chat.lanyard.client.ui.common.Dialogs;
 import chat.lanyard.client.ui.common.Questions;
 
 /**
@@ -7,10 +8,15 @@ import chat.lanyard.client.ui.common.Questions;
  *
  * @param panels at the right of the conversation
  * @param cards over everything
- * @param questions asks before something that cannot be undone
+ * @param dialogs in windows of their own
  */
-public record Places(SidePanels panels, Cards cards, Questions questions) {
-    public Places(Questions questions) {
-        this(new SidePanels(), new Cards(), questions);
+public record Places(SidePanels panels, Cards cards, Dialogs dialogs) {
+    public Places(Dialogs dialogs) {
+        this(new SidePanels(), new Cards(), dialogs);
+    }
+
+    /** Asks before something that cannot be undone. */
+    public Questions questions() {
+        return dialogs.questions();
     }
 }

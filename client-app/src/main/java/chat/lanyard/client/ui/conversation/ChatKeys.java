@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.conversation;
 
+import chat.lanyard.client.ui.attachment.ImageViewer;
 import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -29,7 +30,7 @@ final class ChatKeys implements EventHandler<KeyEvent> {
     }
 
     private boolean act(KeyEvent event) {
-        if (view.jump().isOpen() || view.places().cards().isOpen()) {
+        if (view.jump().isOpen() || view.places().cards().isOpen() || ImageViewer.holds(event.getTarget())) {
             return false;
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.K) {

@@ -5,8 +5,8 @@ import chat.lanyard.client.conversation.JumpTarget;
 import chat.lanyard.client.conversation.SavedItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.channel.ChannelDoors;
+import chat.lanyard.client.ui.common.Dialogs;
 import chat.lanyard.client.ui.common.Icons;
-import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.rich.LinkEvent;
@@ -31,9 +31,9 @@ public final class ChatView extends StackPane {
     private final PeopleTool people;
 
     /** @param signOut asked for in the menu */
-    public ChatView(ChatViewModel model, ThemeChoice themes, Questions questions, Runnable signOut) {
+    public ChatView(ChatViewModel model, ThemeChoice themes, Dialogs dialogs, Runnable signOut) {
         this.model = model;
-        places = new Places(questions);
+        places = new Places(dialogs);
         conversation = new ConversationPane(model, places);
         places.panels().standBeside(conversation);
         jump = new JumpPanel(model.jump(), this::go);

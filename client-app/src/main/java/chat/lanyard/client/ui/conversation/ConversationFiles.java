@@ -5,10 +5,9 @@ import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.attachment.AttachTray;
 import chat.lanyard.client.ui.attachment.FileActions;
-import chat.lanyard.client.ui.attachment.FileDialogs;
 import chat.lanyard.client.ui.attachment.ImageLoader;
 import chat.lanyard.client.ui.attachment.ImageViewer;
-import chat.lanyard.client.ui.attachment.SystemFileDialogs;
+import chat.lanyard.client.ui.common.FileDialogs;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.UiThread;
 import chat.lanyard.client.ui.control.Composer;
@@ -30,10 +29,9 @@ final class ConversationFiles {
     private final FileActions actions;
     private final ImageViewer viewer;
 
-    /** @param pane where the dialogs belong */
-    ConversationFiles(TimelineViewModel conversation, Node pane) {
+    ConversationFiles(TimelineViewModel conversation, FileDialogs dialogs) {
         this.conversation = conversation;
-        dialogs = new SystemFileDialogs(pane);
+        this.dialogs = dialogs;
         images = new ImageLoader(conversation.files(), new UiThread());
         actions = new FileActions(conversation.files(), dialogs, images, this::view);
         viewer = new ImageViewer(actions);

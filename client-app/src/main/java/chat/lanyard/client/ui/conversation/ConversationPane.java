@@ -33,7 +33,7 @@ final class ConversationPane extends VBox {
         this.model = model;
         TimelineViewModel conversation = model.timeline();
         FurtherActions further = new FurtherActions(model, conversation, places, this::requestFocus);
-        files = new ConversationFiles(conversation, this);
+        files = new ConversationFiles(conversation, places.dialogs().files());
         timeline = new Timeline<>(
                 conversation.items(),
                 new RowFactory(new TimelineActions(further, Optional.of(files.actions()))),

@@ -44,7 +44,7 @@ final class ThreadPanel implements Panel {
         composer.setOnTyped(model.timeline().typing()::typed);
         WritingTools.equip(composer, model);
         FurtherActions further = new FurtherActions(model, thread, places, composer::requestFocus);
-        files = new ConversationFiles(thread, composer);
+        files = new ConversationFiles(thread, places.dialogs().files());
         timeline = new Timeline<>(
                 thread.items(), new RowFactory(new TimelineActions(further, Optional.of(files.actions()))), () -> {});
         timeline.setId("thread");

@@ -1,4 +1,4 @@
-package chat.lanyard.client.ui.attachment;
+package chat.lanyard.client.ui.common;
 
 import java.nio.file.Path;
 import java.util.List;
