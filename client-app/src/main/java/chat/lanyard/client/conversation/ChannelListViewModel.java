@@ -1,6 +1,7 @@
 package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.people.PeopleViewModel;
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.sync.ChannelView;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.SyncListener;
@@ -28,7 +29,7 @@ final class ChannelListViewModel implements SyncListener {
     private final ObservableList<ChannelItem> items = FXCollections.observableArrayList();
     private final ObservableList<ChannelItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
     private final ReadOnlyIntegerWrapper drafts = new ReadOnlyIntegerWrapper();
-    private Set<ChannelId> drafted = Set.of();
+    private Set<DraftPlace> drafted = Set.of();
     private final ReadOnlyObjectWrapper<ChannelItem> selected = new ReadOnlyObjectWrapper<>();
     private final ChannelSections sections = new ChannelSections();
     private final DirectNames names;
@@ -49,7 +50,7 @@ final class ChannelListViewModel implements SyncListener {
         sections.arrange(items);
     }
 
-    /** How many conversations have a draft. */
+    /** How many conversations and threads have a draft. */
     ReadOnlyIntegerProperty draftsProperty() {
         return drafts.getReadOnlyProperty();
     }
@@ -103,12 +104,12 @@ final class ChannelListViewModel implements SyncListener {
     }
 
     @Override
-    public void draftsChanged(Set<ChannelId> changed) {
-        Set<ChannelId> snapshot = Set.copyOf(changed);
+    public void draftsChanged(Set<DraftPlace> changed) {
+        Set<DraftPlace> snapshot = Set.copyOf(changed);
         ui.execute(() -> {
             drafted = snapshot;
             drafts.set(snapshot.size());
-            items.forEach(item -> item.setDrafted(drafted.contains(item.id())));
+            items.forEach(item -> item.setDrafted(drafted.contains(DraftPlace.of(item.id()))));
         });
     }
 
@@ -131,7 +132,7 @@ final class ChannelListViewModel implements SyncListener {
     }
 
     private ChannelItem update(ChannelItem item, ChannelView view) {
-        item.setDrafted(drafted.contains(item.id()));
+        item.setDrafted(drafted.contains(DraftPlace.of(item.id())));
         item.describe(view.facts());
         if (item.isDirect()) {
             names.name(item);

@@ -1,6 +1,6 @@
 package chat.lanyard.client.conversation;
 
-import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.client.store.DraftPlace;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,16 +12,16 @@ import javafx.beans.property.StringProperty;
 /** What is typed and not sent, for each conversation. Belongs to the user interface's thread. */
 final class DraftKeeper {
     private final StringProperty text = new SimpleStringProperty("");
-    private final Map<ChannelId, String> typed = new HashMap<>();
+    private final Map<DraftPlace, String> typed = new HashMap<>();
 
     /** The conversations whose kept draft is known; until then nothing that is typed may replace it. */
-    private final Set<ChannelId> restored = new HashSet<>();
+    private final Set<DraftPlace> restored = new HashSet<>();
 
-    private final BiConsumer<ChannelId, String> disk;
-    private ChannelId channel;
+    private final BiConsumer<DraftPlace, String> disk;
+    private DraftPlace place;
 
     /** @param disk takes every change once its own draft is known, so that it outlives the application */
-    DraftKeeper(BiConsumer<ChannelId, String> disk) {
+    DraftKeeper(BiConsumer<DraftPlace, String> disk) {
         this.disk = disk;
         text.addListener((property, before, now) -> keep(now));
     }
@@ -32,30 +32,30 @@ final class DraftKeeper {
     }
 
     /** Another conversation is open now, or with {@code null} none. */
-    void enter(ChannelId id) {
-        channel = null;
-        text.set(typed.getOrDefault(id, ""));
-        channel = id;
+    void enter(DraftPlace entered) {
+        place = null;
+        text.set(typed.getOrDefault(entered, ""));
+        place = entered;
     }
 
     /** What the disk has of the open conversation; what was typed before that was known goes behind it, and later counts. */
     void restore(String kept) {
-        if (restored.add(channel)) {
-            String meanwhile = typed.getOrDefault(channel, "");
+        if (restored.add(place)) {
+            String meanwhile = typed.getOrDefault(place, "");
             String separator = kept.isEmpty() || meanwhile.isEmpty() ? "" : "\n";
-            typed.put(channel, kept + separator + meanwhile);
-            enter(channel);
+            typed.put(place, kept + separator + meanwhile);
+            enter(place);
             if (!meanwhile.isEmpty()) {
-                disk.accept(channel, typed.get(channel));
+                disk.accept(place, typed.get(place));
             }
         }
     }
 
     private void keep(String now) {
-        if (channel != null) {
-            typed.put(channel, now);
-            if (restored.contains(channel)) {
-                disk.accept(channel, now);
+        if (place != null) {
+            typed.put(place, now);
+            if (restored.contains(place)) {
+                disk.accept(place, now);
             }
         }
     }

@@ -1,6 +1,6 @@
 package chat.lanyard.client.conversation;
 
-import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.client.store.DraftPlace;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -37,8 +37,8 @@ final class TimelineState {
     }
 
     /** Nothing is known of the conversation that is open from now on. */
-    void clear(ChannelId channel) {
-        drafts.enter(channel);
+    void clear(DraftPlace place) {
+        drafts.enter(place);
         rows.reset(List.of(), List.of());
         known.set(false);
         hasOlder.set(false);

@@ -1,6 +1,5 @@
 package chat.lanyard.client.store;
 
-import chat.lanyard.protocol.value.ChannelId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What only this computer knows, and so must outlive a copy that is thrown away. */
-record Unsent(List<StoredMessage> outgoing, Map<ChannelId, String> drafts) {
+record Unsent(List<StoredMessage> outgoing, Map<DraftPlace, String> drafts) {
     private static final Logger LOG = LoggerFactory.getLogger(Unsent.class);
 
     /** As much of it as can still be read; nothing of a store that is {@code null} because it could not be opened. */

@@ -7,6 +7,7 @@ import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.client.connection.Timing;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.store.OutgoingFile;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.protocol.frame.ChannelEvent;
@@ -258,13 +259,13 @@ public final class ChatClient implements AutoCloseable {
     }
 
     /** Keeps what is typed and not sent; on disk a second later. A blank text is none. */
-    public void setDraft(ChannelId channel, String text) {
-        events.execute(() -> drafts.set(channel, text));
+    public void setDraft(DraftPlace place, String text) {
+        events.execute(() -> drafts.set(place, text));
     }
 
     /** What is typed and not sent, or an empty text; on the event thread only. */
-    public String draft(ChannelId channel) {
-        return drafts.get(channel);
+    public String draft(DraftPlace place) {
+        return drafts.get(place);
     }
 
     /** Tells the others in a channel that the user is writing there, if there is a connection. */
@@ -324,7 +325,7 @@ public final class ChatClient implements AutoCloseable {
                 read.readSequence(),
                 read.unread(),
                 page.changes(),
-                drafts.get(channel.id()));
+                drafts.get(DraftPlace.of(channel.id())));
     }
 
     /** What is known of a thread: what stands above it, which may be unknown, and the replies; on the event thread only. */

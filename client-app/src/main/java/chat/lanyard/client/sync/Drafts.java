@@ -1,7 +1,7 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.store.LocalStore;
-import chat.lanyard.protocol.value.ChannelId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +16,8 @@ final class Drafts implements LocalCopy.Own {
     private final LocalCopy copy;
     private final ScheduledExecutorService events;
     private final SyncListeners listeners;
-    private final Map<ChannelId, String> texts = new LinkedHashMap<>();
-    private final Set<ChannelId> unwritten = new HashSet<>();
+    private final Map<DraftPlace, String> texts = new LinkedHashMap<>();
+    private final Set<DraftPlace> unwritten = new HashSet<>();
 
     /** Whether what the file held at the start is in here. */
     private boolean tookUp;
@@ -36,26 +36,26 @@ final class Drafts implements LocalCopy.Own {
     }
 
     /** What was typed since then stands behind it. */
-    private void takeUp(Map<ChannelId, String> kept) {
-        kept.forEach((channel, text) -> texts.merge(channel, text, (now, before) -> before + "\n" + now));
+    private void takeUp(Map<DraftPlace, String> kept) {
+        kept.forEach((place, text) -> texts.merge(place, text, (now, before) -> before + "\n" + now));
         tell();
     }
 
     /** Empty if there is none. */
-    String get(ChannelId channel) {
-        return texts.getOrDefault(channel, "");
+    String get(DraftPlace place) {
+        return texts.getOrDefault(place, "");
     }
 
-    void set(ChannelId channel, String text) {
+    void set(DraftPlace place, String text) {
         String draft = text.isBlank() ? "" : text;
-        if (draft.equals(get(channel))) {
+        if (draft.equals(get(place))) {
             return;
         }
-        boolean began = get(channel).isEmpty();
+        boolean began = get(place).isEmpty();
         if (draft.isEmpty()) {
-            texts.remove(channel);
+            texts.remove(place);
         } else {
-            texts.put(channel, draft);
+            texts.put(place, draft);
         }
         if (began || draft.isEmpty()) {
             tell();
@@ -63,11 +63,11 @@ final class Drafts implements LocalCopy.Own {
         if (unwritten.isEmpty()) {
             events.schedule(this::write, DELAY_SECONDS, TimeUnit.SECONDS);
         }
-        unwritten.add(channel);
+        unwritten.add(place);
     }
 
     private void tell() {
-        Set<ChannelId> drafted = Set.copyOf(texts.keySet());
+        Set<DraftPlace> drafted = Set.copyOf(texts.keySet());
         listeners.tell(listener -> listener.draftsChanged(drafted));
     }
 
@@ -80,7 +80,7 @@ final class Drafts implements LocalCopy.Own {
 
     /** The same, as a part of something else. */
     void writeTo(LocalStore store) {
-        unwritten.forEach(channel -> store.drafts().put(channel, get(channel)));
+        unwritten.forEach(place -> store.drafts().put(place, get(place)));
         unwritten.clear();
     }
 

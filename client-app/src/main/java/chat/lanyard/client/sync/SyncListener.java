@@ -2,6 +2,7 @@ package chat.lanyard.client.sync;
 
 import chat.lanyard.client.attachment.FileProgress;
 import chat.lanyard.client.connection.ConnectionStatus;
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.PersonalEvent;
@@ -52,7 +53,7 @@ public interface SyncListener {
     default void catchUpProgress(long remaining) {}
 
     /** The conversations that have a draft. */
-    default void draftsChanged(Set<ChannelId> drafted) {}
+    default void draftsChanged(Set<DraftPlace> drafted) {}
 
     /** Something about the store on this computer that the person should know. */
     default void storeNotice(StoreNotice notice) {}

@@ -1,5 +1,6 @@
 package chat.lanyard.client.sync;
 
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.store.EventTable;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
@@ -39,8 +40,8 @@ public record TimelinePlace(ChannelId channel, MessageId root) {
         return message.channel().equals(channel) && Objects.equals(message.replyTo(), root);
     }
 
-    /** Under which id a draft is kept: the channel's, or that of the message that the thread is below, which no channel has. */
-    public ChannelId draft() {
-        return root == null ? channel : new ChannelId(root.value());
+    /** Where a draft that is typed here is kept. */
+    public DraftPlace draft() {
+        return new DraftPlace(channel, root);
     }
 }

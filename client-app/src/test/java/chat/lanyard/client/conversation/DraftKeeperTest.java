@@ -2,17 +2,19 @@ package chat.lanyard.client.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DraftKeeperTest {
-    private static final ChannelId ONE = new ChannelId("one");
-    private static final ChannelId TWO = new ChannelId("two");
+    private static final DraftPlace ONE = DraftPlace.of(new ChannelId("one"));
+    private static final DraftPlace TWO = new DraftPlace(ONE.channel(), new MessageId("one:7"));
 
     private final List<String> disk = new ArrayList<>();
-    private final DraftKeeper drafts = new DraftKeeper((channel, text) -> disk.add(channel + ": " + text));
+    private final DraftKeeper drafts = new DraftKeeper((place, text) -> disk.add(place.channel() + ": " + text));
 
     @Test
     void keepsWhatIsTypedInEachConversation() {

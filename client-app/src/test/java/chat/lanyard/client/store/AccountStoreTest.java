@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.store.StoreNotice.Kind;
 import chat.lanyard.protocol.value.ChannelDetails;
-import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
@@ -69,7 +68,7 @@ class AccountStoreTest {
             store.events().add(GENERAL, posted(4, 6));
             store.outgoing().putLast(WAITING);
             store.outgoing().putLast(FAILED);
-            store.drafts().put(GENERAL, "half a sent");
+            store.drafts().put(DraftPlace.of(GENERAL), "half a sent");
         });
         LocalStore again = open().use(store -> store);
         assertThat(again.people().all()).containsExactly(ADA);
@@ -78,7 +77,7 @@ class AccountStoreTest {
                 .extracting(event -> event.sequence())
                 .containsExactly(4L, 5L, 6L);
         assertThat(again.outgoing().all()).containsExactly(WAITING, FAILED);
-        assertThat(again.drafts().all()).isEqualTo(Map.of(GENERAL, "half a sent"));
+        assertThat(again.drafts().all()).isEqualTo(Map.of(DraftPlace.of(GENERAL), "half a sent"));
         assertThat(owner.notices).isEmpty();
     }
 
@@ -119,14 +118,14 @@ class AccountStoreTest {
     void setsANewerFileAsideButTakesOverWhatWasNotSent() throws SQLException {
         write(store -> {
             store.outgoing().putLast(WAITING);
-            store.drafts().put(GENERAL, "half a sent");
+            store.drafts().put(DraftPlace.of(GENERAL), "half a sent");
         });
         pretendThatANewerVersionWroteIt();
         AccountStore store = open();
         assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_NEWER, StoreNotice::kind);
         assertThat(aside()).exists();
         assertThat(outgoing(store)).containsExactly(WAITING);
-        assertThat(drafts(store)).isEqualTo(Map.of(GENERAL, "half a sent"));
+        assertThat(drafts(store)).isEqualTo(Map.of(DraftPlace.of(GENERAL), "half a sent"));
     }
 
     private void pretendThatANewerVersionWroteIt() throws SQLException {
@@ -141,14 +140,14 @@ class AccountStoreTest {
     void setsAFileAsideInWhichSomethingCannotBe() throws SQLException {
         write(store -> {
             store.outgoing().putLast(WAITING);
-            store.drafts().put(GENERAL, "half a sent");
+            store.drafts().put(DraftPlace.of(GENERAL), "half a sent");
         });
         Tampering.run(file, "update outgoing set channel_id = ''");
         AccountStore store = open();
         assertThat(store.isDurable()).isTrue();
         assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_DAMAGED, StoreNotice::kind);
         assertThat(aside()).exists();
-        assertThat(drafts(store)).isEqualTo(Map.of(GENERAL, "half a sent"));
+        assertThat(drafts(store)).isEqualTo(Map.of(DraftPlace.of(GENERAL), "half a sent"));
     }
 
     @Test
@@ -312,7 +311,7 @@ class AccountStoreTest {
         return account.use(store -> store.outgoing().all());
     }
 
-    private static Map<ChannelId, String> drafts(AccountStore account) {
+    private static Map<DraftPlace, String> drafts(AccountStore account) {
         return account.use(store -> store.drafts().all());
     }
 

@@ -4,13 +4,17 @@ import static chat.lanyard.client.Samples.GENERAL;
 import static chat.lanyard.client.Samples.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LocalStoreTest {
+    private static final DraftPlace THREAD = new DraftPlace(GENERAL, new MessageId("general:1"));
+
     @TempDir
     private Path folder;
 
@@ -22,13 +26,16 @@ class LocalStoreTest {
         try (LocalStore store = LocalStore.open(file)) {
             store.transaction(() -> {
                 store.events().add(GENERAL, posted(1, 2));
-                store.drafts().put(GENERAL, "both");
+                store.drafts().put(DraftPlace.of(GENERAL), "both");
+                store.drafts().put(THREAD, "a reply");
             });
             Files.copy(file.path(), copy.path());
         }
         try (LocalStore store = LocalStore.open(copy)) {
             assertThat(store.events().after(GENERAL, 0, 100)).hasSize(2);
-            assertThat(store.drafts().all()).containsEntry(GENERAL, "both");
+            assertThat(store.drafts().all()).isEqualTo(Map.of(DraftPlace.of(GENERAL), "both", THREAD, "a reply"));
+            store.drafts().put(THREAD, "");
+            assertThat(store.drafts().all()).containsOnlyKeys(DraftPlace.of(GENERAL));
         }
     }
 

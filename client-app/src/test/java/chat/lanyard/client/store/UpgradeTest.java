@@ -92,7 +92,7 @@ class UpgradeTest {
             assertThat(store.outgoing().all())
                     .extracting(StoredMessage::id, StoredMessage::text)
                     .containsExactly(tuple(WAITING, "on its way"));
-            assertThat(store.drafts().all()).isEqualTo(Map.of(GENERAL, "half a sent"));
+            assertThat(store.drafts().all()).isEqualTo(Map.of(DraftPlace.of(GENERAL), "half a sent"));
             assertThat(store.events().after(GENERAL, 0, 10))
                     .singleElement()
                     .isInstanceOfSatisfying(

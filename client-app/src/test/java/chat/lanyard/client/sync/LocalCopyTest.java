@@ -16,6 +16,7 @@ import chat.lanyard.client.Samples;
 import chat.lanyard.client.StubServer;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.store.FullDisk;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.client.store.StoreNotice;
@@ -93,7 +94,7 @@ class LocalCopyTest {
         });
         open();
         await().until(() -> heard.events.size() == 250);
-        client.setDraft(GENERAL, "half a sent");
+        client.setDraft(DraftPlace.of(GENERAL), "half a sent");
         closeClient();
         server.close();
 
@@ -101,7 +102,7 @@ class LocalCopyTest {
         await().until(() -> !heard.channels.isEmpty());
         assertThat(heard.channels).singleElement().returns(250L, ChannelView::unread);
         assertThat(heard.people).containsExactly(ADA, BOB);
-        assertThat(heard.drafted).isEqualTo(Set.of(GENERAL));
+        assertThat(heard.drafted).isEqualTo(Set.of(DraftPlace.of(GENERAL)));
         ChannelSnapshot newest = snapshot();
         assertThat(newest.draft()).isEqualTo("half a sent");
         assertThat(sequences(newest.events())).hasSize(100).startsWith(151L).endsWith(250L);
@@ -150,7 +151,7 @@ class LocalCopyTest {
         open();
         await().until(() -> heard.events.size() == 2);
         client.send(GENERAL, "not sent");
-        client.setDraft(GENERAL, "mine");
+        client.setDraft(DraftPlace.of(GENERAL), "mine");
         await().until(() -> talk.posts().size() == 1);
         closeClient();
         open();
@@ -434,7 +435,7 @@ class LocalCopyTest {
                 .refuseChat(StubServer.Reply.error(ErrorCode.UNAVAILABLE));
         open();
         await().until(() -> heard.events.size() == 2);
-        client.setDraft(GENERAL, "mine");
+        client.setDraft(DraftPlace.of(GENERAL), "mine");
         closeClient();
         StoreFile file =
                 StoreFile.of(folder, session.server().display(), ADA.id().value());

@@ -13,6 +13,7 @@ import chat.lanyard.client.Samples;
 import chat.lanyard.client.StubServer;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.store.FullDisk;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.client.store.StoreNotice;
@@ -214,11 +215,11 @@ class OutboxTest {
             talk.listen(socket);
         });
         open();
-        client.setDraft(GENERAL, "hello");
+        client.setDraft(DraftPlace.of(GENERAL), "hello");
         closeClient();
         open();
-        await().until(() -> heard.drafted.contains(GENERAL));
-        client.setDraft(GENERAL, "");
+        await().until(() -> heard.drafted.contains(DraftPlace.of(GENERAL)));
+        client.setDraft(DraftPlace.of(GENERAL), "");
         client.send(GENERAL, "hello");
         await().until(() -> talk.posts().size() == 1);
         StoreFile file =
@@ -285,7 +286,7 @@ class OutboxTest {
         server.close();
         open();
         client.send(GENERAL, "from yesterday");
-        client.setDraft(GENERAL, "half a");
+        client.setDraft(DraftPlace.of(GENERAL), "half a");
         closeClient();
         Path accounts = folder.resolve("accounts");
         Path away = folder.resolve("away");
@@ -293,7 +294,7 @@ class OutboxTest {
         Files.writeString(accounts, "in the way of a folder");
         open();
         client.send(GENERAL, "from today");
-        client.setDraft(GENERAL, "sentence");
+        client.setDraft(DraftPlace.of(GENERAL), "sentence");
         await().until(() -> heard.statesOf("from today").contains(State.FAILED));
         Files.delete(accounts);
         Files.move(away, accounts);
@@ -303,7 +304,7 @@ class OutboxTest {
         open();
         await().until(() -> !heard.drafted.isEmpty());
         assertThat(heard.outgoing).extracting(OutgoingMessage::text).containsExactly("from yesterday", "from today");
-        assertThat(client.draft(GENERAL)).isEqualTo("half a\nsentence");
+        assertThat(client.draft(DraftPlace.of(GENERAL))).isEqualTo("half a\nsentence");
     }
 
     private static ChannelSummary random() {

@@ -2,6 +2,7 @@ package chat.lanyard.client.sync;
 
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
+import chat.lanyard.client.store.DraftPlace;
 import chat.lanyard.client.store.StoreNotice;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.PersonalEvent;
@@ -29,7 +30,7 @@ class RecordingListener implements SyncListener {
     final List<StoreNotice> notices = new CopyOnWriteArrayList<>();
     volatile List<ChannelView> channels = List.of();
     volatile List<UserProfile> people = List.of();
-    volatile Set<ChannelId> drafted = Set.of();
+    volatile Set<DraftPlace> drafted = Set.of();
 
     @Override
     public void statusChanged(ConnectionStatus status) {
@@ -67,7 +68,7 @@ class RecordingListener implements SyncListener {
     }
 
     @Override
-    public void draftsChanged(Set<ChannelId> changed) {
+    public void draftsChanged(Set<DraftPlace> changed) {
         drafted = changed;
     }
 

@@ -73,5 +73,10 @@ drop table answer;
 drop table placed;
 create index channel_event_root on channel_event (root);
 
+-- The message below which a draft stands in a thread; empty for that of the channel itself.
+alter table draft add column root varchar(64) not null default '';
+alter table draft drop primary key;
+alter table draft add primary key (channel_id, root);
+
 -- The message that an outgoing one answers in its thread.
 alter table outgoing add column reply_to varchar(64);
