@@ -5,11 +5,8 @@ import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.sync.ChatClient;
-import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -34,6 +31,7 @@ public final class ChatViewModel implements AutoCloseable {
     private final ThreadViewModel thread;
     private final ThreadListViewModel threads;
     private final MessageTools tools;
+    private final Navigation navigation;
     private final JumpViewModel jump;
     private final EmojiHabits emojiHabits = new EmojiHabits();
     private final NoticesViewModel notices;
@@ -60,6 +58,7 @@ public final class ChatViewModel implements AutoCloseable {
         this.people = new PeopleViewModel(client, batches);
         this.channels = new ChannelListViewModel(client, batches, timeline, people);
         this.channelModels = new ChannelModels(client, batches, channels, people);
+        this.navigation = new Navigation(client, batches, channels, timeline, thread);
         this.jump = new JumpViewModel(channels.items(), people.items(), channelModels.joinable());
         this.notices = new NoticesViewModel(batches);
         this.search = new Searching(channels.items(), people.items()).in(client, batches, zone);
@@ -111,34 +110,9 @@ public final class ChatViewModel implements AutoCloseable {
         channels.select(channel);
     }
 
-    /** Opens a conversation and shows the message at a sequence in its place; does nothing for one that is not there. */
-    public void showMessage(ChannelId channel, long sequence) {
-        channels().stream()
-                .filter(item -> item.id().equals(channel))
-                .findFirst()
-                .ifPresent(item -> {
-                    channels.select(item);
-                    timeline.revealFrom(sequence, root -> openThread(channel, root));
-                });
-    }
-
-    /** Opens the thread below a message, beside its conversation. */
-    public void openThread(ChannelId channel, MessageId root) {
-        channels().stream()
-                .filter(item -> item.id().equals(channel))
-                .findFirst()
-                .ifPresent(item -> {
-                    channels.select(item);
-                    thread.open(channel, root);
-                });
-    }
-
-    /** Goes where the address of a message leads; returns whether it is on this server. */
-    public boolean openLink(String address) {
-        Optional<MessageLink> link = MessageLink.parse(address)
-                .filter(found -> found.isOn(client.session().server()));
-        link.ifPresent(found -> showMessage(found.channel(), found.sequence()));
-        return link.isPresent();
+    /** Goes to messages and threads. */
+    public Navigation navigation() {
+        return navigation;
     }
 
     /** The thread that is open beside the conversation. */

@@ -114,6 +114,11 @@ final class RowBuilder {
         return row;
     }
 
+    /** The files of a message that is on its way. */
+    List<FileItem> filesOf(ClientMessageId message) {
+        return files.apply(message);
+    }
+
     /** The files of a message that is stored. */
     static List<FileItem> filesOf(ChannelEvent post) {
         return post instanceof ChannelEvent.MessagePosted posted

@@ -30,6 +30,7 @@ final class TimelineFeed implements SyncListener {
     private final TimelineState state;
     private final Executor screen;
     private final TimelineModel model;
+    private final OutgoingRows outgoing;
     private boolean started;
     private boolean wantsFirstPage;
     private boolean loading;
@@ -48,6 +49,7 @@ final class TimelineFeed implements SyncListener {
         this.screen = screen;
         UserId self = client.session().user().id();
         this.model = new TimelineModel(place, new RowBuilder(client::person, self, zone, this::filesOf), self);
+        this.outgoing = new OutgoingRows(model, state, screen);
     }
 
     /** From any thread. */
@@ -172,15 +174,7 @@ final class TimelineFeed implements SyncListener {
             state.rows().append(rows, tail);
             state.unreadBelow().set(state.unreadBelow().get() + ofOthers);
         });
-        events.forEach(this::showFiles);
-    }
-
-    /** From now on those that the server has are meant, and no more those on their way to it. */
-    private void showFiles(ChannelEvent event) {
-        List<FileItem> files = RowBuilder.filesOf(event);
-        if (event instanceof ChannelEvent.MessagePosted posted && !files.isEmpty()) {
-            model.message(posted.message().id()).ifPresent(row -> screen.execute(() -> row.setFiles(files)));
-        }
+        events.forEach(outgoing::posted);
     }
 
     private List<FileItem> filesOf(ClientMessageId message) {
@@ -205,44 +199,9 @@ final class TimelineFeed implements SyncListener {
 
     @Override
     public void outgoingChanged(OutgoingMessage message) {
-        if (!started || !place.holds(message)) {
-            return;
+        if (started && place.holds(message)) {
+            outgoing.changed(message);
         }
-        MessageItem row = model.pending().get(message.id());
-        if (row != null && message.state() != OutgoingMessage.State.STORED) {
-            List<FileItem> files = filesOf(message.id());
-            screen.execute(() -> row.showLeft(message.text(), files));
-        }
-        switch (message.state()) {
-            case SENDING -> sending(message, row);
-            case STORED -> ifShown(row, () -> row.stored(message.at()));
-            case FAILED -> ifShown(row, () -> row.failed(message.failure()));
-            case DISCARDED -> {
-                model.pending().remove(message.id());
-                showTail();
-            }
-        }
-    }
-
-    private void sending(OutgoingMessage message, MessageItem shown) {
-        if (shown == null) {
-            model.pending().add(message, model.builder());
-        } else {
-            model.pending().moveToEnd(message.id());
-            screen.execute(shown::sending);
-        }
-        showTail();
-    }
-
-    private void ifShown(MessageItem row, Runnable change) {
-        if (row != null) {
-            screen.execute(change);
-        }
-    }
-
-    private void showTail() {
-        List<TimelineItem> tail = model.tail();
-        screen.execute(() -> state.rows().append(List.of(), tail));
     }
 
     @Override

@@ -3,20 +3,12 @@ package chat.lanyard.client.conversation;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.emoji.EmojiText;
-import chat.lanyard.client.store.EventTable;
-import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.Emoji;
-import chat.lanyard.protocol.value.MessageId;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -27,18 +19,16 @@ import javafx.collections.ObservableList;
 
 /** The open conversation: its rows, oldest first, and the composer. Belongs to the user interface's thread. */
 public final class TimelineViewModel {
-    private static final long READ_PAUSE_MILLIS = 500;
-
     private final ChatClient client;
     private final Executor ui;
     private final ZoneId zone;
     private final TimelineState state;
     private final ObservableList<TimelineItem> readOnlyItems;
-    private final Paced readMarks;
     private final EditViewModel editing;
     private final TypingViewModel typing;
+    private final ChangesViewModel changes;
+    private final SeenMarks seen;
     private TimelinePlace place;
-    private long threadRead;
     private final AttachingViewModel attaching;
     private final FilesViewModel files;
     private ChannelId channel;
@@ -54,9 +44,10 @@ public final class TimelineViewModel {
         this.state = new TimelineState(new DraftKeeper(client::setDraft));
         this.readOnlyItems =
                 FXCollections.unmodifiableObservableList(state.rows().items());
-        this.readMarks = new Paced(CompletableFuture.delayedExecutor(READ_PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
         this.editing = new EditViewModel(client.changes(), ui);
         this.typing = new TypingViewModel(client, ui);
+        this.changes = new ChangesViewModel(client, ui, () -> channel);
+        this.seen = new SeenMarks(client, ui, readOnlyItems);
         this.attaching = new AttachingViewModel(client, ui);
         this.files = new FilesViewModel(client, ui);
         client.everySecond(this::tick);
@@ -83,7 +74,7 @@ public final class TimelineViewModel {
         editing.cancel();
         attaching.open(opened);
         place = opened;
-        threadRead = 0;
+        seen.open(opened);
         channel = opened == null ? null : opened.channel();
         state.clear(opened == null ? null : opened.draft());
         typing.open(opened == null || opened.isThread() ? null : opened.channel());
@@ -121,31 +112,6 @@ public final class TimelineViewModel {
         if (current != null) {
             client.execute(() -> current.reveal(sequence));
         }
-    }
-
-    /**
-     * The same for any message of the conversation: of a reply the message above its thread is shown.
-     *
-     * @param inThread hears of that message
-     */
-    void revealFrom(long sequence, Consumer<MessageId> inThread) {
-        ChannelId opened = channel;
-        client.reach(
-                opened,
-                sequence,
-                reached -> client.log(opened, sequence - 1, 1, found -> {
-                    MessageId root = found.isEmpty() || found.get(0).sequence() != sequence
-                            ? null
-                            : EventTable.rootOf(found.get(0));
-                    ui.execute(() -> {
-                        if (root == null) {
-                            reveal(sequence);
-                        } else {
-                            reveal(ThreadItem.sequenceOf(root));
-                            inThread.accept(root);
-                        }
-                    });
-                }));
     }
 
     /** What became of the last wish to see a message in its place; {@code null} if there was none here. */
@@ -249,37 +215,9 @@ public final class TimelineViewModel {
         }
     }
 
-    /** Takes a message back, for good; one of somebody else as a moderator. */
-    public void delete(MessageItem item) {
-        if (item.isChangeable()) {
-            item.setChangeFailure(null);
-            client.changes().delete(channel, item.id(), outcome(item));
-        }
-    }
-
-    /** Saves a message for later. */
-    public void save(MessageItem item) {
-        if (item.isChangeable()) {
-            item.setChangeFailure(null);
-            client.personal().save(channel, item.id(), outcome(item));
-        }
-    }
-
-    /** Lets a message go that was saved. */
-    public void unsave(MessageItem item) {
-        if (item.id() != null) {
-            item.setChangeFailure(null);
-            client.personal().unsave(channel, item.id(), outcome(item));
-        }
-    }
-
-    /** Puts a message to the pinned ones, or takes it from them. */
-    public void togglePin(MessageItem item) {
-        if (item.isChangeable()) {
-            item.setChangeFailure(null);
-            boolean pinned = item.content().standing().pinned();
-            client.changes().pin(channel, item.id(), !pinned, outcome(item));
-        }
+    /** What can be done to messages that the server has. */
+    public ChangesViewModel changes() {
+        return changes;
     }
 
     /** Where it stands: a channel or a thread; {@code null} while none is open. */
@@ -293,46 +231,10 @@ public final class TimelineViewModel {
         draftProperty().set(typed.isBlank() ? text : typed.stripTrailing() + "\n\n" + text);
     }
 
-    /** Puts an emoji under a message, or takes the user's own away again. */
-    public void toggleReaction(MessageItem item, String emoji) {
-        if (!item.isChangeable()) {
-            return;
-        }
-        item.setChangeFailure(null);
-        boolean own = item.content().reactions().stream()
-                .anyMatch(reaction -> reaction.own() && reaction.emoji().equals(emoji));
-        if (own) {
-            client.changes().removeReaction(channel, item.id(), new Emoji(emoji), outcome(item));
-        } else {
-            client.changes().addReaction(channel, item.id(), new Emoji(emoji), outcome(item));
-        }
-    }
-
-    private Consumer<Optional<ChangeFailure>> outcome(MessageItem item) {
-        return failure -> ui.execute(() -> item.setChangeFailure(failure.orElse(null)));
-    }
-
     /** Says that the newest message was seen; the server is told so at most twice a second. */
     public void markRead() {
         state.unreadBelow().set(0);
-        TimelinePlace seen = place;
-        if (seen != null && seen.isThread()) {
-            markThreadRead(seen);
-        } else if (seen != null) {
-            readMarks.run(() -> client.markRead(seen.channel()));
-        }
-    }
-
-    private void markThreadRead(TimelinePlace thread) {
-        long newest = readOnlyItems.stream()
-                .filter(item -> item instanceof MessageItem message && message.id() != null)
-                .mapToLong(item -> ThreadItem.sequenceOf(((MessageItem) item).id()))
-                .max()
-                .orElse(0);
-        if (newest > threadRead) {
-            threadRead = newest;
-            readMarks.run(() -> client.questions().markThreadRead(thread.channel(), thread.root(), newest));
-        }
+        seen.tell();
     }
 
     /** Tells what is still to be told. */
@@ -343,7 +245,7 @@ public final class TimelineViewModel {
     }
 
     private void leave() {
-        readMarks.flush();
+        seen.flush();
         client.leave(channel);
     }
 }

@@ -9,19 +9,12 @@ import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The events of all channels in the store: unbroken runs that grow at both ends. Confined to the event thread. */
 final class EventLog {
@@ -48,13 +41,15 @@ final class EventLog {
     /** Adds events that follow the run, with everything that they change, at once. */
     void append(Channel channel, List<ChannelEvent> fresh) {
         long last = fresh.get(fresh.size() - 1).sequence();
-        List<Attachment> erased = copy.look(store -> attachmentsOf(deletedPosts(store, channel.id(), fresh)));
+        List<Attachment> erased =
+                copy.look(store -> EventContents.attachmentsOf(MessageStates.deletedPosts(store, channel.id(), fresh)));
         ReadState counted = copy.look(store -> {
-            ReadState state = unread.count(channel.readState(), fresh, deletedPosts(store, channel.id(), fresh));
+            ReadState state =
+                    unread.count(channel.readState(), fresh, MessageStates.deletedPosts(store, channel.id(), fresh));
             store.transaction(() -> {
                 store.events().add(channel.id(), fresh);
-                deletions(fresh).forEach(deleted -> store.events().erase(channel.id(), deleted));
-                store.people().put(conversations.strangersAmong(joined(fresh)));
+                EventContents.deletions(fresh).forEach(deleted -> store.events().erase(channel.id(), deleted));
+                store.people().put(conversations.strangersAmong(EventContents.joined(fresh)));
                 settled(fresh).forEach(store.outgoing()::remove);
                 store.channels().update(channel.stored(channel.first(), last, state));
             });
@@ -80,13 +75,13 @@ final class EventLog {
         return copy.look(store -> {
             List<ChannelEvent> uncounted =
                     store.events().after(channel.id(), state.countedThrough(), Integer.MAX_VALUE);
-            return unread.count(state, uncounted, deletedPosts(store, channel.id(), uncounted));
+            return unread.count(state, uncounted, MessageStates.deletedPosts(store, channel.id(), uncounted));
         });
     }
 
     /** Adds those of a page that come right before the run; what was deleted meanwhile is erased in them, too. */
     void prepend(Channel channel, List<ChannelEvent> page) {
-        List<UserProfile> strangers = conversations.strangersAmong(joined(page));
+        List<UserProfile> strangers = conversations.strangersAmong(EventContents.joined(page));
         List<ChannelEvent> older = copy.look(store -> {
             List<ChannelEvent> fitting = channel.olderOf(page);
             if (!fitting.isEmpty()) {
@@ -104,7 +99,7 @@ final class EventLog {
             LocalStore store, Channel channel, List<ChannelEvent> older, List<UserProfile> strangers) {
         store.events().add(channel.id(), older);
         store.people().put(strangers);
-        deletions(store.events().of(channel.id(), messagesOf(older.stream())))
+        EventContents.deletions(store.events().of(channel.id(), EventContents.messagesOf(older.stream())))
                 .forEach(deleted -> store.events().erase(channel.id(), deleted));
         store.channels().update(channel.stored(older.get(0).sequence(), channel.last(), channel.readState()));
     }
@@ -114,7 +109,7 @@ final class EventLog {
         return copy.look(store -> {
             List<ChannelEvent> rows = store.events().rowsBefore(channel.id(), before, limit);
             long first = rows.size() < limit ? channel.first() : rows.get(0).sequence();
-            return new Page(rows, Math.min(first, before), changes(store, channel.id(), rows, List.of()));
+            return new Page(rows, Math.min(first, before), MessageStates.changes(store, channel.id(), rows, List.of()));
         });
     }
 
@@ -123,7 +118,7 @@ final class EventLog {
         List<ChannelEvent> rows =
                 events.stream().filter(TimelinePlace.of(channel.id())::holds).toList();
         long first = events.isEmpty() ? before : events.get(0).sequence();
-        return new Page(rows, first, copy.look(store -> changes(store, channel.id(), rows, events)));
+        return new Page(rows, first, copy.look(store -> MessageStates.changes(store, channel.id(), rows, events)));
     }
 
     /** A thread: what stands above it, and all replies that are kept. */
@@ -131,10 +126,10 @@ final class EventLog {
         return copy.look(store -> {
             List<ChannelEvent> rows = new ArrayList<>();
             store.events().of(channel.id(), List.of(root)).stream()
-                    .filter(event -> clientMessageId(event) != null)
+                    .filter(event -> EventContents.clientMessageId(event) != null)
                     .forEach(rows::add);
             rows.addAll(store.events().repliesTo(List.of(root)));
-            return new Page(rows, 1, changes(store, channel.id(), rows, List.of()));
+            return new Page(rows, 1, MessageStates.changes(store, channel.id(), rows, List.of()));
         });
     }
 
@@ -145,23 +140,7 @@ final class EventLog {
                         event instanceof ChannelEvent.AboutMessage about ? about.messageId() : EventTable.rootOf(event))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return messages.isEmpty() ? List.of() : copy.look(store -> states(store, channel.id(), messages));
-    }
-
-    private static List<MessageState> states(LocalStore store, ChannelId channel, Set<MessageId> messages) {
-        Set<MessageId> wanted = new LinkedHashSet<>(messages);
-        // a reply that is deleted counts no more in what is said below its root
-        store.events().of(channel, messages).stream()
-                .map(EventTable::rootOf)
-                .filter(Objects::nonNull)
-                .forEach(wanted::add);
-        List<ChannelEvent> known = new ArrayList<>(store.events().of(channel, wanted));
-        known.addAll(store.events().repliesTo(wanted));
-        return MessageHistory.of(known).entrySet().stream()
-                .filter(entry ->
-                        wanted.contains(entry.getKey()) && entry.getValue().isKnown())
-                .map(entry -> entry.getValue().state())
-                .toList();
+        return messages.isEmpty() ? List.of() : copy.look(store -> MessageStates.states(store, channel.id(), messages));
     }
 
     /** The events after a sequence just as they are kept. */
@@ -169,86 +148,11 @@ final class EventLog {
         return copy.look(store -> store.events().after(channel, sequence, limit));
     }
 
-    /** @param page events that may not be in the store, because they do not come right before the run */
-    private static Map<MessageId, MessageState> changes(
-            LocalStore store, ChannelId channel, List<ChannelEvent> rows, List<ChannelEvent> page) {
-        List<MessageId> shown = messagesIn(rows);
-        SortedMap<Long, ChannelEvent> known = new TreeMap<>();
-        page.forEach(event -> known.put(event.sequence(), event));
-        store.events().of(channel, shown).forEach(event -> known.put(event.sequence(), event));
-        store.events().repliesTo(shown).forEach(event -> known.put(event.sequence(), event));
-        Map<MessageId, MessageState> changes = new LinkedHashMap<>();
-        MessageHistory.of(known.values()).forEach((id, history) -> {
-            if (history.isChanged() && shown.contains(id)) {
-                changes.put(id, history.state());
-            }
-        });
-        return changes;
-    }
-
-    private static Map<MessageId, ChannelEvent> deletedPosts(
-            LocalStore store, ChannelId channel, List<ChannelEvent> fresh) {
-        List<MessageId> deleted = deletions(fresh);
-        if (deleted.isEmpty()) {
-            return Map.of();
-        }
-        List<ChannelEvent> known = new ArrayList<>(store.events().of(channel, deleted));
-        known.addAll(fresh);
-        Map<MessageId, ChannelEvent> posts = new HashMap<>();
-        known.stream()
-                .filter(event -> clientMessageId(event) != null)
-                .forEach(post -> posts.put(EventTable.messageOf(post), post));
-        return posts;
-    }
-
-    private static List<Attachment> attachmentsOf(Map<MessageId, ChannelEvent> posts) {
-        return posts.values().stream()
-                .filter(ChannelEvent.MessagePosted.class::isInstance)
-                .flatMap(post -> ((ChannelEvent.MessagePosted) post).message().attachments().stream())
-                .toList();
-    }
-
-    private static List<MessageId> deletions(List<ChannelEvent> events) {
-        return events.stream()
-                .filter(ChannelEvent.MessageDeleted.class::isInstance)
-                .map(EventTable::messageOf)
-                .toList();
-    }
-
-    private static List<MessageId> messagesIn(List<ChannelEvent> events) {
-        return messagesOf(events.stream().filter(event -> !(event instanceof ChannelEvent.AboutMessage)));
-    }
-
-    private static List<MessageId> messagesOf(Stream<ChannelEvent> events) {
-        return events.map(EventTable::messageOf)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
-    /** Whoever joined by these events. */
-    static List<UserProfile> joined(List<ChannelEvent> events) {
-        return events.stream()
-                .filter(ChannelEvent.MemberJoined.class::isInstance)
-                .map(event -> ((ChannelEvent.MemberJoined) event).user())
-                .toList();
-    }
-
     private List<ClientMessageId> settled(List<ChannelEvent> events) {
         return events.stream()
                 .filter(event -> event.actor().equals(user.id()))
-                .map(EventLog::clientMessageId)
+                .map(EventContents::clientMessageId)
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    /** The id that the author gave the message that an event posts; {@code null} if it posts none. */
-    static ClientMessageId clientMessageId(ChannelEvent event) {
-        if (event instanceof ChannelEvent.MessagePosted posted) {
-            return posted.message().clientMessageId();
-        }
-        return event instanceof ChannelEvent.PostErased erased
-                ? erased.message().clientMessageId()
-                : null;
     }
 }

@@ -117,7 +117,7 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
     }
 
     private void publish(Channel channel, List<ChannelEvent> fresh) {
-        conversations.meet(conversations.strangersAmong(EventLog.joined(fresh)));
+        conversations.meet(conversations.strangersAmong(EventContents.joined(fresh)));
         fresh.stream().filter(event -> event.actor().equals(self)).forEach(this::tellOutbox);
         listeners.tell(listener -> listener.eventsAppended(channel.id(), fresh));
         List<MessageState> changed = log.changedBy(channel, fresh);
@@ -140,7 +140,7 @@ final class Synchronizer implements ConnectionListener, ServerFrameVisitor<Void>
 
     /** The server's own word that a message is in the log, whether its result came or not. */
     private void tellOutbox(ChannelEvent event) {
-        ClientMessageId message = EventLog.clientMessageId(event);
+        ClientMessageId message = EventContents.clientMessageId(event);
         if (message != null) {
             outbox.stored(message, event.at());
         }

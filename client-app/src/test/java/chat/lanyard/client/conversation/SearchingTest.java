@@ -127,7 +127,7 @@ class SearchingTest {
     void findsNothingOfWhatWasDeletedWithAndWithoutTheServer() {
         say(owner, "a secret wombat");
         awaitFound("wombat", "a secret wombat");
-        ui.run(() -> owner.timeline().delete((MessageItem)
+        ui.run(() -> owner.timeline().changes().delete((MessageItem)
                 owner.timeline().items().get(owner.timeline().items().size() - 1)));
         ui.awaitThat(() -> assertThat(texts(bob)).doesNotContain("a secret wombat"));
         assertThat(results(List.of("secret wombat"), false)).containsExactly(List.of());
@@ -155,7 +155,8 @@ class SearchingTest {
         FoundItem hit = ui.get(() -> bob.search().results().get(0));
         assertThat(hit.author()).isEqualTo("Olga Owner");
         assertThat(hit.place()).isEqualTo("# general");
-        ui.run(() -> bob.showMessage(hit.hit().channelId(), hit.hit().sequence()));
+        ui.run(() ->
+                bob.navigation().showMessage(hit.hit().channelId(), hit.hit().sequence()));
         ui.awaitThat(() -> {
             Revealed revealed = bob.timeline().revealedProperty().get();
             assertThat(revealed).isNotNull();

@@ -88,7 +88,7 @@ public final class ChatView extends StackPane {
     }
 
     private void go(SavedItem saved) {
-        model.showMessage(saved.channel(), saved.sequence());
+        model.navigation().showMessage(saved.channel(), saved.sequence());
     }
 
     /** One that takes the place of another needs no new panel. */

@@ -20,7 +20,7 @@ record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places pla
     }
 
     void reply(MessageItem message) {
-        model.openThread(channel(), message.id());
+        model.navigation().openThread(channel(), message.id());
     }
 
     void quote(MessageItem message) {
@@ -29,7 +29,7 @@ record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places pla
     }
 
     void togglePin(MessageItem message) {
-        writing.togglePin(message);
+        writing.changes().togglePin(message);
     }
 
     void copyLink(MessageItem message) {

@@ -50,7 +50,7 @@ final class PinsPanel implements Panel {
     private void open() {
         PinnedItem chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            model.showMessage(channel.id(), chosen.sequence());
+            model.navigation().showMessage(channel.id(), chosen.sequence());
         }
     }
 

@@ -27,7 +27,7 @@ record SearchTool(ChatViewModel model, SidePanels panels) {
     }
 
     private void go(FoundItem found) {
-        model.showMessage(found.hit().channelId(), found.hit().sequence());
+        model.navigation().showMessage(found.hit().channelId(), found.hit().sequence());
         panels.makeRoom();
     }
 }

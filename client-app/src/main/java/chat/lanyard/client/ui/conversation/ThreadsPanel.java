@@ -45,7 +45,7 @@ final class ThreadsPanel implements Panel {
     private void open() {
         ThreadItem chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            model.openThread(chosen.channel(), chosen.root());
+            model.navigation().openThread(chosen.channel(), chosen.root());
         }
     }
 

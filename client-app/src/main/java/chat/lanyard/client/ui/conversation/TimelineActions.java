@@ -61,7 +61,7 @@ record TimelineActions(FurtherActions further, Optional<FileActions> files) impl
                         message.isOwn() ? Texts.get("delete.question") : Texts.get("delete.questionOther"),
                         Texts.get("delete.yes"),
                         Texts.get("delete.no"))) {
-            conversation().delete(message);
+            conversation().changes().delete(message);
         }
     }
 
@@ -73,16 +73,16 @@ record TimelineActions(FurtherActions further, Optional<FileActions> files) impl
     @Override
     public void toggleSaved(MessageItem message) {
         if (isSaved(message)) {
-            conversation().unsave(message);
+            conversation().changes().unsave(message);
         } else {
-            conversation().save(message);
+            conversation().changes().save(message);
         }
     }
 
     @Override
     public void react(MessageItem message, String emoji) {
         if (rights(message).mayReact()) {
-            conversation().toggleReaction(message, emoji);
+            conversation().changes().toggleReaction(message, emoji);
         }
     }
 
@@ -90,6 +90,6 @@ record TimelineActions(FurtherActions further, Optional<FileActions> files) impl
     @Override
     public void chooseReaction(MessageItem message, Node over) {
         Platform.runLater(() -> EmojiPicker.open(
-                over, model().emojiHabits(), emoji -> conversation().toggleReaction(message, emoji)));
+                over, model().emojiHabits(), emoji -> conversation().changes().toggleReaction(message, emoji)));
     }
 }
