@@ -134,6 +134,18 @@ enum Change {
             chat.otherDevice().delete(chat.oldMessage());
         }
     },
+    POST_WITH_A_FILE(ClientFrame.PostMessage.class, MessagePosted.class) {
+        @Override
+        void make(Neighborhood chat) throws IOException {
+            chat.postFile();
+        }
+    },
+    DELETION_OF_A_POST_WITH_A_FILE(ClientFrame.DeleteMessage.class, MessageDeleted.class, PostErased.class) {
+        @Override
+        void make(Neighborhood chat) throws IOException {
+            chat.other().delete(chat.postFile());
+        }
+    },
     READING_A_THREAD(MessageFrame.MarkThreadRead.class, MessagePosted.class, PersonalEvent.ThreadRead.class) {
         @Override
         void make(Neighborhood chat) {

@@ -46,6 +46,14 @@ final class Device implements AutoCloseable {
         return posted.get("messageId").textValue();
     }
 
+    /** With a file that is with the server; returns the id of the message. */
+    String postWith(String attachment) {
+        ObjectNode members =
+                client.message(UUID.randomUUID().toString(), "a file").put("channelId", channel);
+        members.withArray("attachments").add(attachment);
+        return granted(client.request("message.post", members)).get("messageId").textValue();
+    }
+
     void edit(String message, String text) {
         ask("message.edit", about(message).put("text", text));
     }

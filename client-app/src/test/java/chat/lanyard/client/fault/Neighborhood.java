@@ -3,16 +3,23 @@ package chat.lanyard.client.fault;
 import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.client.Http;
+import chat.lanyard.client.attachment.ChosenFile;
+import chat.lanyard.client.attachment.FileProgress;
+import chat.lanyard.client.attachment.FileTransfers;
+import chat.lanyard.client.attachment.ProgressMeter;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.ServerApi;
 import chat.lanyard.client.session.ServerTime;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.OutgoingFile;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.frame.SealedFamily;
 import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.server.LanyardServer;
 import chat.lanyard.server.OfflineAdministration;
 import chat.lanyard.server.ServerAddresses;
@@ -33,6 +40,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -142,6 +151,27 @@ final class Neighborhood implements AutoCloseable {
     void changeRoleOfTheOther() {
         moderator = !moderator;
         otherDevice.changeRole(other, moderator ? "moderator" : "member");
+    }
+
+    /** The other person posts a message with a file; returns its id. */
+    String postFile() throws IOException {
+        Path file = Files.createTempFile(folder, "notes", ".txt");
+        Files.writeString(file, "some words about " + file);
+        CompletableFuture<AttachmentId> id = new CompletableFuture<>();
+        CompletableFuture<FileProgress> end = new CompletableFuture<>();
+        try (FileTransfers transfers = new FileTransfers(bob, Http.CLIENT)) {
+            OutgoingFile outgoing = ChosenFile.of(file).in(ClientMessageId.random());
+            transfers.upload(
+                    outgoing, id::complete, new ProgressMeter(outgoing.size(), now -> complete(end, now), () -> 0));
+            end.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        }
+        return other.postWith(id.join().value());
+    }
+
+    private static void complete(CompletableFuture<FileProgress> end, FileProgress now) {
+        if (!now.isUnderWay()) {
+            end.complete(now);
+        }
     }
 
     /** Returns the user name of somebody new. */
