@@ -71,7 +71,7 @@ public final class Profiles {
                 .orElseThrow(() -> new RequestRefusedException(ErrorCode.NOT_FOUND, "There is no such account."));
         User after = how.apply(before);
         if (!after.equals(before)) {
-            repository.updateProfile(after);
+            repository.updateProfile(after.profile());
             transaction
                     .personal(id)
                     .append(sequence -> new ProfileChanged(

@@ -4,9 +4,9 @@ import chat.lanyard.protocol.value.Availability;
 import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.StatusMessage;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.user.PersonalDetails;
 import chat.lanyard.server.user.ProfileRepository;
-import chat.lanyard.server.user.User;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,23 +46,22 @@ public final class JdbcProfileRepository implements ProfileRepository {
     }
 
     @Override
-    public void updateProfile(User user) {
-        PersonalDetails details = user.details();
-        Optional<StatusMessage> status = Optional.ofNullable(details.status());
+    public void updateProfile(UserProfile profile) {
+        Optional<StatusMessage> status = Optional.ofNullable(profile.status());
         database.writer()
                 .update(
                         "UPDATE account SET display_name = ?, status_emoji = ?, status_text = ?, status_until = ?,"
                                 + " time_zone = ?, availability = ?, avatar = ? WHERE id = ?",
-                        user.displayName(),
+                        profile.displayName(),
                         status.map(StatusMessage::emoji).map(Emoji::value).orElse(null),
                         status.map(StatusMessage::text).orElse(null),
                         status.map(StatusMessage::until).orElse(null),
-                        details.timeZone(),
-                        Optional.ofNullable(details.availability())
+                        profile.timeZone(),
+                        Optional.ofNullable(profile.availability())
                                 .map(Enum::name)
                                 .orElse(null),
-                        details.avatar(),
-                        user.id().value());
+                        profile.avatar(),
+                        profile.id().value());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.lanyard.server.storage;
 
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.attachment.AttachmentRepository;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
@@ -65,6 +66,12 @@ public final class JdbcProjectionStore implements ProjectionStore {
     @Override
     public void save(ChannelHead head) {
         log.saveHead(head);
+    }
+
+    @Override
+    public void save(UserProfile profile) {
+        new JdbcProfileRepository(database).updateProfile(profile);
+        new JdbcUserRepository(database).updateRole(profile.id(), profile.role());
     }
 
     @Override

@@ -3,6 +3,7 @@ package chat.lanyard.server.storage;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
@@ -13,6 +14,7 @@ import chat.lanyard.server.message.Reaction;
 import chat.lanyard.server.message.Reply;
 import chat.lanyard.server.personal.Mute;
 import chat.lanyard.server.personal.Saved;
+import chat.lanyard.server.user.User;
 import chat.lanyard.server.verification.StoredLog;
 import java.util.HashSet;
 import java.util.List;
@@ -102,6 +104,11 @@ final class JdbcStoredLog implements StoredLog {
     @Override
     public Set<UserId> accounts() {
         return new HashSet<>(sql.query(row -> new UserId(row.getString(1)), "SELECT id FROM account"));
+    }
+
+    @Override
+    public Optional<UserProfile> profile(UserId user) {
+        return JdbcUserRepository.find(sql, user).map(User::profile);
     }
 
     @Override

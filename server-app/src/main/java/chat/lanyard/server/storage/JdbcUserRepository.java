@@ -5,11 +5,15 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserRepository;
 import chat.lanyard.server.user.UserStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** The {@code account} table. */
 public final class JdbcUserRepository implements UserRepository {
+    private static final String EXISTING = "SELECT * FROM account WHERE status <> 'DELETED'";
+
     private final Database database;
 
     public JdbcUserRepository(Database database) {
@@ -58,14 +62,20 @@ public final class JdbcUserRepository implements UserRepository {
 
     @Override
     public List<User> all() {
-        return database.read(sql -> sql.query(
-                row -> new User(
-                        new UserId(row.getString("id")),
-                        row.getString("username"),
-                        row.getString("display_name"),
-                        Role.valueOf(row.getString("role")),
-                        UserStatus.valueOf(row.getString("status")),
-                        JdbcProfileRepository.details(row)),
-                "SELECT * FROM account WHERE status <> 'DELETED'"));
+        return database.read(sql -> sql.query(JdbcUserRepository::user, EXISTING));
+    }
+
+    static Optional<User> find(Sql sql, UserId user) {
+        return sql.queryOne(JdbcUserRepository::user, EXISTING + " AND id = ?", user.value());
+    }
+
+    private static User user(ResultSet row) throws SQLException {
+        return new User(
+                new UserId(row.getString("id")),
+                row.getString("username"),
+                row.getString("display_name"),
+                Role.valueOf(row.getString("role")),
+                UserStatus.valueOf(row.getString("status")),
+                JdbcProfileRepository.details(row));
     }
 }

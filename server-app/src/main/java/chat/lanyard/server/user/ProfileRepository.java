@@ -1,14 +1,15 @@
 package chat.lanyard.server.user;
 
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what people tell of themselves. What writes is called by the committing thread only; what reads, by any. */
 public interface ProfileRepository {
-    /** Writes the display name and the details. */
-    void updateProfile(User user);
+    /** Writes the display name and what else somebody tells of themselves. */
+    void updateProfile(UserProfile profile);
 
     /** Puts a picture, a JPEG file, in the place of the one before. */
     void putAvatar(UserId user, byte[] image);

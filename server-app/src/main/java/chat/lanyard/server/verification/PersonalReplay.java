@@ -5,6 +5,7 @@ import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.HashChain;
 import chat.lanyard.server.log.LogEntry;
@@ -26,6 +27,7 @@ final class PersonalReplay {
     private final Set<Mute> mutes = new HashSet<>();
     private final Map<Saved.Key, Long> saved = new LinkedHashMap<>();
     private final Map<Saved.Key, Long> threads = new LinkedHashMap<>();
+    private UserProfile profile;
     private ChannelHead head;
 
     PersonalReplay(ChannelId log, UserId owner, Reads reads, Projections out) {
@@ -52,6 +54,8 @@ final class PersonalReplay {
             key(let.channelId(), let.messageId()).ifPresent(saved::remove);
         } else if (event instanceof PersonalEvent.ThreadRead read) {
             key(read.channelId(), read.messageId()).ifPresent(key -> threads.put(key, read.readSequence()));
+        } else if (event instanceof PersonalEvent.ProfileChanged changed) {
+            profile = changed.user();
         }
         out.counted(entry, 0);
         head = new ChannelHead(
@@ -75,6 +79,9 @@ final class PersonalReplay {
         mutes.forEach(out::muted);
         saved.forEach((key, sequence) -> out.saved(new Saved(key, sequence)));
         threads.forEach((key, read) -> out.read(new ThreadPosition(owner, key.channel(), key.message(), read)));
+        if (profile != null) {
+            out.profile(profile);
+        }
         out.head(head);
     }
 }

@@ -5,6 +5,7 @@ import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
@@ -126,6 +127,13 @@ final class ProjectionCheck implements Projections {
         long kept = stored.threadRead(position.user(), position.channel(), position.root());
         String what = "how far thread " + position.root() + " of " + position.channel() + " was read";
         compare(kept == position.readSequence(), StoredLog.Table.THREAD_READ, what, position.user());
+    }
+
+    @Override
+    public void profile(UserProfile profile) {
+        if (stored.profile(profile.id()).filter(kept -> !kept.equals(profile)).isPresent()) {
+            faults.ofProjection("The account " + profile.id() + " does not keep who it is as its log tells it.");
+        }
     }
 
     /** As with reactions. */

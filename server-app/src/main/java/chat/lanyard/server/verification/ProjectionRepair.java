@@ -5,6 +5,7 @@ import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.attachment.Upload;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.Membership;
@@ -150,6 +151,13 @@ public final class ProjectionRepair {
         @Override
         public void read(ThreadPosition position) {
             store.threads().put(position);
+        }
+
+        @Override
+        public void profile(UserProfile profile) {
+            if (stored.profile(profile.id()).isPresent()) {
+                store.save(profile);
+            }
         }
 
         @Override

@@ -1,5 +1,6 @@
 package chat.lanyard.server.verification;
 
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.attachment.AttachmentRepository;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.log.ChannelHead;
@@ -19,6 +20,9 @@ public interface ProjectionStore {
 
     /** Keeps the end of a channel. */
     void save(ChannelHead head);
+
+    /** Keeps who somebody is. */
+    void save(UserProfile profile);
 
     ChannelRepository channels();
 

@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
@@ -51,6 +52,9 @@ interface Projections {
 
     /** How far somebody has read a thread at the end of their own log. */
     void read(ThreadPosition position);
+
+    /** Who somebody is at the end of their own log; nobody's whose log does not tell it. */
+    void profile(UserProfile profile);
 
     /** A member at the end of the log. */
     void member(Membership membership);

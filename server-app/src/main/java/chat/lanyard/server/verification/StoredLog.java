@@ -3,6 +3,7 @@ package chat.lanyard.server.verification;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Channel;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
@@ -76,6 +77,9 @@ public interface StoredLog {
     Optional<Channel> channel(ChannelId channel);
 
     Set<UserId> accounts();
+
+    /** Who somebody is; empty if the account is deleted, or never was. */
+    Optional<UserProfile> profile(UserId user);
 
     List<Membership> memberships(ChannelId channel);
 
