@@ -127,10 +127,17 @@ final class Device implements AutoCloseable {
         ask("read.all", TestClient.object());
     }
 
+    void mute(boolean muted) {
+        ask("channel.mute", TestClient.object().put("channelId", channel).put("muted", muted));
+    }
+
+    void changeTopic(String topic) {
+        askAbout(channel, "channel.update", members -> members.put("topic", topic));
+    }
+
     /** Mutes the channel, or the other way round if it was muted when this device connected. */
     void toggleMute() {
-        boolean muted = general().get("muted").booleanValue();
-        ask("channel.mute", TestClient.object().put("channelId", channel).put("muted", !muted));
+        mute(!general().get("muted").booleanValue());
     }
 
     void save(String message) {

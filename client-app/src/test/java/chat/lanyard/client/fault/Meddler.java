@@ -7,22 +7,25 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Another device of a person, on which messages are edited, deleted, reacted to, answered and pinned, at moments of a seed. What breaks in
- * between may or may not have happened; it begins again on the next connection.
+ * Another device of a person, on which messages are edited, deleted, reacted to, answered, pinned and saved, files are
+ * sent, channels and the own profile changed, at moments of a seed. What breaks in between may or may not have happened;
+ * it begins again on the next connection.
  */
 final class Meddler implements AutoCloseable {
     private static final List<String> EMOJI = List.of("👍", "🎉", "❤️");
     private static final int LONGEST_PAUSE_MILLIS = 100;
 
     private final Participant person;
+    private final URI api;
     private final URI chat;
     private final Random random;
     private final Thread thread = new Thread(this::run, "meddler");
     private volatile boolean over;
 
     /** Starts at once. */
-    Meddler(Participant person, URI chat, long seed) {
+    Meddler(Participant person, URI api, URI chat, long seed) {
         this.person = person;
+        this.api = api;
         this.chat = chat;
         this.random = new Random(seed);
         thread.start();
@@ -48,7 +51,9 @@ final class Meddler implements AutoCloseable {
         }
         JsonNode post = posts.get(random.nextInt(posts.size()));
         String message = post.at("/message/id").textValue();
-        if (!post.get("actor").textValue().equals(person.id().value())) {
+        if (random.nextInt(3) == 0) {
+            tidy(device, message);
+        } else if (!post.get("actor").textValue().equals(person.id().value())) {
             react(device, message);
         } else if (random.nextInt(4) == 0) {
             answerOrPin(device, message);
@@ -56,6 +61,21 @@ final class Meddler implements AutoCloseable {
             device.delete(message);
         } else {
             device.edit(message, "edited " + random.nextInt());
+        }
+    }
+
+    /** What changes no message. */
+    private void tidy(Device device, String message) {
+        String something = Integer.toString(random.nextInt());
+        switch (random.nextInt(8)) {
+            case 0 -> device.changeTopic(something);
+            case 1 -> device.mute(random.nextBoolean());
+            case 2 -> device.save(message);
+            case 3 -> device.unsave(message);
+            case 4 -> device.setStatus(something);
+            case 5 -> device.rename(person.name() + " " + something);
+            case 6 -> device.readThread(message);
+            default -> device.postWith(SentFile.send(api, person.session(), something));
         }
     }
 

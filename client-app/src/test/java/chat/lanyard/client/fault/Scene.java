@@ -69,12 +69,16 @@ final class Scene implements AutoCloseable {
         long seed = random.nextLong();
         readers.forEach(person -> typist.startReading(person, seed));
         people.stream().filter(person -> !readers.contains(person)).forEach(person -> typist.start(person, seed));
-        some(MEDDLERS).forEach(person -> meddlers.add(new Meddler(person, direct(), random.nextLong())));
+        some(MEDDLERS).forEach(person -> meddlers.add(new Meddler(person, api(), direct(), random.nextLong())));
     }
 
     /** The chat without any network in between. */
     URI direct() {
         return URI.create(chatAt(server.chatPort()));
+    }
+
+    private URI api() {
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     Path dataFolder() {

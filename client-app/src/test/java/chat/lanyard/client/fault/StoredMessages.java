@@ -44,9 +44,12 @@ final class StoredMessages {
         ids.add(id.toString());
     }
 
-    /** A text is its author's name and number. */
+    /** What was typed is its author's name and number; what comes from another device has no place in that order. */
     private void checkOrder(String text, Map<String, Integer> newest) {
         List<String> words = List.of(text.split("/"));
+        if (words.size() < 2) {
+            return;
+        }
         int number = Integer.parseInt(words.get(1));
         if (number <= newest.getOrDefault(words.get(0), 0)) {
             outOfOrder++;
