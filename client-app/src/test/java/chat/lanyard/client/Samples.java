@@ -54,6 +54,7 @@ public final class Samples {
                 plain.sessionExpiresAt(),
                 new LogEnd(own),
                 plain.channels(),
+                null,
                 plain.users());
     }
 
@@ -65,6 +66,7 @@ public final class Samples {
                 Instant.now().plusSeconds(seconds),
                 new LogEnd(0),
                 List.of(channels),
+                null,
                 List.of(ADA, BOB));
     }
 

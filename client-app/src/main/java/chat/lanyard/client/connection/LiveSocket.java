@@ -43,6 +43,7 @@ final class LiveSocket implements SocketListener {
     private final Consumer<ServerFrame> frames;
     private final Consumer<SocketEnd> onEnd;
     private final FrameCodec codec = new FrameCodec();
+    private final WholeWelcome welcome = new WholeWelcome();
     private final PendingRequests requests = new PendingRequests();
     private final ChatSocket socket;
     private final Future<?> heartbeat;
@@ -170,7 +171,7 @@ final class LiveSocket implements SocketListener {
         } else if (frame instanceof ServerFrame.Failure failure) {
             requests.fail(failure.requestId(), failure.error());
         } else {
-            frames.accept(frame);
+            welcome.take(frame).ifPresent(frames);
         }
     }
 }

@@ -68,8 +68,10 @@ final class Greeter implements ConnectionLifecycle {
     }
 
     private void welcome(ClientConnection connection, User user, View view) {
-        connection.send(format.text(welcomes.build(
-                user, connection.user().expiresAt(), new LogEnd(view.me().lastSequence()), view.channels())));
+        List<byte[]> frames = welcomes.build(
+                user, connection.user().expiresAt(), new LogEnd(view.me().lastSequence()), view.channels());
+        connection.send(format.text(frames.get(0)));
+        frames.subList(1, frames.size()).forEach(channel -> connection.sendPaced(format.text(channel)));
         view.subscriber().welcomed();
         List<Feed.Hold> behind =
                 view.holds().stream().filter(hold -> !hold.release(log)).toList();

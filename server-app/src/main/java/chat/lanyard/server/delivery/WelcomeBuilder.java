@@ -14,14 +14,17 @@ import chat.lanyard.server.channel.Visibility;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells somebody who has just connected what is there. Reads only memory. */
 public final class WelcomeBuilder {
-    /** What the channels leave of a frame. */
+    /** What users, who are the same for many, take of a frame at most. */
     private static final int USERS_BYTES = ProtocolLimits.SERVER_FRAME_BYTES * 3 / 4;
+
+    private static final int CHANNELS_BYTES = ProtocolLimits.SERVER_FRAME_BYTES / 2;
 
     private final ServerDescription server;
     private final UserDirectory users;
@@ -42,43 +45,54 @@ public final class WelcomeBuilder {
     private record EncodedUsers(List<User> users, byte[] json) {}
 
     /**
-     * The UTF-8 frame for a user who still exists, as of these states of the user's channels. Of very many users it names as
-     * many as it has room for; the others become known by the events of their joining.
+     * The UTF-8 frames for a user who still exists, as of these states of the user's channels: the welcome, and a frame for
+     * each channel that it has no room for. Of very many users it names as many as it has room for; the others become known by
+     * the events of their joining.
      */
-    byte[] build(User user, Instant sessionExpiresAt, LogEnd me, List<ChannelState> states) {
-        List<ChannelSummary> summaries = states.stream()
+    List<byte[]> build(User user, Instant sessionExpiresAt, LogEnd me, List<ChannelState> states) {
+        List<ChannelSummary> all = states.stream()
                 .flatMap(state -> summary(state).stream())
                 .sorted(Comparator.comparing(ChannelSummary::name)
                         .thenComparing(summary -> summary.id().value()))
                 .toList();
+        List<ChannelSummary> within = codec.firstThatFit(all, CHANNELS_BYTES);
+        Integer more = within.size() == all.size() ? null : all.size() - within.size();
         ServerFrame.Welcome head =
-                new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, me, summaries, List.of());
-        byte[] frame = codec.encode(head, usersSeenBy(user));
-        return frame.length <= ProtocolLimits.SERVER_FRAME_BYTES ? frame : codec.encode(head);
+                new ServerFrame.Welcome(user.profile(), server, sessionExpiresAt, me, within, more, List.of());
+        int room = ProtocolLimits.SERVER_FRAME_BYTES - codec.encode(head).length;
+        List<byte[]> frames = new ArrayList<>();
+        frames.add(codec.encode(head, usersSeenBy(user, room)));
+        all.subList(within.size(), all.size())
+                .forEach(summary -> frames.add(codec.encode(new ServerFrame.ChannelEntered(summary, List.of()))));
+        return frames;
     }
 
-    private byte[] usersSeenBy(User viewer) {
-        return visibility.seesEverybody(viewer.id())
-                ? encodedUsers()
-                : encode(users.all().stream()
+    private byte[] usersSeenBy(User viewer, int room) {
+        if (visibility.seesEverybody(viewer.id())) {
+            byte[] everybody = encodedUsers();
+            return everybody.length <= room ? everybody : encode(users.all(), room);
+        }
+        return encode(
+                users.all().stream()
                         .filter(user -> visibility.sees(viewer.id(), user.id()))
-                        .toList());
+                        .toList(),
+                room);
     }
 
     private byte[] encodedUsers() {
         EncodedUsers known = encoded;
         List<User> all = users.all();
         if (known == null || known.users() != all) {
-            known = new EncodedUsers(all, encode(all));
+            known = new EncodedUsers(all, encode(all, USERS_BYTES));
             encoded = known;
         }
         return known.json();
     }
 
-    private byte[] encode(List<User> all) {
+    private byte[] encode(List<User> all, int room) {
         List<UserProfile> profiles = all.stream().map(User::profile).toList();
         byte[] json = codec.encodeUsers(profiles);
-        while (json.length > USERS_BYTES) {
+        while (json.length > room) {
             profiles = profiles.subList(0, profiles.size() * 3 / 4);
             json = codec.encodeUsers(profiles);
         }

@@ -24,6 +24,8 @@ public sealed interface ServerFrame {
      *
      * @param sessionExpiresAt the {@code exp} of the token in force
      * @param me the end of the user's own log, which goes by the channel id {@code me}; {@code null} if the server has none
+     * @param moreChannels how many channels this frame had no room for; as many {@link ChannelEntered} follow it at once.
+     *     {@code null} if it names all
      */
     record Welcome(
             UserProfile user,
@@ -31,6 +33,7 @@ public sealed interface ServerFrame {
             Instant sessionExpiresAt,
             LogEnd me,
             List<ChannelSummary> channels,
+            Integer moreChannels,
             List<UserProfile> users)
             implements ServerFrame {
         public Welcome {
@@ -89,7 +92,8 @@ public sealed interface ServerFrame {
     }
 
     /**
-     * The user has become a member of a channel; its events follow. Transient, for {@link Welcome} tells it too.
+     * The user has become a member of a channel; its events follow. Transient, for {@link Welcome} tells it too, unless it
+     * had no room for it: then this follows it.
      *
      * @param users people in it of whom a guest may not have known
      */

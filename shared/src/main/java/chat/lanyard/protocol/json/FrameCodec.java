@@ -48,6 +48,28 @@ public final class FrameCodec {
         }
     }
 
+    /** The first of these parts of a frame, as many as take no more than so many bytes together. */
+    public <T> List<T> firstThatFit(List<T> parts, int bytes) {
+        long size = 0;
+        int count = 0;
+        while (count < parts.size()) {
+            size += sizeOf(parts.get(count)) + 1L;
+            if (size > bytes) {
+                break;
+            }
+            count++;
+        }
+        return parts.subList(0, count);
+    }
+
+    private int sizeOf(Object part) {
+        try {
+            return mapper.writeValueAsBytes(part).length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("This part of a frame cannot be written", e);
+        }
+    }
+
     /** The UTF-8 bytes of users as a welcome lists them, to be put into many of them. */
     public byte[] encodeUsers(List<UserProfile> users) {
         try {

@@ -124,6 +124,7 @@ final class ProtocolMapper {
                 .addMixIn(ChannelEvent.class, NamedByEvent.class)
                 .addMixIn(ChannelFrame.CreateChannel.class, ExactValues.OfCreation.class)
                 .addMixIn(AdministrationFrame.ChangeRole.class, ExactValues.OfRoleChange.class)
+                .addMixIn(ServerFrame.Welcome.class, WithoutAbsentMembers.class)
                 .addMixIn(ChannelSummary.class, AddedToSummary.class)
                 .addMixIn(Attachment.class, WithoutAbsentMembers.class)
                 .addMixIn(ErasedMessage.class, WithoutAbsentMembers.class)

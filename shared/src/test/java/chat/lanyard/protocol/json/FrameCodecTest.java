@@ -138,6 +138,7 @@ class FrameCodecTest {
                 welcome.sessionExpiresAt(),
                 welcome.me(),
                 welcome.channels(),
+                welcome.moreChannels(),
                 List.of());
 
         assertThat(codec.encode(withoutUsers, codec.encodeUsers(welcome.users())))

@@ -106,6 +106,7 @@ final class Samples {
                                 AT,
                                 new LogEnd(3),
                                 List.of(new ChannelSummary(GENERAL, ChannelKind.PUBLIC, "general", "", 7, 5, 2, 0)),
+                                null,
                                 List.of(PROFILE)),
                         "channel",
                         ChannelSamples.entered(PROFILE),
