@@ -2,9 +2,11 @@ package chat.lanyard.server.channel;
 
 import chat.lanyard.protocol.frame.ChannelFrame.BrowseChannels;
 import chat.lanyard.protocol.frame.RequestResult.ChannelPage;
+import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ChannelListing;
 import chat.lanyard.protocol.value.LookAlikes;
+import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
@@ -20,6 +22,7 @@ final class BrowseHandler implements FrameHandler<ChannelPage, BrowseChannels> {
                     channel -> LookAlikes.fold(channel.details().name()))
             .thenComparing(channel -> channel.id().value());
 
+    private final FrameCodec codec = new FrameCodec();
     private final ChannelDirectory directory;
     private final Permissions permissions;
 
@@ -40,7 +43,8 @@ final class BrowseHandler implements FrameHandler<ChannelPage, BrowseChannels> {
                 .limit(frame.limit())
                 .map(channel -> listing(channel, user))
                 .toList();
-        context.reply(new ChannelPage(page, found.size() > page.size()));
+        List<ChannelListing> fitting = codec.firstThatFit(page, ProtocolLimits.PAGE_BYTES);
+        context.reply(new ChannelPage(fitting, found.size() > fitting.size()));
     }
 
     private Stream<Channel> following(BrowseChannels frame) {

@@ -2,7 +2,9 @@ package chat.lanyard.server.channel;
 
 import chat.lanyard.protocol.frame.ChannelFrame;
 import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.AccessRule;
 import chat.lanyard.server.dispatch.FrameHandler;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
 
 /** What can be done with channels and their members. Who may is asked on the way in, and again within the transaction. */
 public final class ChannelRoutes {
+    private final FrameCodec codec = new FrameCodec();
     private final ChannelDirectory directory;
     private final Permissions permissions;
     private final ChannelDesk desk;
@@ -75,8 +78,9 @@ public final class ChannelRoutes {
     }
 
     private RequestResult.ChannelMembers members(ChannelId channel) {
-        return new RequestResult.ChannelMembers(directory.members(channel).stream()
+        List<UserId> members = directory.members(channel).stream()
                 .sorted(Comparator.comparing(UserId::value))
-                .toList());
+                .toList();
+        return new RequestResult.ChannelMembers(codec.firstThatFit(members, ProtocolLimits.PAGE_BYTES));
     }
 }

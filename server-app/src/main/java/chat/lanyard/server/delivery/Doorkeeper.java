@@ -3,6 +3,7 @@ package chat.lanyard.server.delivery;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.connection.ClientConnection;
@@ -41,12 +42,14 @@ final class Doorkeeper implements Moves.Entrance {
     }
 
     private List<UserProfile> people(ChannelId channel, UserId user) {
-        return directories.visibility().seesEverybody(user)
-                ? List.of()
-                : directories.channels().members(channel).stream()
-                        .limit(USERS)
-                        .flatMap(member -> directories.users().find(member).stream())
-                        .map(User::profile)
-                        .toList();
+        if (directories.visibility().seesEverybody(user)) {
+            return List.of();
+        }
+        List<UserProfile> people = directories.channels().members(channel).stream()
+                .limit(USERS)
+                .flatMap(member -> directories.users().find(member).stream())
+                .map(User::profile)
+                .toList();
+        return codec.firstThatFit(people, ProtocolLimits.PAGE_BYTES);
     }
 }

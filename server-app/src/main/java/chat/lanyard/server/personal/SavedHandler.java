@@ -2,6 +2,8 @@ package chat.lanyard.server.personal;
 
 import chat.lanyard.protocol.frame.PersonalFrame.ListSaved;
 import chat.lanyard.protocol.frame.RequestResult.SavedPage;
+import chat.lanyard.protocol.json.FrameCodec;
+import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.SavedMessage;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.ChannelDirectory;
@@ -13,6 +15,7 @@ import java.util.List;
 
 /** Answers {@code saved} with the messages of channels that their reader is still in. */
 final class SavedHandler implements FrameHandler<SavedPage, ListSaved> {
+    private final FrameCodec codec = new FrameCodec();
     private final ChannelLog log;
     private final ChannelDirectory channels;
     private final PersonalRepository repository;
@@ -29,11 +32,11 @@ final class SavedHandler implements FrameHandler<SavedPage, ListSaved> {
         long durable = log.lastSequence(PersonalLogs.of(user)) + 1;
         long before = frame.before() == null ? durable : Math.min(durable, frame.before());
         List<SavedMessage> found = repository.savedBefore(user, before, frame.limit() + 1);
-        context.reply(new SavedPage(
-                found.stream()
-                        .limit(frame.limit())
-                        .filter(message -> channels.isMember(message.channelId(), user))
-                        .toList(),
-                found.size() > frame.limit()));
+        List<SavedMessage> page = found.stream()
+                .limit(frame.limit())
+                .filter(message -> channels.isMember(message.channelId(), user))
+                .toList();
+        List<SavedMessage> fitting = codec.firstThatFit(page, ProtocolLimits.PAGE_BYTES);
+        context.reply(new SavedPage(fitting, found.size() > frame.limit() || page.size() > fitting.size()));
     }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,24 @@ class DispatcherTest {
         await().atMost(PATIENCE).until(() -> log.size() == 3);
         assertThat(log.get(1)).contains("\"requestId\":\"1\"", "internal_error").doesNotContain("as the test wants");
         assertThat(log.get(2)).isEqualTo("{\"type\":\"result\",\"requestId\":\"2\"}");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void answersWithAnErrorInsteadOfAFrameThatIsTooLarge() {
+        mayOpen.countDown();
+        List<UserId> many =
+                IntStream.range(0, 40_000).mapToObj(id -> new UserId("u" + id)).toList();
+        Dispatcher dispatcher = dispatcher(
+                AccessRule.everybody(),
+                (context, frame) -> ((RequestContext<RequestResult>) (RequestContext<?>) context)
+                        .reply(new RequestResult.ChannelMembers(many)));
+        Connection connection = new Connection();
+        dispatcher.opened(connection);
+        dispatcher.received(connection, read("1"));
+
+        await().atMost(PATIENCE).until(() -> log.size() == 2);
+        assertThat(log.get(1)).contains("\"requestId\":\"1\"", "internal_error", "too large");
     }
 
     @Test

@@ -8,6 +8,9 @@ public final class ProtocolLimits {
     /** Bytes of one frame from the server. */
     public static final int SERVER_FRAME_BYTES = 256 * 1024;
 
+    /** Bytes that the parts of a page, or of a list in a frame, take of it; the rest is for what stands around them. */
+    public static final int PAGE_BYTES = SERVER_FRAME_BYTES - 16 * 1024;
+
     /** Levels of nesting in a JSON text. */
     public static final int NESTING_LEVELS = 32;
 
