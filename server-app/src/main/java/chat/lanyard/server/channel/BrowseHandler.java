@@ -18,9 +18,8 @@ import java.util.stream.Stream;
 
 /** Answers {@code channel.browse} from memory; who may not find channels is told of those they are in. */
 final class BrowseHandler implements FrameHandler<ChannelPage, BrowseChannels> {
-    private static final Comparator<Channel> BY_NAME = Comparator.<Channel, String>comparing(
-                    channel -> LookAlikes.fold(channel.details().name()))
-            .thenComparing(channel -> channel.id().value());
+    private static final Comparator<ListedChannel> BY_NAME = Comparator.comparing(ListedChannel::name)
+            .thenComparing(listed -> listed.channel().id().value());
 
     private final FrameCodec codec = new FrameCodec();
     private final ChannelDirectory directory;
@@ -34,38 +33,40 @@ final class BrowseHandler implements FrameHandler<ChannelPage, BrowseChannels> {
     @Override
     public void handle(RequestContext<ChannelPage> context, BrowseChannels frame) {
         UserId user = context.userId();
-        List<Channel> found = following(frame)
-                .filter(channel -> isFound(channel, user, frame.query()))
+        String query =
+                frame.query() == null ? "" : LookAlikes.fold(frame.query().strip());
+        List<ListedChannel> found = following(user, frame)
+                .filter(listed -> isListed(listed.channel(), user) && isNamed(listed, query))
                 .sorted(BY_NAME)
                 .limit(frame.limit() + 1L)
                 .toList();
         List<ChannelListing> page = found.stream()
                 .limit(frame.limit())
-                .map(channel -> listing(channel, user))
+                .map(listed -> listing(listed.channel(), user))
                 .toList();
         List<ChannelListing> fitting = codec.firstThatFit(page, ProtocolLimits.PAGE_BYTES);
         context.reply(new ChannelPage(fitting, found.size() > fitting.size()));
     }
 
-    private Stream<Channel> following(BrowseChannels frame) {
-        Stream<Channel> all = directory.all().stream();
+    private Stream<ListedChannel> following(UserId user, BrowseChannels frame) {
+        Stream<ListedChannel> all = directory.index().all().stream();
         return frame.after() == null
                 ? all
                 : directory
                         .find(frame.after())
-                        .map(last -> all.filter(channel -> BY_NAME.compare(channel, last) > 0))
+                        .filter(last -> isListed(last, user)) // of others not even the place of their name is told
+                        .map(ListedChannel::of)
+                        .map(last -> all.filter(listed -> BY_NAME.compare(listed, last) > 0))
                         .orElse(Stream.empty());
     }
 
-    private boolean isFound(Channel channel, UserId user, String query) {
+    private boolean isListed(Channel channel, UserId user) {
         return channel.kind() == ChannelKind.PUBLIC
-                && (permissions.allows(user, Permission.FIND_CHANNELS) || directory.isMember(channel.id(), user))
-                && (query == null || isNamed(channel, LookAlikes.fold(query.strip())));
+                && (permissions.allows(user, Permission.FIND_CHANNELS) || directory.isMember(channel.id(), user));
     }
 
-    private static boolean isNamed(Channel channel, String folded) {
-        return LookAlikes.fold(channel.details().name()).contains(folded)
-                || LookAlikes.fold(channel.details().topic()).contains(folded);
+    private static boolean isNamed(ListedChannel listed, String folded) {
+        return listed.name().contains(folded) || listed.topic().contains(folded);
     }
 
     private ChannelListing listing(Channel channel, UserId user) {

@@ -2,6 +2,7 @@ package chat.lanyard.server.channel;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.LookAlikes;
 import chat.lanyard.protocol.value.UserId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,11 +33,21 @@ final class ChannelChanges {
                 directory.all().stream().filter(channel -> !changed.containsKey(channel.id())));
     }
 
+    /** The channels with a name that looks like this one, as of this transaction so far. */
+    Stream<Channel> alike(String name) {
+        return Stream.concat(
+                changed.values().stream()
+                        .filter(channel -> LookAlikes.areAlike(channel.details().name(), name)),
+                directory.index().alike(name).stream().filter(channel -> !changed.containsKey(channel.id())));
+    }
+
     /** How many conversations, or else other channels, somebody has made, as of this transaction so far. */
     long madeBy(UserId user, boolean conversations) {
-        return all().filter(channel -> user.equals(channel.createdBy()))
+        long here = changed.values().stream()
+                .filter(channel -> directory.find(channel.id()).isEmpty() && user.equals(channel.createdBy()))
                 .filter(channel -> (channel.kind() == ChannelKind.DIRECT) == conversations)
                 .count();
+        return directory.index().madeBy(user, conversations) + here;
     }
 
     void insert(Channel channel) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /** Channels and memberships in memory, as of the last commit. Safe for use by several threads. */
 public final class ChannelDirectory implements Standings {
-    private final Map<ChannelId, Channel> channels = new ConcurrentHashMap<>();
+    private final ChannelIndex channels = new ChannelIndex();
     private final Map<UserId, Map<ChannelId, Membership>> memberships = new ConcurrentHashMap<>();
     private final Map<ChannelId, Set<UserId>> members = new ConcurrentHashMap<>();
 
@@ -58,11 +58,15 @@ public final class ChannelDirectory implements Standings {
     }
 
     public Optional<Channel> find(ChannelId channel) {
-        return Optional.ofNullable(channels.get(channel));
+        return channels.find(channel);
     }
 
     public List<Channel> all() {
-        return List.copyOf(channels.values());
+        return channels.all().stream().map(ListedChannel::channel).toList();
+    }
+
+    ChannelIndex index() {
+        return channels;
     }
 
     @Override
@@ -102,7 +106,7 @@ public final class ChannelDirectory implements Standings {
     }
 
     void put(Channel channel) {
-        channels.put(channel.id(), channel);
+        channels.put(channel);
     }
 
     void put(Membership membership) {

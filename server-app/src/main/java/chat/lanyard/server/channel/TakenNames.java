@@ -3,7 +3,6 @@ package chat.lanyard.server.channel;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ErrorCode;
-import chat.lanyard.protocol.value.LookAlikes;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 
@@ -15,13 +14,12 @@ final class TakenNames {
     static void require(MembershipChanges memberships, UserId user, ChannelId own, String name) {
         memberships
                 .channels()
-                .all()
+                .alike(name)
                 .filter(channel ->
                         channel.kind() != ChannelKind.DIRECT && !channel.id().equals(own))
                 .filter(channel -> channel.kind() == ChannelKind.PUBLIC
                         || memberships.find(channel.id(), user).isPresent())
                 .map(channel -> channel.details().name())
-                .filter(taken -> LookAlikes.areAlike(taken, name))
                 .findFirst()
                 .ifPresent(taken -> {
                     throw new RequestRefusedException(
