@@ -63,7 +63,7 @@ class FilesPathTest {
 
         bob.await("the file", () -> bob.texts(".file-card .file-name").equals(List.of("notes.txt")));
         assertThat(Fx.call(() -> bob.texts(".file-card .file-state"))).containsExactly("10 bytes");
-        assertThat(Fx.call(() -> bob.find(".file-card .icon-button").getAccessibleText()))
+        assertThat(Fx.call(() -> bob.find(".file-card .icon-only").getAccessibleText()))
                 .isEqualTo("Download notes.txt");
         bob.await("its words", () -> bob.messages().contains("Have a look"));
         alice.await("sent", () -> alice.count(".message", "sending") == 0);

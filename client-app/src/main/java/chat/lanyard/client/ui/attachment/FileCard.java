@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +27,7 @@ final class FileCard extends HBox {
 
     private final FileItem file;
     private final FileActions actions;
-    private final Label state = Labels.styled("", "small", "second", "file-state");
+    private final Label state = Labels.wrapped("", "small", "second", "file-state");
     private final ProgressBar bar = new ProgressBar(0);
     private final VBox words = new VBox(2);
     private final HBox buttons = new HBox(2);
@@ -42,6 +41,7 @@ final class FileCard extends HBox {
         getStyleClass().add("file-card");
         setMaxWidth(WIDTH);
         setAlignment(Pos.CENTER_LEFT);
+        buttons.setAlignment(Pos.CENTER);
         Label name = Labels.styled(file.name(), "file-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -68,12 +68,13 @@ final class FileCard extends HBox {
     }
 
     private List<Button> offeredOnTheWay(FileProgress now) {
-        Button leaveOut = button(Texts.get("attach.remove", file.name()), Feather.X, () -> actions.cancel(file));
+        Button leaveOut = Icons.button(Feather.X, Texts.get("attach.remove", file.name()), () -> actions.cancel(file));
         return switch (now.state()) {
             case WAITING, MOVING, BROKEN -> List.of(leaveOut);
             case FAILED ->
                 List.of(
-                        button(Texts.get("file.retry", file.name()), Feather.ROTATE_CW, () -> actions.retry(file)),
+                        Icons.button(
+                                Feather.ROTATE_CW, Texts.get("file.retry", file.name()), () -> actions.retry(file)),
                         leaveOut);
             case DONE, CANCELLED -> List.of();
         };
@@ -83,30 +84,22 @@ final class FileCard extends HBox {
         List<Button> offered = new ArrayList<>();
         Optional<Path> place = actions.files().savedPlace(file);
         if (moving) {
-            offered.add(button(Texts.get("file.cancel", file.name()), Feather.X, () -> actions.cancel(file)));
+            offered.add(Icons.button(Feather.X, Texts.get("file.cancel", file.name()), () -> actions.cancel(file)));
         } else if (place.isPresent()) {
             if (FileActions.mayBeOpened(file)) {
-                offered.add(button(
-                        Texts.get("file.open", file.name()), Feather.EXTERNAL_LINK, () -> actions.open(place.get())));
+                offered.add(Icons.button(
+                        Feather.EXTERNAL_LINK, Texts.get("file.open", file.name()), () -> actions.open(place.get())));
             }
-            offered.add(button(
-                    Texts.get("file.showInFolder", file.name()),
+            offered.add(Icons.button(
                     Feather.FOLDER,
+                    Texts.get("file.showInFolder", file.name()),
                     () -> actions.showInFolder(place.get())));
         } else {
+            offered.add(Icons.button(
+                    Feather.DOWNLOAD, Texts.get("file.download", file.name()), () -> actions.download(file)));
             offered.add(
-                    button(Texts.get("file.download", file.name()), Feather.DOWNLOAD, () -> actions.download(file)));
-            offered.add(button(Texts.get("file.saveAsNamed", file.name()), Feather.SAVE, () -> actions.saveAs(file)));
+                    Icons.button(Feather.SAVE, Texts.get("file.saveAsNamed", file.name()), () -> actions.saveAs(file)));
         }
         return offered;
-    }
-
-    private static Button button(String name, Feather picture, Runnable action) {
-        Button button = new Button(null, Icons.icon(picture));
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 }

@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -61,24 +59,15 @@ public final class ImageViewer extends BorderPane {
                 6,
                 name,
                 Labels.gap(),
-                button(Texts.get("viewer.previous"), Feather.CHEVRON_LEFT, () -> go(-1)),
-                button(Texts.get("viewer.next"), Feather.CHEVRON_RIGHT, () -> go(1)),
-                button(Texts.get("viewer.smaller"), Feather.ZOOM_OUT, () -> zoomBy(1 / STEP)),
-                button(Texts.get("viewer.larger"), Feather.ZOOM_IN, () -> zoomBy(STEP)),
-                button(Texts.get("viewer.save"), Feather.SAVE, () -> actions.saveAs(pictures.get(place))),
-                button(Texts.get("viewer.close"), Feather.X, this::close));
+                Icons.button(Feather.CHEVRON_LEFT, Texts.get("viewer.previous"), () -> go(-1)),
+                Icons.button(Feather.CHEVRON_RIGHT, Texts.get("viewer.next"), () -> go(1)),
+                Icons.button(Feather.ZOOM_OUT, Texts.get("viewer.smaller"), () -> zoomBy(1 / STEP)),
+                Icons.button(Feather.ZOOM_IN, Texts.get("viewer.larger"), () -> zoomBy(STEP)),
+                Icons.button(Feather.SAVE, Texts.get("viewer.save"), () -> actions.saveAs(pictures.get(place))),
+                Icons.button(Feather.X, Texts.get("viewer.close"), this::close));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("viewer-bar");
         return bar;
-    }
-
-    private static Button button(String words, Feather picture, Runnable action) {
-        Button button = new Button(null, Icons.icon(picture));
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     /** Shows one of these. */

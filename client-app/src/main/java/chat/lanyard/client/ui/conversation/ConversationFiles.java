@@ -15,7 +15,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,12 +56,11 @@ final class ConversationFiles {
     }
 
     private Button button() {
-        Button button = new Button(null, Icons.icon(Feather.PLUS));
+        Button button = Icons.button(
+                Feather.PLUS,
+                Texts.get("attach.choose"),
+                () -> conversation.attaching().add(dialogs.choose()));
         button.setId("attach");
-        button.getStyleClass().add("icon-button");
-        button.setAccessibleText(Texts.get("attach.choose"));
-        button.setTooltip(new Tooltip(Texts.get("attach.choose")));
-        button.setOnAction(event -> conversation.attaching().add(dialogs.choose()));
         return button;
     }
 
