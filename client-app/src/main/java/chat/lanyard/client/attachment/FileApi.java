@@ -66,7 +66,9 @@ final class FileApi {
     /** Sends bytes from an offset on; there is no time limit, so whoever calls has to watch that it goes on. */
     void send(AttachmentId id, long offset, long length, Supplier<InputStream> bytes)
             throws IOException, TransferException, InterruptedException {
-        BodyPublisher body = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(bytes), length);
+        BodyPublisher body = length == 0
+                ? BodyPublishers.noBody()
+                : BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(bytes), length);
         send(request("/uploads/" + id)
                         .header("Content-Type", "application/offset+octet-stream")
                         .header("Upload-Offset", String.valueOf(offset))
