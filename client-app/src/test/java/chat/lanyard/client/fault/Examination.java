@@ -37,6 +37,9 @@ final class Examination {
         int diverged = Collections.frequency(Together.map(scene.people(), person -> isDiverged(person, truth)), true)
                 + Collections.frequency(Together.map(scene.some(REFETCHED), this::isUnlikeFresh), true);
         StoredMessages stored = StoredMessages.in(truth);
+        if (stored.damaged() > 0) {
+            problems.add(stored.damaged() + " of " + stored.files() + " files are not what was sent");
+        }
         Set<String> acknowledged = new HashSet<>();
         Set<String> promised = new HashSet<>();
         for (Participant person : scene.people()) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.lanyard.client.Http;
 import chat.lanyard.client.TestServer;
+import chat.lanyard.client.attachment.ChosenFile;
 import chat.lanyard.client.session.SavedSession;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.Session;
@@ -11,20 +12,25 @@ import chat.lanyard.client.session.SignInService;
 import chat.lanyard.client.session.TokenVault;
 import chat.lanyard.client.sync.ChannelView;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.http.HttpApi;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.testsupport.MovableClock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** One person with a real core, whose things lie in a folder of their own. Safe for use by several threads. */
 final class Participant implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final int MOST_FILE_BYTES = 300_000;
 
     private final Path folder;
     private final MovableClock clock;
@@ -100,6 +106,19 @@ final class Participant implements AutoCloseable {
      */
     void say(ChannelId channel, String named) {
         core.send(channel, name() + "/" + journal.nextNumber(channel) + "/" + named);
+    }
+
+    /** The text tells the hash of the file too. */
+    void sendFile(ChannelId channel, Random random) {
+        byte[] content = new byte[random.nextInt(MOST_FILE_BYTES)];
+        random.nextBytes(content);
+        try {
+            Path file = Files.write(Files.createTempFile(folder, "file", ".bin"), content);
+            String text = name() + "/" + journal.nextNumber(channel) + "/" + StoredMessages.fileWord(content);
+            core.send(TimelinePlace.of(channel), text, List.of(ChosenFile.of(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void readAll(ChannelId channel) {

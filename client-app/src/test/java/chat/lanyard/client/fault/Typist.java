@@ -46,6 +46,7 @@ final class Typist implements AutoCloseable {
             case 1 -> person.retryNow();
             case 2 -> person.say(channel, "@p" + (1 + random.nextInt(30)));
             case 3 -> person.say(channel, random.nextBoolean() ? "@channel" : "@here");
+            case 4 -> person.sendFile(channel, random);
             default -> person.say(channel, "");
         }
     }
