@@ -86,8 +86,9 @@ public final class ChatClient implements AutoCloseable {
         this.sender = new Sender(outbox, connection, events);
         this.readMarks = new ReadMarks(conversations, connection, events);
         this.personal = new PersonalRequests(connection, events);
-        PersonalLog me = new PersonalLog(
-                copy, conversations, new ReadPositions(conversations, log, connection, listeners), listeners);
+        ReadPositions reads = new ReadPositions(conversations, log, connection, listeners);
+        log.setOnUnsure(reads::ask);
+        PersonalLog me = new PersonalLog(copy, conversations, reads, listeners);
         this.history = new HistoryLoader(conversations, log, connection, events);
         this.changes = new MessageChanges(connection, events);
         this.people = new PeopleRequests(connection, conversations, events);

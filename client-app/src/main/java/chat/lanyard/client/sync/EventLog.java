@@ -25,6 +25,7 @@ final class EventLog {
     private final UserProfile user;
     private final UnreadRule unread;
     private Consumer<List<Attachment>> onErased = attachments -> {};
+    private Consumer<Channel> onUnsure = channel -> {};
 
     EventLog(LocalCopy copy, Conversations conversations, UserProfile user) {
         this.copy = copy;
@@ -38,17 +39,23 @@ final class EventLog {
         onErased = listener;
     }
 
+    /** Who is told of channels in which an unread message that is not kept may have been deleted: the count is too high then. */
+    void setOnUnsure(Consumer<Channel> listener) {
+        onUnsure = listener;
+    }
+
     /** Adds events that follow the run, with everything that they change, at once. */
     void append(Channel channel, List<ChannelEvent> fresh) {
         long last = fresh.get(fresh.size() - 1).sequence();
-        List<Attachment> erased =
-                copy.look(store -> EventContents.attachmentsOf(MessageStates.deletedPosts(store, channel.id(), fresh)));
+        Map<MessageId, ChannelEvent> deleted =
+                copy.look(store -> MessageStates.deletedPosts(store, channel.id(), fresh));
+        boolean unsure = channel.readState().readSequence() + 1 < channel.first()
+                && UnreadRule.isUnsure(channel.readState(), fresh, deleted);
         ReadState counted = copy.look(store -> {
-            ReadState state =
-                    unread.count(channel.readState(), fresh, MessageStates.deletedPosts(store, channel.id(), fresh));
+            ReadState state = unread.count(channel.readState(), fresh, deleted);
             store.transaction(() -> {
                 store.events().add(channel.id(), fresh);
-                EventContents.deletions(fresh).forEach(deleted -> store.events().erase(channel.id(), deleted));
+                EventContents.deletions(fresh).forEach(message -> store.events().erase(channel.id(), message));
                 store.people().put(conversations.strangersAmong(EventContents.joined(fresh)));
                 settled(fresh).forEach(store.outgoing()::remove);
                 store.channels().update(channel.stored(channel.first(), last, state));
@@ -57,7 +64,10 @@ final class EventLog {
         });
         channel.keepThrough(last);
         channel.read(counted);
-        onErased.accept(erased);
+        onErased.accept(EventContents.attachmentsOf(deleted));
+        if (unsure) {
+            onUnsure.accept(channel);
+        }
     }
 
     /** What is left once the user has read up to here; empty if the run does not reach back, or it is too much to count. */

@@ -39,8 +39,8 @@ final class ReadPositions {
         listeners.tell(listener -> listener.channelsChanged(conversations.views()));
     }
 
-    /** Without an answer, the next welcome tells. */
-    private void ask(Channel channel) {
+    /** Takes the server's count. Without an answer, the next welcome tells. */
+    void ask(Channel channel) {
         connection
                 .request(id -> new PersonalFrame.CountUnread(id, channel.id()))
                 .whenComplete((count, error) -> {
@@ -54,7 +54,7 @@ final class ReadPositions {
 
     private void counted(Channel channel, UnreadCount count) {
         boolean isNews = conversations.channel(channel.id()) == channel
-                && count.readSequence() > channel.readState().readSequence();
+                && count.readSequence() >= channel.readState().readSequence();
         if (isNews) {
             take(channel, log.countOn(channel, ReadState.of(count)));
         }

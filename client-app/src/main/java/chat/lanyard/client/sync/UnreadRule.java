@@ -35,6 +35,15 @@ final class UnreadRule {
         return counted;
     }
 
+    /** Whether these events delete a message that may have been counted, but is not known. */
+    static boolean isUnsure(ReadState state, List<ChannelEvent> events, Map<MessageId, ChannelEvent> posts) {
+        return state.unread() > 0
+                && events.stream()
+                        .filter(event -> event.sequence() > state.countedThrough())
+                        .anyMatch(event -> event instanceof ChannelEvent.MessageDeleted deleted
+                                && !posts.containsKey(deleted.messageId()));
+    }
+
     private ReadState count(ReadState state, ChannelEvent event, Map<MessageId, ChannelEvent> posts) {
         if (event instanceof ChannelEvent.MessageDeleted deleted) {
             ChannelEvent post = posts.get(deleted.messageId());

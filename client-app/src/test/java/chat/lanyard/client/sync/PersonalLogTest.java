@@ -22,6 +22,7 @@ import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,6 +110,20 @@ class PersonalLogTest {
         });
         client.start();
         assertCounts(14, 2);
+    }
+
+    @Test
+    void asksForTheCountsWhenAMessageIsDeletedThatItDoesNotHave() {
+        server.chat(socket -> {
+            socket.send(welcome(LOG, general(30, 3, 20)));
+            socket.send(events(
+                    List.of(new ChannelEvent.MessageDeleted(31, NINE, BOB.id(), new MessageId("not kept here")))));
+            PersonalFrame.CountUnread count = (PersonalFrame.CountUnread) talk.receive(socket);
+            socket.send(new ServerFrame.Result(count.requestId(), new RequestResult.UnreadCount(31, 3, 19, 1)));
+            talk.listen(socket);
+        });
+        client.start();
+        assertCounts(19, 1);
     }
 
     @Test
