@@ -7,6 +7,7 @@ import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -64,8 +65,15 @@ public final class ChatViewModel implements AutoCloseable {
         this.search = new Searching(channels.items(), people.items()).in(client, batches, zone);
         this.saved = new SavedViewModel(client, batches);
         client.addListener(notices);
+        client.addListener(new Erasures(batches, this::erase));
         client.addListener(new ServerNameListener(name -> batches.execute(() -> serverName.set(name))));
         client.start();
+    }
+
+    private void erase(Set<MessageId> deleted) {
+        search.drop(deleted);
+        saved.erase(deleted);
+        tools.erase(deleted);
     }
 
     /** The server's name; its address until it has told it. */

@@ -6,23 +6,37 @@ import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PinnedMessage;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** What a message can be used for elsewhere, and what is known of it beyond its row. Belongs to the user interface's thread. */
 public final class MessageTools {
     private final ChatClient client;
     private final Executor ui;
+    private final ReadOnlyObjectWrapper<Set<MessageId>> erased = new ReadOnlyObjectWrapper<>(Set.of());
 
     MessageTools(ChatClient client, Executor ui) {
         this.client = client;
         this.ui = ui;
+    }
+
+    void erase(Set<MessageId> deleted) {
+        erased.set(deleted);
+    }
+
+    /** The messages that were deleted last: what still shows what they said lets go of it. */
+    public ReadOnlyObjectProperty<Set<MessageId>> erasedProperty() {
+        return erased.getReadOnlyProperty();
     }
 
     /** The address of a message that the server has. */
@@ -58,6 +72,7 @@ public final class MessageTools {
     private PinnedItem item(PinnedMessage pinned) {
         UserProfile author = profile(pinned.actor());
         return new PinnedItem(
+                pinned.messageId(),
                 ThreadItem.sequenceOf(pinned.messageId()),
                 author.displayName(),
                 Avatar.of(author),

@@ -1,6 +1,7 @@
 package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.people.Avatar;
+import chat.lanyard.protocol.value.MessageId;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,5 @@ import java.time.Instant;
  * @param text the beginning of it
  * @param pinnedBy the name of whoever pinned it
  */
-public record PinnedItem(long sequence, String authorName, Avatar avatar, Instant at, String text, String pinnedBy) {}
+public record PinnedItem(
+        MessageId message, long sequence, String authorName, Avatar avatar, Instant at, String text, String pinnedBy) {}

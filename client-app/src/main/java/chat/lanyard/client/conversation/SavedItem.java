@@ -12,6 +12,11 @@ import java.time.Instant;
  * @param text {@code null} if it was deleted since
  */
 public record SavedItem(ChannelId channel, MessageId message, long sequence, String person, Instant at, String text) {
+    /** It without its text, because the message is deleted. */
+    SavedItem erased() {
+        return new SavedItem(channel, message, sequence, person, at, null);
+    }
+
     /** Whether nothing of it is left but its place. */
     public boolean isDeleted() {
         return text == null;

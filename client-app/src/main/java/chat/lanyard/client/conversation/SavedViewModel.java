@@ -8,10 +8,12 @@ import chat.lanyard.client.sync.SyncListener;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.protocol.frame.PersonalEvent;
 import chat.lanyard.protocol.frame.RequestResult.SavedPage;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.SavedMessage;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -56,6 +58,14 @@ public final class SavedViewModel implements SyncListener {
     public void remove(SavedItem item) {
         client.personal()
                 .unsave(item.channel(), item.message(), failure -> ui.execute(() -> problem.set(failure.orElse(null))));
+    }
+
+    /** Lets go of what these messages said, which are deleted. */
+    void erase(Set<MessageId> deleted) {
+        if (items.stream().anyMatch(item -> deleted.contains(item.message()))) {
+            items.replaceAll(item -> deleted.contains(item.message()) ? item.erased() : item);
+            refresh(); // a list that is on its way may be older
+        }
     }
 
     /** Fetches them anew: they may have been edited. */

@@ -7,9 +7,11 @@ import chat.lanyard.client.sync.SearchFailure;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.protocol.search.SearchQuery;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -173,6 +175,13 @@ public final class SearchViewModel {
                 found.hit(),
                 found.author().map(UserProfile::displayName).orElseGet(() -> Texts.get("people.former")),
                 context.place(found.hit().channelId()).map(SearchPlace::title).orElse(""));
+    }
+
+    /** Lets go of these messages, which are deleted. */
+    public void drop(Set<MessageId> deleted) {
+        if (results.removeIf(found -> deleted.contains(found.hit().messageId())) && results.isEmpty()) {
+            state.set(SearchState.NOTHING_FOUND);
+        }
     }
 
     private void fail(SearchFailure reason) {

@@ -10,6 +10,7 @@ import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

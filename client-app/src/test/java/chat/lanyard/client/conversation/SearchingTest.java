@@ -137,6 +137,26 @@ class SearchingTest {
     }
 
     @Test
+    void letsGoOfWhatIsDeletedInEveryListThatIsOpen() {
+        say(owner, "a secret wombat");
+        ui.run(() -> bob.timeline().save(last(bob)));
+        ui.awaitThat(() -> assertThat(bob.saved().items()).hasSize(1));
+        awaitFound("wombat", "a secret wombat");
+        MessageItem seen = ui.get(() -> last(bob));
+        ui.run(() -> owner.timeline().delete(last(owner)));
+        ui.awaitThat(() -> {
+            assertThat(bob.search().results()).isEmpty();
+            assertThat(bob.search().stateProperty().get()).isEqualTo(SearchState.NOTHING_FOUND);
+            assertThat(bob.saved().items()).singleElement().matches(SavedItem::isDeleted);
+            assertThat(bob.tools().erasedProperty().get()).containsExactly(seen.id());
+        });
+    }
+
+    private static MessageItem last(ChatViewModel of) {
+        return (MessageItem) of.timeline().items().get(of.timeline().items().size() - 1);
+    }
+
+    @Test
     void showsAnOldMessageInItsPlaceWithWhatIsAroundIt() {
         say(owner, "needle in the hay");
         for (int i = 0; i < 230; i++) {

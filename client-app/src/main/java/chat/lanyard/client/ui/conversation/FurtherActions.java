@@ -46,7 +46,7 @@ record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places pla
     }
 
     void showEdits(MessageItem message) {
-        places.cards().show(new EditsCard(reader -> model.tools().edits(channel(), message, reader)));
+        places.cards().show(new EditsCard(model.tools(), channel(), message));
     }
 
     private ChannelId channel() {

@@ -6,9 +6,12 @@ import chat.lanyard.client.conversation.PinnedItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.Panel;
+import chat.lanyard.protocol.value.MessageId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +24,7 @@ final class PinsPanel implements Panel {
     private final ChatViewModel model;
     private final ChannelItem channel;
     private final ListView<PinnedItem> list = new ListView<>();
+    private final ChangeListener<Set<MessageId>> erased = (property, before, deleted) -> drop(deleted);
     private final Label hint = Labels.wrapped(Texts.get("pins.loading"), "second");
 
     PinsPanel(ChatViewModel model, ChannelItem channel) {
@@ -38,6 +42,7 @@ final class PinsPanel implements Panel {
                 event.consume();
             }
         });
+        model.tools().erasedProperty().addListener(erased);
         model.tools().pins(channel.id(), this::show);
     }
 
@@ -45,6 +50,10 @@ final class PinsPanel implements Panel {
         hint.setText(pins.isPresent() ? Texts.get("pins.none") : Texts.get("pins.offline"));
         list.getItems().setAll(pins.orElse(List.of()));
         list.getSelectionModel().selectFirst();
+    }
+
+    private void drop(Set<MessageId> deleted) {
+        list.getItems().removeIf(pin -> deleted.contains(pin.message()));
     }
 
     private void open() {
@@ -67,5 +76,10 @@ final class PinsPanel implements Panel {
     @Override
     public Node content() {
         return list;
+    }
+
+    @Override
+    public void closed() {
+        model.tools().erasedProperty().removeListener(erased);
     }
 }
