@@ -21,6 +21,11 @@ public interface Panel {
         return true;
     }
 
+    /** Ends what one is doing in it, but not the panel; returns whether there was something to end. */
+    default boolean endEdit() {
+        return false;
+    }
+
     /** Called once when it is no longer shown. */
     default void closed() {}
 }

@@ -56,6 +56,18 @@ public final class SidePanels extends HBox {
         }
     }
 
+    /** Ends what one is doing in the panel, or if there is nothing, closes it. */
+    public void escape() {
+        if (!shown.get().endEdit()) {
+            close();
+        }
+    }
+
+    /** Whether one is in the panel, not in the conversation. */
+    public boolean hasFocus() {
+        return isOpen() && side.isFocusWithin();
+    }
+
     /** Lets the conversation be seen: in a narrow window the panel goes. */
     public void makeRoom() {
         if (!conversation.isVisible()) {

@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.ui.attachment.ImageViewer;
+import chat.lanyard.client.ui.control.SidePanels;
 import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
@@ -45,17 +46,25 @@ final class ChatKeys implements EventHandler<KeyEvent> {
             focusPane(event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && event.isShiftDown()) {
             view.markAllRead();
-        } else if (event.getCode() == KeyCode.ESCAPE && conversation.writing().isEditing()) {
-            conversation.writing().cancelEdit();
-        } else if (event.getCode() == KeyCode.ESCAPE && view.places().panels().isOpen()) {
-            view.places().panels().close();
         } else if (event.getCode() == KeyCode.ESCAPE) {
-            view.showConversation();
-            conversation.markRead();
+            escape();
         } else {
             return false;
         }
         return true;
+    }
+
+    /** An edit that one is not in goes on. */
+    private void escape() {
+        SidePanels panels = view.places().panels();
+        if (conversation.writing().isEditing() && !panels.hasFocus()) {
+            conversation.writing().cancelEdit();
+        } else if (panels.isOpen()) {
+            panels.escape();
+        } else {
+            view.showConversation();
+            conversation.markRead();
+        }
     }
 
     private void search(boolean everywhere) {

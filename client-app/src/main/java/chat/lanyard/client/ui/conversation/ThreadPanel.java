@@ -25,6 +25,7 @@ final class ThreadPanel implements Panel {
     private final Timeline<TimelineItem> timeline;
     private final ReadMarker readMarker;
     private final Composer composer;
+    private final WritingArea writing;
     private final VBox content;
     private final ConversationFiles files;
 
@@ -50,7 +51,7 @@ final class ThreadPanel implements Panel {
         timeline.setId("thread");
         timeline.setAccessibleText(Texts.get("thread.name"));
         readMarker = new ReadMarker(thread, timeline);
-        WritingArea writing = new WritingArea(thread.editing(), composer);
+        writing = new WritingArea(thread.editing(), composer);
         files.equip(composer);
         content = new VBox(files.over(timeline), files.tray(), writing) {
             @Override
@@ -82,6 +83,15 @@ final class ThreadPanel implements Panel {
     @Override
     public Node content() {
         return content;
+    }
+
+    @Override
+    public boolean endEdit() {
+        boolean editing = writing.isEditing();
+        if (editing) {
+            writing.cancelEdit();
+        }
+        return editing;
     }
 
     @Override

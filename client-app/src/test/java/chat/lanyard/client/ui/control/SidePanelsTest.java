@@ -71,6 +71,21 @@ class SidePanelsTest {
     }
 
     @Test
+    void endsWhatOneIsDoingInAPanelBeforeThePanel() {
+        Named thread = new Named("thread", true);
+        Fx.run(() -> panels.show(thread));
+        assertThat(Fx.call(() -> panels.hasFocus())).isTrue();
+        thread.editing = true;
+        Fx.run(() -> panels.escape());
+        assertThat(thread.editing).isFalse();
+        assertThat(Fx.call(() -> panels.isOpen())).isTrue();
+        Fx.run(() -> conversation.requestFocus());
+        assertThat(Fx.call(() -> panels.hasFocus())).isFalse();
+        Fx.run(() -> panels.escape());
+        assertThat(closed).containsExactly("thread");
+    }
+
+    @Test
     void takesThePlaceOfTheConversationInANarrowWindow() {
         Fx.run(() -> panels.show(new Named("members", true)));
         assertThat(Fx.call(() -> conversation.isVisible())).isTrue();
@@ -104,6 +119,7 @@ class SidePanelsTest {
         private final String name;
         private final boolean bound;
         private final TextField field = new TextField();
+        private boolean editing;
 
         Named(String name, boolean bound) {
             this.name = name;
@@ -124,6 +140,13 @@ class SidePanelsTest {
         @Override
         public boolean belongsToConversation() {
             return bound;
+        }
+
+        @Override
+        public boolean endEdit() {
+            boolean ended = editing;
+            editing = false;
+            return ended;
         }
 
         @Override
