@@ -64,6 +64,12 @@ class HostingPathTest {
     }
 
     @Test
+    void givesWayToAPanelThatIsOpened() {
+        host.press("#open-directory");
+        host.await("the people", () -> host.isShown("#side-panel") && !host.isShown("#hosting-invitation"));
+    }
+
+    @Test
     void stopsHostingAndReturnsToTheStart() {
         host.press("#stop-hosting");
         host.await("the sign-in screen", () -> host.isShown("#password"));

@@ -53,9 +53,10 @@ public final class ChatView extends StackPane {
         saved.setId("open-saved");
         rail.addTool(saved);
         model.thread().placeProperty().addListener((property, before, thread) -> showThread(thread != null));
-        rail.addTool(new ThreadsButton(model, () -> showPanel(new ThreadsPanel(model))));
+        rail.addTool(new ThreadsButton(model, () -> places.panels().show(new ThreadsPanel(model))));
         panes.setLeft(rail);
         panes.setCenter(places.panels());
+        places.panels().shownProperty().addListener((property, before, panel) -> bringToFront(panel));
         getChildren().addAll(panes, jump, places.cards());
         people = new PeopleTool(model, places, this);
         rail.addTool(people.button());
@@ -72,7 +73,6 @@ public final class ChatView extends StackPane {
         } else if (target instanceof JumpTarget.Joinable found) {
             doors.join(found.channel());
         } else if (target instanceof JumpTarget.Messages found) {
-            panes.setCenter(places.panels());
             search().everywhere(found.words());
         }
     }
@@ -94,13 +94,15 @@ public final class ChatView extends StackPane {
     /** One that takes the place of another needs no new panel. */
     private void showThread(boolean open) {
         if (open && !(places.panels().shownProperty().get() instanceof ThreadPanel)) {
-            showPanel(new ThreadPanel(model, places));
+            places.panels().show(new ThreadPanel(model, places));
         }
     }
 
-    private void showPanel(Panel panel) {
-        panes.setCenter(places.panels());
-        places.panels().show(panel);
+    /** A panel that opens is seen, whatever stood in its place. */
+    private void bringToFront(Panel panel) {
+        if (panel != null) {
+            panes.setCenter(places.panels());
+        }
     }
 
     JumpPanel jump() {
