@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param server host and port of its server's API
  */
 public record MessageLink(String server, ChannelId channel, long sequence) {
-    private static final Pattern LINK = Pattern.compile("lanyard://([^/]+)/([^/]+)/([1-9][0-9]{0,17})");
+    private static final Pattern LINK = Pattern.compile("lanyard://([^/]+)/([!-.0-~]{1,64})/([1-9][0-9]{0,17})");
 
     static MessageLink of(ServerAddress server, ChannelId channel, long sequence) {
         return new MessageLink(authority(server), channel, sequence);

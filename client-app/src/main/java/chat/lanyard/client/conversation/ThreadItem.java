@@ -4,6 +4,8 @@ import chat.lanyard.client.people.Avatar;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A thread in the list of those that the user takes part in.
@@ -19,8 +21,11 @@ public record ThreadItem(
         long replies,
         Instant lastAt,
         long unread) {
-    /** The place of a message in its channel, which its id ends with. */
+    private static final Pattern PLACE = Pattern.compile("(?:.*:)?([0-9]{1,18})", Pattern.DOTALL);
+
+    /** The place of a message in its channel, which its id ends with; 0 if it does not. */
     static long sequenceOf(MessageId message) {
-        return Long.parseLong(message.value().substring(message.value().lastIndexOf(':') + 1));
+        Matcher place = PLACE.matcher(message.value());
+        return place.matches() ? Long.parseLong(place.group(1)) : 0;
     }
 }
