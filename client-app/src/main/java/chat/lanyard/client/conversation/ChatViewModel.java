@@ -5,6 +5,7 @@ import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
 import java.util.Set;

@@ -44,12 +44,18 @@ public final class Navigation {
         });
     }
 
-    /** Goes where the address of a message leads; returns whether it is on this server. */
-    public boolean openLink(String address) {
+    /** Goes where the address of a message leads; returns why that cannot be, or nothing. */
+    public Optional<Notice> openLink(String address) {
         Optional<MessageLink> link = MessageLink.parse(address)
                 .filter(found -> found.isOn(client.session().server()));
+        if (link.isEmpty()) {
+            return Optional.of(Notice.of(Notice.Kind.LINK_ELSEWHERE));
+        }
+        if (link.flatMap(found -> channels.item(found.channel())).isEmpty()) {
+            return Optional.of(Notice.of(Notice.Kind.LINK_NOT_IN));
+        }
         link.ifPresent(found -> showMessage(found.channel(), found.sequence()));
-        return link.isPresent();
+        return Optional.empty();
     }
 
     /** Of a reply the message above its thread is shown, and the thread. */

@@ -21,7 +21,11 @@ public record Notice(Kind kind, String fileName, Duration clockOff) {
         /** The file cannot be written. */
         DISK_FAILED,
         /** The clock of this computer differs from the server's. */
-        CLOCK_OFF
+        CLOCK_OFF,
+        /** A link that was followed leads to another server, or to this one by another address. */
+        LINK_ELSEWHERE,
+        /** A link that was followed leads to a conversation that the user is not in. */
+        LINK_NOT_IN
     }
 
     public Notice {

@@ -53,7 +53,8 @@ public final class NoticesViewModel implements SyncListener {
         }
     }
 
-    private void show(Notice notice) {
+    /** Tells the person. */
+    public void show(Notice notice) {
         ui.execute(() -> {
             items.remove(notice);
             items.add(notice);

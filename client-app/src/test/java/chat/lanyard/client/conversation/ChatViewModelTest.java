@@ -12,6 +12,7 @@ import chat.lanyard.client.session.Failure;
 import chat.lanyard.client.session.Problem;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Presence;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -83,6 +84,19 @@ class ChatViewModelTest {
             assertThat(last(bob).avatar().initials()).isEqualTo("AL");
             assertThat(typed.at()).isEqualTo(last(bob).at());
             assertThat(texts(ada)).containsOnlyOnce("hello");
+        });
+    }
+
+    @Test
+    void saysWhyALinkCannotBeFollowed() {
+        String here =
+                "lanyard://" + server.address().host() + ":" + server.address().port() + "/";
+        ChannelId general = ui.get(() -> ada.channels().get(0).id());
+        ui.run(() -> {
+            assertThat(ada.navigation().openLink(here + "not-mine/7")).contains(Notice.of(Notice.Kind.LINK_NOT_IN));
+            assertThat(ada.navigation().openLink("lanyard://elsewhere.example:7400/" + general + "/1"))
+                    .contains(Notice.of(Notice.Kind.LINK_ELSEWHERE));
+            assertThat(ada.navigation().openLink(here + general + "/1")).isEmpty();
         });
     }
 

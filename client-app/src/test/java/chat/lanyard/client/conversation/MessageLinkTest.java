@@ -25,6 +25,7 @@ class MessageLinkTest {
     void readsTheSequenceFromTheEndOfAnIdIfItHasOne() {
         assertThat(ThreadItem.sequenceOf(new MessageId("general-id:42"))).isEqualTo(42);
         assertThat(ThreadItem.sequenceOf(new MessageId("opaque"))).isZero();
-        assertThat(ThreadItem.sequenceOf(new MessageId("1:99999999999999999999"))).isZero();
+        assertThat(ThreadItem.sequenceOf(new MessageId("1:99999999999999999999")))
+                .isZero();
     }
 }

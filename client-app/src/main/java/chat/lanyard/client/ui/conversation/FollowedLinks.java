@@ -19,7 +19,8 @@ record FollowedLinks(ChatViewModel model) implements EventHandler<LinkEvent> {
         } else if (link.getEventType() == LinkEvent.PERSON && link.getTarget() instanceof Node from) {
             showPerson(link.target(), from);
             link.consume();
-        } else if (link.getEventType() == LinkEvent.INSIDE && model.navigation().openLink(link.target())) {
+        } else if (link.getEventType() == LinkEvent.INSIDE) {
+            model.navigation().openLink(link.target()).ifPresent(model.notices()::show);
             link.consume();
         }
     }

@@ -32,6 +32,8 @@ final class Notices extends VBox {
             case NEWER_FILE -> Texts.get("notice.newerFile", notice.fileName());
             case IN_MEMORY -> Texts.get("notice.inMemory");
             case DISK_FAILED -> Texts.get("notice.diskFailed");
+            case LINK_ELSEWHERE -> Texts.get("notice.linkElsewhere");
+            case LINK_NOT_IN -> Texts.get("notice.linkNotIn");
             case CLOCK_OFF -> Texts.get("notice.clockOff", ClockWords.of(notice.clockOff()));
         };
     }
