@@ -139,11 +139,11 @@ class SearchingTest {
     @Test
     void letsGoOfWhatIsDeletedInEveryListThatIsOpen() {
         say(owner, "a secret wombat");
-        ui.run(() -> bob.timeline().save(last(bob)));
+        ui.run(() -> bob.timeline().changes().save(last(bob)));
         ui.awaitThat(() -> assertThat(bob.saved().items()).hasSize(1));
         awaitFound("wombat", "a secret wombat");
         MessageItem seen = ui.get(() -> last(bob));
-        ui.run(() -> owner.timeline().delete(last(owner)));
+        ui.run(() -> owner.timeline().changes().delete(last(owner)));
         ui.awaitThat(() -> {
             assertThat(bob.search().results()).isEmpty();
             assertThat(bob.search().stateProperty().get()).isEqualTo(SearchState.NOTHING_FOUND);
