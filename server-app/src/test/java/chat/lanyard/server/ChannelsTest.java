@@ -63,6 +63,22 @@ class ChannelsTest {
     }
 
     @Test
+    void nobodyBrowsesFromAChannelThatTheyCannotSee() {
+        made(alice, "public", "zz-" + name);
+        String secret = made(alice, "private", "aa-" + name);
+
+        assertThat(browsedAfter(bob, secret)).isEmpty();
+        assertThat(browsedAfter(bob, "no-such-channel")).isEmpty();
+        String conversation = openDirect(alice, carol).get("channelId").textValue();
+        assertThat(browsedAfter(bob, conversation)).isEmpty();
+    }
+
+    private static JsonNode browsedAfter(TestClient client, String channel) {
+        return client.request("channel.browse", TestClient.object().put("after", channel))
+                .get("channels");
+    }
+
+    @Test
     void aPublicChannelIsFoundJoinedAndLeft() {
         String channel = made(bob, "public", name);
         assertThat(entered(bob, channel).get("createdBy").textValue()).isEqualTo(id(bob));

@@ -117,6 +117,22 @@ class SearchTest {
     }
 
     @Test
+    void aPageBeforeAForeignMessageTellsNotWhetherItExists() {
+        bob.post("plan");
+        awaitFound(alice, "plan", "plan");
+        String secret = ChannelTalk.made(bob, "private", "secret-plans");
+        JsonNode posted = ChannelTalk.post(bob, secret, "plan");
+        ObjectNode request = TestClient.object().put("query", "plan");
+
+        JsonNode there = alice.request(
+                "search",
+                request.deepCopy().put("before", posted.get("messageId").textValue()));
+        JsonNode absent = alice.request("search", request.deepCopy().put("before", secret + ":999"));
+        assertThat(code(there)).isEqualTo("invalid_request");
+        assertThat(there.get("error")).isEqualTo(absent.get("error"));
+    }
+
+    @Test
     void filtersByAuthorChannelDayAndLink() {
         alice.post("plan one");
         bob.post("plan two https://example.org");

@@ -14,6 +14,7 @@ import chat.lanyard.server.log.LogReader;
 import chat.lanyard.server.log.MessageIds;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the log holds of found messages: the index is a moment behind it, so what was erased or changed is no hit. */
 final class Hits {
@@ -60,9 +61,14 @@ final class Hits {
                 post.message().replyTo());
     }
 
-    /** The place of a hit of the page before. */
-    FoundMessage place(MessageId hit) {
+    /**
+     * The place of a hit of the page before.
+     *
+     * @param readable whether the asker may know what there is in a channel
+     */
+    FoundMessage place(MessageId hit, Predicate<ChannelId> readable) {
         return MessageIds.channel(hit)
+                .filter(readable)
                 .flatMap(channel ->
                         MessageIds.sequence(hit, channel).flatMap(sequence -> reader.find(channel, sequence)))
                 .map(entry -> new FoundMessage(

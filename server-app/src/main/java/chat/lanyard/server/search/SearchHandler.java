@@ -5,6 +5,7 @@ import chat.lanyard.protocol.frame.Search;
 import chat.lanyard.protocol.search.SearchHit;
 import chat.lanyard.protocol.search.SearchQuery;
 import chat.lanyard.protocol.value.ErrorCode;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.FrameHandler;
@@ -69,7 +70,7 @@ final class SearchHandler implements FrameHandler<SearchPage, Search> {
     }
 
     private SearchPage search(UserId asker, SearchQuery query, Search frame) {
-        FoundMessage before = frame.before() == null ? null : hits.place(frame.before());
+        FoundMessage before = frame.before() == null ? null : place(asker, frame.before());
         Optional<MessageIndex> index = indexer.index();
         boolean complete = indexer.isComplete();
         if (index.isEmpty()) {
@@ -81,6 +82,10 @@ final class SearchHandler implements FrameHandler<SearchPage, Search> {
                 .flatMap(message -> hits.read(message, query.needles()).stream())
                 .toList();
         return new SearchPage(page, found.more(), complete && found.inTime());
+    }
+
+    private FoundMessage place(UserId asker, MessageId hit) {
+        return hits.place(hit, channel -> permissions.allows(asker, Permission.READ, channel));
     }
 
     private MessageIndex.Found find(MessageIndex index, IndexQuery query, FoundMessage before, int limit) {
