@@ -75,6 +75,10 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
         ChannelId channel = frame.channelId();
         MembershipChanges memberships = transaction.part(MembershipChanges.class, changes);
         permissions.within(memberships).require(author, Permission.POST, channel);
+        Set<UserId> named = named(memberships, frame);
+        if (named.contains(WideMentions.EVERYBODY)) {
+            permissions.within(memberships).require(author, Permission.ALERT_EVERYBODY, channel);
+        }
         Optional<Long> root = rootOf(transaction, frame);
         MessageId answered =
                 root.map(sequence -> MessageIds.of(channel, sequence)).orElse(null);
@@ -84,17 +88,22 @@ final class PostHandler implements FrameHandler<Posted, PostMessage> {
         attachments.attach(channel, event.sequence(), files);
         root.ifPresent(sequence -> threads.insert(new Reply(channel, sequence, event.sequence(), author, event.at())));
         memberships.posted(channel, author);
-        mention(memberships, event, channel);
+        mention(memberships, event, channel, named);
         return posted(channel, event.sequence(), event.at());
     }
 
-    private void mention(MembershipChanges memberships, MessagePosted event, ChannelId channel) {
-        UserId author = event.actor();
-        Set<UserId> named = Mentions.in(
-                event.message().text(),
+    private Set<UserId> named(MembershipChanges memberships, PostMessage frame) {
+        return Mentions.in(
+                frame.text(),
                 name -> users.find(name)
                         .map(User::id)
-                        .filter(user -> memberships.find(channel, user).isPresent()));
+                        .filter(user ->
+                                memberships.find(frame.channelId(), user).isPresent()));
+    }
+
+    private static void mention(
+            MembershipChanges memberships, MessagePosted event, ChannelId channel, Set<UserId> named) {
+        UserId author = event.actor();
         if (named.contains(WideMentions.EVERYBODY)) {
             memberships.mentionedAll(channel, author, event.sequence());
         } else {
