@@ -73,6 +73,10 @@ final class FrameCases {
                         (id, at) -> new ClientFrame.PostMessage(
                                 id, at.channel(), ClientMessageId.random(), "hello", null, List.of())),
                 of(
+                        Permission.ALERT_EVERYBODY,
+                        (id, at) -> new ClientFrame.PostMessage(
+                                id, at.channel(), ClientMessageId.random(), "hello @channel", null, List.of())),
+                of(
                         Permission.CHANGE_OWN,
                         (id, at) -> new ClientFrame.EditMessage(id, at.channel(), at.own(), "changed")),
                 of(Permission.CHANGE_OWN, (id, at) -> new ClientFrame.DeleteMessage(id, at.channel(), at.own())),
@@ -83,7 +87,7 @@ final class FrameCases {
                 of(Permission.PIN, (id, at) -> new MessageFrame.UnpinMessage(id, at.channel(), at.foreign())),
                 of(Permission.READ, (id, at) -> new MessageFrame.ListPins(id, at.channel())),
                 of(Permission.READ, (id, at) -> new MessageFrame.ListEdits(id, at.channel(), at.own())),
-                of(Permission.SEE_EDITS, (id, at) -> new MessageFrame.ListEdits(id, at.channel(), at.foreign())),
+                of(Permission.READ, (id, at) -> new MessageFrame.ListEdits(id, at.channel(), at.foreign())),
                 of(Permission.READ, (id, at) -> new MessageFrame.ReadThread(id, at.channel(), at.own(), null, null)),
                 of(Permission.READ, (id, at) -> new MessageFrame.MarkThreadRead(id, at.channel(), at.own(), 1)),
                 of(Permission.READ, (id, at) -> new ClientFrame.History(id, at.channel(), null, null)),

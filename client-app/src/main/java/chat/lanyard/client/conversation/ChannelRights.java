@@ -67,11 +67,6 @@ public record ChannelRights(Role role, ChannelKind kind, boolean archived) {
         return isOpenChannel() && isAtLeast(Role.MODERATOR);
     }
 
-    /** Whether one may see what others' messages said before. */
-    public boolean maySeeEdits() {
-        return isChannel() && isAtLeast(Role.MODERATOR);
-    }
-
     public boolean mayLeave() {
         return isChannel();
     }

@@ -25,6 +25,6 @@ public record MessageRights(ChannelRights channel, MessageItem message) {
 
     /** Whether there is an earlier text that this person may see. */
     public boolean maySeeEdits() {
-        return message.content().edited() && (message.isOwn() || channel.maySeeEdits());
+        return message.content().edited();
     }
 }

@@ -58,7 +58,6 @@ class ChannelRightsTest {
         assertThat(offered.mayChangeOwn()).isEqualTo(table.allows(USER, Permission.CHANGE_OWN, CHANNEL));
         assertThat(offered.mayPin()).isEqualTo(table.allows(USER, Permission.PIN, CHANNEL));
         assertThat(offered.mayDeleteOthers()).isEqualTo(table.allows(USER, Permission.DELETE_OTHERS, CHANNEL));
-        assertThat(offered.maySeeEdits()).isEqualTo(table.allows(USER, Permission.SEE_EDITS, CHANNEL));
         boolean findAndCreate =
                 table.allows(USER, Permission.FIND_CHANNELS) && table.allows(USER, Permission.CREATE_CHANNELS);
         assertThat(ChannelRights.mayFindAndCreate(new UserProfile(USER, "u", "U", given.role())))

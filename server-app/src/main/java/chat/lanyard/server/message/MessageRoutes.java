@@ -91,7 +91,7 @@ public final class MessageRoutes {
                         Permission.READ,
                         ListPins::channelId,
                         (context, frame) -> context.reply(new RequestResult.Pins(reader.pins(frame.channelId())))),
-                route(ListEdits.class, Permission.READ, ListEdits::channelId, new EditsHandler(reader, permissions)),
+                route(ListEdits.class, Permission.READ, ListEdits::channelId, new EditsHandler(reader)),
                 route(ReadThread.class, Permission.READ, ReadThread::channelId, threads::read),
                 new FrameRoute<>(ListThreads.class, (user, frame) -> true, RateClass.OTHER, threads::list),
                 route(MarkThreadRead.class, Permission.READ, MarkThreadRead::channelId, threads::markRead));

@@ -33,8 +33,6 @@ public enum Permission {
     PIN("pin messages", Place.CONVERSATION, AS_MEMBER, AS_MEMBER, AS_MEMBER, AS_MEMBER, NO),
     ALERT_EVERYBODY("alert everybody in a channel", Place.CONVERSATION, AS_MEMBER, AS_MEMBER, AS_MEMBER, AS_MEMBER, NO),
     DELETE_OTHERS("delete messages of others", Place.CHANNEL, AS_MEMBER, AS_MEMBER, AS_MEMBER, NO, NO),
-    SEE_EDITS(
-            "see earlier texts of others' messages", Place.CHANNEL_OR_ARCHIVE, AS_MEMBER, AS_MEMBER, AS_MEMBER, NO, NO),
 
     JOIN("join public channels", Place.CHANNEL_OR_ARCHIVE, YES, YES, YES, YES, NO),
     LEAVE("leave channels", Place.CHANNEL_OR_ARCHIVE, AS_MEMBER, AS_MEMBER, AS_MEMBER, AS_MEMBER, AS_MEMBER),
