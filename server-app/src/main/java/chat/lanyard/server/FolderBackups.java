@@ -68,6 +68,7 @@ final class FolderBackups {
                 throw new BackupException(
                         "The log is not in order: " + report.faults().get(0));
             }
+            report.damagedFiles().forEach(file -> progress.accept("Warning: " + file));
             progress.accept(report.events() + " events in " + report.channels() + " channels: all well.");
         } catch (RuntimeException e) {
             throw unusable(e);

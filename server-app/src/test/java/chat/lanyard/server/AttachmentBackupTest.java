@@ -10,6 +10,8 @@ import chat.lanyard.testsupport.TestClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +66,21 @@ class AttachmentBackupTest {
             assertThat(new FileClient(server, "alice").download(id).body()).isEqualTo(CONTENT);
             assertThat(server.administer("", "verify").exitCode()).isZero();
         }
+    }
+
+    @Test
+    void aFileThatIsLostIsNamedAndKeepsNobodyFromBackingUpAndRestoring() throws IOException {
+        Files.delete(content);
+        Path backup = folder.resolve("backup.zip");
+        try (TestServer server = TestServer.start(data)) {
+            CommandOutcome made = server.administer("", "backup", backup.toString());
+            assertThat(made.exitCode()).as(made.errors()).isZero();
+        }
+        Path restored = folder.resolve("restored");
+        List<String> progress = new ArrayList<>();
+        FolderRestore.restore(restored, backup, null, progress::add);
+
+        assertThat(progress).anyMatch(line -> line.contains(content.getFileName() + " is missing"));
     }
 
     @Test

@@ -110,7 +110,7 @@ class VerifyTest {
     void findsNothingWrongWithAnUntouchedLog() throws Exception {
         copyTemplate();
 
-        assertThat(verify()).isEqualTo(new LogVerifier.Report(1, 21, List.of(), true));
+        assertThat(verify()).isEqualTo(new LogVerifier.Report(1, 21, List.of(), List.of(), true));
     }
 
     @ParameterizedTest

@@ -93,14 +93,14 @@ public final class AdministrationCommands {
                             description = "makes again what follows from the log; only while nobody is served")
                     boolean repair) {
         LogVerifier.Report report = repair ? administration.repairProjections() : administration.verify();
-        report.faults().forEach(out()::println);
+        report.all().forEach(out()::println);
         if (repair && !report.logIsWhole()) {
             out().println("The log itself is damaged, so nothing was made from it. Restore a backup.");
         }
-        if (report.faults().isEmpty()) {
+        if (report.all().isEmpty()) {
             out().printf("%d events in %d channels: all well%n", report.events(), report.channels());
         }
-        return report.faults().isEmpty() ? 0 : 1;
+        return report.all().isEmpty() ? 0 : 1;
     }
 
     /** {@code user …}. */

@@ -6,11 +6,11 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelHead;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.PersonalLogs;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads all that is stored and tells whatever contradicts its promises: no gap, nothing twice, nothing changed, nothing cut
@@ -35,14 +35,19 @@ public final class LogVerifier {
      * What was found.
      *
      * @param faults one sentence each; empty if all is well
+     * @param damagedFiles the same of what the log only refers to
      * @param logIsWhole whether the log itself is as it was, so that what follows from it can be made again
      */
-    public record Report(int channels, long events, List<String> faults, boolean logIsWhole) {
+    public record Report(
+            int channels, long events, List<String> faults, List<String> damagedFiles, boolean logIsWhole) {
         /** The same with faults of what the log only refers to. */
-        public Report with(List<String> others) {
-            List<String> all = new ArrayList<>(faults);
-            all.addAll(others);
-            return new Report(channels, events, List.copyOf(all), logIsWhole);
+        public Report with(List<String> files) {
+            return new Report(channels, events, faults, List.copyOf(files), logIsWhole);
+        }
+
+        /** Every fault there is. */
+        public List<String> all() {
+            return Stream.concat(faults.stream(), damagedFiles.stream()).toList();
         }
     }
 
@@ -80,7 +85,7 @@ public final class LogVerifier {
             projections.end();
             new DoubleCheck(stored, faults).check();
             evidence.get().forEach(faults::ofLog);
-            return new Report(personal.get(false).size(), events, faults.sentences(), faults.logIsWhole());
+            return new Report(personal.get(false).size(), events, faults.sentences(), List.of(), faults.logIsWhole());
         }
 
         private void verifyPersonal(ChannelHead head) {
