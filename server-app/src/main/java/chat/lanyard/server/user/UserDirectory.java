@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** All accounts that are not deleted, in memory, as of the last commit. Safe for use by several threads. */
 public final class UserDirectory {
     private final Map<UserId, User> byId = new ConcurrentHashMap<>();
     private final Map<String, User> byName = new ConcurrentHashMap<>();
-    private final Map<String, Set<UserId>> byLook = new ConcurrentHashMap<>();
+    private final Looks byLook = new Looks();
 
     private volatile List<User> all;
 
@@ -40,7 +39,7 @@ public final class UserDirectory {
 
     /** Whether somebody else is called by a name for which this one can be taken without being it. */
     public boolean isImitated(String displayName, UserId self) {
-        return byLook.getOrDefault(LookAlikes.skeleton(displayName), Set.of()).stream()
+        return byLook.like(displayName).stream()
                 .filter(id -> !id.equals(self))
                 .flatMap(id -> find(id).stream())
                 .anyMatch(user -> LookAlikes.isImitation(displayName, user.displayName())
@@ -68,22 +67,14 @@ public final class UserDirectory {
     }
 
     private void index(User user) {
-        find(user.id()).ifPresent(before -> looks(before).forEach(look -> of(look).remove(user.id())));
+        find(user.id()).ifPresent(byLook::remove);
         if (user.status() == UserStatus.DELETED) {
             byId.remove(user.id());
             byName.remove(user.username());
         } else {
             byId.put(user.id(), user);
             byName.put(user.username(), user);
-            looks(user).forEach(look -> of(look).add(user.id()));
+            byLook.add(user);
         }
-    }
-
-    private static Stream<String> looks(User user) {
-        return Stream.of(user.displayName(), user.username()).map(LookAlikes::skeleton);
-    }
-
-    private Set<UserId> of(String look) {
-        return byLook.computeIfAbsent(look, absent -> ConcurrentHashMap.newKeySet(1));
     }
 }
