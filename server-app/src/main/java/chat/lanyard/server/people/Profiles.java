@@ -49,8 +49,9 @@ public final class Profiles {
     /** Puts a picture, a JPEG file that goes by this name, in the place of the one before. */
     public CompletableFuture<User> changeAvatar(UserId id, String name, byte[] image) {
         return log.submit(transaction -> {
+            User changed = change(transaction, id, user -> withAvatar(user, name)); // refused if the account is gone
             repository.putAvatar(id, image);
-            return change(transaction, id, user -> withAvatar(user, name));
+            return changed;
         });
     }
 
