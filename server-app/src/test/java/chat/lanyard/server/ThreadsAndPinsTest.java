@@ -243,6 +243,14 @@ class ThreadsAndPinsTest {
     }
 
     @Test
+    void nobodyReactsWithWhatTurnsTheDirectionOfWriting() {
+        JsonNode message = alice.post("something");
+        JsonNode refused = alice.request("reaction.add", about(alice, message).put("emoji", "\u202e"));
+
+        assertThat(code(refused)).isEqualTo("invalid_request");
+    }
+
+    @Test
     void nobodyTriesEmojisWithoutEnd() {
         JsonNode message = alice.post("something");
         for (int i = 0; i < ProtocolLimits.EMOJIS_TRIED; i++) {

@@ -6,7 +6,9 @@ import chat.lanyard.protocol.frame.ClientFrame.RemoveReaction;
 import chat.lanyard.protocol.frame.RequestResult.Appended;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Emoji;
+import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
@@ -37,11 +39,20 @@ final class ReactionHandler {
     private record Wish(ChannelId channel, MessageId message, Emoji emoji, boolean present) {}
 
     void add(RequestContext<Appended> context, AddReaction frame) {
+        requireVisible(frame.emoji());
         handle(context, new Wish(frame.channelId(), frame.messageId(), frame.emoji(), true));
     }
 
     void remove(RequestContext<Appended> context, RemoveReaction frame) {
         handle(context, new Wish(frame.channelId(), frame.messageId(), frame.emoji(), false));
+    }
+
+    private static void requireVisible(Emoji emoji) {
+        try {
+            emoji.requireVisible();
+        } catch (IllegalArgumentException e) {
+            throw new RequestRefusedException(ErrorCode.INVALID_REQUEST, e.getMessage());
+        }
     }
 
     private void handle(RequestContext<Appended> context, Wish wish) {

@@ -50,6 +50,7 @@ public final class PeopleRoutes {
 
     private void setStatus(RequestContext<Done> context, SetStatus frame) {
         requireEnd(frame.status());
+        requireVisible(frame.status());
         reply(
                 context,
                 profiles.change(
@@ -66,6 +67,16 @@ public final class PeopleRoutes {
         }
         if (until != null && until.isAfter(now.plus(Duration.ofDays(ProtocolLimits.STATUS_DAYS)))) {
             throw invalid("A status must end within " + ProtocolLimits.STATUS_DAYS + " days, or never.");
+        }
+    }
+
+    private static void requireVisible(StatusMessage status) {
+        try {
+            if (status != null && status.emoji() != null) {
+                status.emoji().requireVisible();
+            }
+        } catch (IllegalArgumentException e) {
+            throw invalid(e.getMessage());
         }
     }
 

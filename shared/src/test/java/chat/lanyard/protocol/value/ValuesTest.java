@@ -70,6 +70,19 @@ class ValuesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Emoji(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202e", "👍\u2066", "\u200b", "\ufeff", "\ue000", "\u0378", "\u00ad"})
+    void letsNobodyAddAnEmojiThatIsHiddenAlthoughOlderEventsMayHoldOne(String text) {
+        Emoji stored = new Emoji(text);
+        assertThatIllegalArgumentException().isThrownBy(stored::requireVisible);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"👨‍👩‍👧‍👦", "❤️", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "👍🏽", "1️⃣", "🫠", "🇩🇪"})
+    void takesEveryKindOfEmoji(String text) {
+        assertThat(new Emoji(text).requireVisible().value()).isEqualTo(text);
+    }
+
     @Test
     void makesClientMessageIdsThatBeginWithTheTimeAndDifferInTheRest() {
         long before = System.currentTimeMillis();
