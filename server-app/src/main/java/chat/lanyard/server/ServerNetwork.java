@@ -117,8 +117,7 @@ final class ServerNetwork implements AutoCloseable {
         routes.addAll(
                 new ReadRoutes(core.log, core.channels, core.channelRepository, core.membershipChanges, core.clock)
                         .routes(core.deletedMessages, core.permissions));
-        routes.addAll(new PersonalRoutes(core.log, core.channels, core.permissions, core.clock)
-                .routes(core.personal, core.mutes));
+        routes.addAll(new PersonalRoutes(core.log, core.permissions, core.clock).routes(core.personal, core.mutes));
         MessageRoutes messages = new MessageRoutes(core.log, core.permissions, core.membershipChanges, core.clock);
         routes.addAll(messages.routes(core.messageTables, core.deletions, core.users, core.attachments.messages));
         routes.addAll(messages.threadRoutes(core.messageTables, core.messageReader));

@@ -201,6 +201,29 @@ class PersonalLogTest {
     }
 
     @Test
+    void pagesOfSavedMessagesAreFullAlthoughOneHasLeftSomeOfTheChannels() {
+        try (TestClient alice = server.connect("alice");
+                TestClient bob = server.connect("bob")) {
+            JsonNode kept = alice.post("kept");
+            bob.request("message.save", saving(bob.channel(), kept));
+            String channel = ChannelTalk.made(bob, "public", "left-again");
+            for (int i = 0; i < 3; i++) {
+                bob.request("message.save", saving(channel, ChannelTalk.post(bob, channel, "out of sight")));
+            }
+            ChannelTalk.ask(bob, "channel.leave", channel);
+
+            JsonNode page = bob.request("saved", object().put("limit", 2));
+            assertThat(page.get("messages").findValuesAsText("text")).containsExactly("kept");
+            assertThat(page.get("more").booleanValue()).isFalse();
+        }
+    }
+
+    private static ObjectNode saving(String channel, JsonNode posted) {
+        return object().put("channelId", channel)
+                .put("messageId", posted.get("messageId").textValue());
+    }
+
+    @Test
     void savedMessagesAreListedAsTheyAreNow() {
         try (TestClient alice = server.connect("alice");
                 TestClient bob = server.connect("bob")) {

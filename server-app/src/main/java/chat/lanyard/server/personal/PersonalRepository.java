@@ -25,6 +25,6 @@ public interface PersonalRepository {
     /** How many messages somebody has put by. */
     long countSaved(UserId user);
 
-    /** The newest of them before a place in the person's log, as they are now; may be called by any thread. */
+    /** The newest of those in channels that one is in, before a place in one's log, as they are now; any thread. */
     List<SavedMessage> savedBefore(UserId user, long sequence, int limit);
 }

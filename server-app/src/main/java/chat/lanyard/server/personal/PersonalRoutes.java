@@ -3,7 +3,6 @@ package chat.lanyard.server.personal;
 import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.dispatch.AccessRule;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.FrameRoute;
@@ -18,13 +17,11 @@ import java.util.function.Function;
 /** What people do that concerns nobody else, but for reading. */
 public final class PersonalRoutes {
     private final ChannelLog log;
-    private final ChannelDirectory channels;
     private final Permissions permissions;
     private final Clock clock;
 
-    public PersonalRoutes(ChannelLog log, ChannelDirectory channels, Permissions permissions, Clock clock) {
+    public PersonalRoutes(ChannelLog log, Permissions permissions, Clock clock) {
         this.log = log;
-        this.channels = channels;
         this.permissions = permissions;
         this.clock = clock;
     }
@@ -44,7 +41,7 @@ public final class PersonalRoutes {
                         PersonalFrame.ListSaved.class,
                         AccessRule.everybody(),
                         RateClass.OTHER,
-                        new SavedHandler(log, channels, repository)));
+                        new SavedHandler(log, repository)));
     }
 
     /** For members only. */

@@ -6,7 +6,6 @@ import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.SavedMessage;
 import chat.lanyard.protocol.value.UserId;
-import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
@@ -17,12 +16,10 @@ import java.util.List;
 final class SavedHandler implements FrameHandler<SavedPage, ListSaved> {
     private final FrameCodec codec = new FrameCodec();
     private final ChannelLog log;
-    private final ChannelDirectory channels;
     private final PersonalRepository repository;
 
-    SavedHandler(ChannelLog log, ChannelDirectory channels, PersonalRepository repository) {
+    SavedHandler(ChannelLog log, PersonalRepository repository) {
         this.log = log;
-        this.channels = channels;
         this.repository = repository;
     }
 
@@ -32,11 +29,8 @@ final class SavedHandler implements FrameHandler<SavedPage, ListSaved> {
         long durable = log.lastSequence(PersonalLogs.of(user)) + 1;
         long before = frame.before() == null ? durable : Math.min(durable, frame.before());
         List<SavedMessage> found = repository.savedBefore(user, before, frame.limit() + 1);
-        List<SavedMessage> page = found.stream()
-                .limit(frame.limit())
-                .filter(message -> channels.isMember(message.channelId(), user))
-                .toList();
+        List<SavedMessage> page = found.stream().limit(frame.limit()).toList();
         List<SavedMessage> fitting = codec.firstThatFit(page, ProtocolLimits.PAGE_BYTES);
-        context.reply(new SavedPage(fitting, found.size() > frame.limit() || page.size() > fitting.size()));
+        context.reply(new SavedPage(fitting, found.size() > fitting.size()));
     }
 }

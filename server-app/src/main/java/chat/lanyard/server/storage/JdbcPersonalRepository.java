@@ -110,10 +110,11 @@ public final class JdbcPersonalRepository implements PersonalRepository {
         return database.readDurable(sql -> {
             List<SavedRow> found = sql.query(
                     row -> SavedRow.of(user, row),
-                    "SELECT channel_id, message, sequence, "
-                            + Excerpts.newestText("saved_message.channel_id", "saved_message.message") + " AS text"
-                            + " FROM saved_message WHERE account_id = ? AND sequence < ?"
-                            + " ORDER BY sequence DESC FETCH FIRST ? ROWS ONLY",
+                    "SELECT s.channel_id, s.message, s.sequence, " + Excerpts.newestText("s.channel_id", "s.message")
+                            + " AS text FROM saved_message s"
+                            + " JOIN membership m ON m.channel_id = s.channel_id AND m.account_id = s.account_id"
+                            + " WHERE s.account_id = ? AND s.sequence < ?"
+                            + " ORDER BY s.sequence DESC FETCH FIRST ? ROWS ONLY",
                     user.value(),
                     sequence,
                     limit);
