@@ -164,17 +164,22 @@ public final class ContentStore {
         }
     }
 
+    /** With those it stands in, each there for good. */
     private static void create(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-            Files.createDirectories(
-                    folder,
-                    posix
-                            ? new FileAttribute<?>[] {
-                                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                            }
-                            : new FileAttribute<?>[0]);
+            create(folder.getParent());
+            Files.createDirectories(folder, ownerOnly(folder));
+            force(folder.getParent());
         }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path folder) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     /** Lets a new name in a folder survive a power failure; Windows has no such thing. */
