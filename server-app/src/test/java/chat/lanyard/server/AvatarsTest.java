@@ -7,6 +7,7 @@ import chat.lanyard.server.people.Pictures;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,27 @@ class AvatarsTest {
         HttpResponse<byte[]> same = send("GET", path, bob, null, "If-None-Match", "\"" + name + "\"");
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(same.body()).isEmpty();
+    }
+
+    @Test
+    void takesOnePictureOfAPersonAtATime() throws Exception {
+        try (Socket slow =
+                new Socket(server.apiAddress().getAddress(), server.apiAddress().getPort())) {
+            String head = "PUT " + OWN + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + alice
+                    + "\r\nContent-Type: image/png\r\nContent-Length: 1000\r\n\r\n.";
+            slow.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            awaitAnswer(alice, 503);
+            assertThat(send("PUT", OWN, bob, Pictures.png(10, 10)).statusCode()).isEqualTo(200);
+        }
+        awaitAnswer(alice, 200);
+    }
+
+    private void awaitAnswer(String token, int status) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                send("PUT", OWN, token, Pictures.png(10, 10)).statusCode())
+                        .isEqualTo(status));
     }
 
     @Test

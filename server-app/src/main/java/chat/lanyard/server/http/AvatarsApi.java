@@ -10,9 +10,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 
@@ -25,6 +28,8 @@ final class AvatarsApi {
     private final Avatars avatars;
     private final Executor readers;
     private final Semaphore atOnce = new Semaphore(AT_ONCE);
+    private final Set<UserId> changing = ConcurrentHashMap.newKeySet();
+    private final PatientReader reader = new PatientReader(TimeUnit.MINUTES.toNanos(1), System::nanoTime);
 
     /** @param readers where the database may be waited for */
     AvatarsApi(ApiContext api, Avatars avatars, Executor readers) {
@@ -47,23 +52,38 @@ final class AvatarsApi {
     /** Each keeps a thread and has a file in memory until it is done, so there are few at a time. */
     private void change(Context context) {
         UserId user = api.requireUser(context).userId();
-        if (!atOnce.tryAcquire()) {
-            throw new RequestRefusedException(
-                    ErrorCode.UNAVAILABLE, "Many people choose a picture just now. Try again in a moment.");
-        }
+        begin(user);
         CompletableFuture<HttpApi.Avatar> change = CompletableFuture.completedFuture(user)
                 .thenCompose(owner -> avatars.change(owner, file(context)))
                 .thenApply(changed -> new HttpApi.Avatar(changed.details().avatar()))
-                .whenComplete((done, failure) -> atOnce.release());
+                .whenComplete((done, failure) -> end(user));
         api.answerLater(context, 200, change, name -> name);
     }
 
+    private void begin(UserId user) {
+        if (!changing.add(user)) {
+            throw new RequestRefusedException(
+                    ErrorCode.UNAVAILABLE, "Another picture of yours is on its way. Try again in a moment.");
+        }
+        if (!atOnce.tryAcquire()) {
+            changing.remove(user);
+            throw new RequestRefusedException(
+                    ErrorCode.UNAVAILABLE, "Many people choose a picture just now. Try again in a moment.");
+        }
+    }
+
+    private void end(UserId user) {
+        atOnce.release();
+        changing.remove(user);
+    }
+
     /** One byte more than it may have shows that it is too long. */
-    private static byte[] file(Context context) {
+    private byte[] file(Context context) {
         try {
-            return context.req().getInputStream().readNBytes(ProtocolLimits.AVATAR_BYTES + 1);
+            return reader.read(context.req().getInputStream(), ProtocolLimits.AVATAR_BYTES + 1);
         } catch (IOException e) {
-            throw new RequestRefusedException(ErrorCode.INVALID_REQUEST, "The picture did not arrive as a whole.");
+            throw new RequestRefusedException(
+                    ErrorCode.INVALID_REQUEST, "The picture did not arrive as a whole within a minute.");
         }
     }
 
