@@ -27,9 +27,9 @@ public final class FileCache {
         this.clock = clock;
     }
 
-    /** Where a content is, or would be; under its own name, so that other programs know what it is. */
+    /** Where a content is, or would be; named so that other programs know what it is. */
     public Path place(Attachment attachment) {
-        return folder.resolve(attachment.sha256()).resolve(attachment.name());
+        return folder.resolve(attachment.sha256()).resolve(LocalName.of(attachment.name()));
     }
 
     /** Whether it is there, whole. */

@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.attachment;
 
+import chat.lanyard.client.attachment.LocalName;
 import chat.lanyard.client.conversation.FileItem;
 import chat.lanyard.client.conversation.FilesViewModel;
 import chat.lanyard.client.conversation.MessageItem;
@@ -25,7 +26,7 @@ public record FileActions(
     }
 
     void saveAs(FileItem file) {
-        dialogs.chooseTarget(file.name()).ifPresent(target -> files.save(file.attachment(), target));
+        dialogs.chooseTarget(LocalName.of(file.name())).ifPresent(target -> files.save(file.attachment(), target));
     }
 
     /** Whether it can be opened without a program being run that somebody sent. */

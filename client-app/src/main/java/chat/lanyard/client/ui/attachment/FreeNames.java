@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.attachment;
 
+import chat.lanyard.client.attachment.LocalName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -7,8 +8,9 @@ import java.nio.file.Path;
 final class FreeNames {
     private FreeNames() {}
 
-    /** The name itself, or with the next number before its ending. */
-    static Path in(Path folder, String name) {
+    /** A file's name as far as it is safe here, if need be with the next number before its ending. */
+    static Path in(Path folder, String wanted) {
+        String name = LocalName.of(wanted);
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String ending = dot > 0 ? name.substring(dot) : "";
