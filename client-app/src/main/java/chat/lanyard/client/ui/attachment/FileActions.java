@@ -7,7 +7,6 @@ import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.ui.common.FileDialogs;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -17,9 +16,6 @@ import java.util.function.BiConsumer;
  */
 public record FileActions(
         FilesViewModel files, FileDialogs dialogs, ImageLoader images, BiConsumer<List<FileItem>, Integer> viewer) {
-    /** What other programs show and do not run. */
-    private static final Set<String> SHOWN = Set.of("image", "audio", "video");
-
     /** Brings a file into the person's folder for such, under a name that nothing there has. */
     void download(FileItem file) {
         files.save(file.attachment(), FreeNames.in(DownloadFolder.get(), file.name()));
@@ -27,14 +23,6 @@ public record FileActions(
 
     void saveAs(FileItem file) {
         dialogs.chooseTarget(LocalName.of(file.name())).ifPresent(target -> files.save(file.attachment(), target));
-    }
-
-    /** Whether it can be opened without a program being run that somebody sent. */
-    static boolean mayBeOpened(FileItem file) {
-        String type = file.attachment().type();
-        return SHOWN.contains(type.substring(0, Math.max(0, type.indexOf('/'))))
-                || type.equals("application/pdf")
-                || type.equals("text/plain");
     }
 
     void open(Path place) {

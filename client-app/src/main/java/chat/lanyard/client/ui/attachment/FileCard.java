@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.attachment;
 
 import chat.lanyard.client.attachment.FileProgress;
+import chat.lanyard.client.attachment.Openable;
 import chat.lanyard.client.conversation.FileItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
@@ -86,7 +87,7 @@ final class FileCard extends HBox {
         if (moving) {
             offered.add(Icons.button(Feather.X, Texts.get("file.cancel", file.name()), () -> actions.cancel(file)));
         } else if (place.isPresent()) {
-            if (FileActions.mayBeOpened(file)) {
+            if (Openable.is(file.attachment().type(), place.get())) {
                 offered.add(Icons.button(
                         Feather.EXTERNAL_LINK, Texts.get("file.open", file.name()), () -> actions.open(place.get())));
             }
