@@ -32,19 +32,20 @@ public final class ThreadViewModel {
         return place.getReadOnlyProperty();
     }
 
-    /** Opens the thread below a message; what this computer lacks of it is fetched first, as far as there is a connection. */
+    /** Opens the thread below a message; what this computer lacks of it is fetched, as far as there is a connection. */
     void open(ChannelId channel, MessageId root) {
         TimelinePlace wanted = new TimelinePlace(channel, root);
         if (wanted.equals(place.get())) {
             return;
         }
         place.set(wanted);
+        timeline.open(wanted); // at once, or what is written meanwhile would go into the thread before
         client.reach(
                 channel,
                 ThreadItem.sequenceOf(root),
                 reached -> ui.execute(() -> {
                     if (wanted.equals(place.get())) {
-                        timeline.open(wanted);
+                        timeline.showAnew();
                     }
                 }));
     }

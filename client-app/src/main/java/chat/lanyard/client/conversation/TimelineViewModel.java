@@ -93,6 +93,14 @@ public final class TimelineViewModel {
         return following;
     }
 
+    /** Shows what this computer keeps of the place by now. */
+    void showAnew() {
+        TimelineFeed current = feed;
+        if (current != null) {
+            client.execute(current::rebuilt);
+        }
+    }
+
     /** The rows; older ones come in one addition at the front, everything else changes at the end. */
     public ObservableList<TimelineItem> items() {
         return readOnlyItems;

@@ -225,7 +225,7 @@ class FilesTest {
 
         ben.forward(TimelinePlace.of(general()), "Ada's", List.of(original));
 
-        await().atMost(PATIENCE).until(() -> adaHeard.attachments().size() == 2);
+        await().atMost(PATIENCE).until(() -> adaHeard.attachments().size() == 2 && texts().size() == 2);
         assertThat(texts()).containsExactly("mine", "Ada's");
         assertThat(adaHeard.attachments()).containsExactly(original, original);
     }
