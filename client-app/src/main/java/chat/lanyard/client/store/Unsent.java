@@ -7,15 +7,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What only this computer knows, and so must outlive a copy that is thrown away. */
-record Unsent(List<StoredMessage> outgoing, Map<DraftPlace, String> drafts) {
+record Unsent(List<StoredMessage> outgoing, List<OutgoingFile> uploads, Map<DraftPlace, String> drafts) {
     private static final Logger LOG = LoggerFactory.getLogger(Unsent.class);
 
     /** As much of it as can still be read; nothing of a store that is {@code null} because it could not be opened. */
     static Unsent rescuedFrom(LocalStore store) {
         return store == null
-                ? new Unsent(List.of(), Map.of())
+                ? new Unsent(List.of(), List.of(), Map.of())
                 : new Unsent(
                         readable(() -> store.outgoing().all(), List.of()),
+                        readable(() -> store.uploads().all(), List.of()),
                         readable(() -> store.drafts().all(), Map.of()));
     }
 
@@ -31,6 +32,7 @@ record Unsent(List<StoredMessage> outgoing, Map<DraftPlace, String> drafts) {
     void writeTo(LocalStore store) {
         store.transaction(() -> {
             outgoing.forEach(store.outgoing()::putLast);
+            store.uploads().put(uploads);
             drafts.forEach(store.drafts()::put);
         });
     }

@@ -29,6 +29,11 @@ final class OutgoingFiles implements LocalCopy.Own {
     private final Map<ClientMessageId, List<OutgoingFile>> files = new LinkedHashMap<>();
     private final Map<UUID, FileTransfers.Cancellation> running = new HashMap<>();
     private final Map<UUID, FileProgress> progress = new HashMap<>();
+    private Predicate<ClientMessageId> isWaiting = message -> false;
+
+    /** Whether what the store held at the start is in here. */
+    private boolean tookUp;
+
     private Runnable onWhole = () -> {};
     private Consumer<ClientMessageId> onFailed = message -> {};
 
@@ -53,14 +58,20 @@ final class OutgoingFiles implements LocalCopy.Own {
     /**
      * Takes up what an earlier run of the application left.
      *
-     * @param isWaiting whether a message is still there that waits for them
+     * @param waiting whether a message is still there that waits for them
      */
-    void open(Predicate<ClientMessageId> isWaiting) {
-        copy.look(store -> store.uploads().all())
-                .forEach(file -> files.computeIfAbsent(file.message(), absent -> new ArrayList<>())
-                        .add(file));
-        List.copyOf(files.keySet()).stream().filter(isWaiting.negate()).forEach(this::forget);
-        files.values().forEach(all -> all.forEach(this::begin));
+    void open(Predicate<ClientMessageId> waiting) {
+        isWaiting = waiting;
+        takeUp(copy.look(store -> store.uploads().all()));
+        tookUp = !copy.hasFailed();
+        List.copyOf(files.keySet()).stream().filter(waiting.negate()).forEach(this::forget);
+    }
+
+    private void takeUp(List<OutgoingFile> kept) {
+        kept.stream().filter(file -> isWaiting.test(file.message())).forEach(file -> {
+            files.computeIfAbsent(file.message(), absent -> new ArrayList<>()).add(file);
+            begin(file);
+        });
     }
 
     /** Takes the files of a message that is put into the outbox right after. */
@@ -212,8 +223,13 @@ final class OutgoingFiles implements LocalCopy.Own {
         files.values().forEach(store.uploads()::put);
     }
 
+    /** The messages of a store that could not be read at the start must not go out without their files. */
     @Override
     public void merge(LocalStore reopened) {
+        if (!tookUp) {
+            takeUp(reopened.uploads().all());
+            tookUp = true;
+        }
         restock(reopened);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -41,6 +42,13 @@ class AccountStoreTest {
             ADA.id(),
             true,
             List.of(ADA.id(), new UserId("id-bob")));
+
+    private static final List<OutgoingFile> FILES = List.of(file("b.png"), file("a.png"));
+
+    private static OutgoingFile file(String name) {
+        return new OutgoingFile(
+                UUID.randomUUID(), WAITING.id(), Path.of("/pictures", name), name, 5, 9, null, false, null);
+    }
 
     @TempDir
     Path folder;
@@ -118,6 +126,7 @@ class AccountStoreTest {
     void setsANewerFileAsideButTakesOverWhatWasNotSent() throws SQLException {
         write(store -> {
             store.outgoing().putLast(WAITING);
+            store.uploads().put(FILES);
             store.drafts().put(DraftPlace.of(GENERAL), "half a sent");
         });
         pretendThatANewerVersionWroteIt();
@@ -125,6 +134,8 @@ class AccountStoreTest {
         assertThat(owner.notices).singleElement().returns(Kind.SET_ASIDE_NEWER, StoreNotice::kind);
         assertThat(aside()).exists();
         assertThat(outgoing(store)).containsExactly(WAITING);
+        assertThat(store.<List<OutgoingFile>>use(opened -> opened.uploads().all()))
+                .containsExactlyElementsOf(FILES);
         assertThat(drafts(store)).isEqualTo(Map.of(DraftPlace.of(GENERAL), "half a sent"));
     }
 

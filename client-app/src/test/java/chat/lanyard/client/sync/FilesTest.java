@@ -162,6 +162,39 @@ class FilesTest {
     }
 
     @Test
+    void sendsTheFilesOfAnEarlierRunWhenTheStoreCouldNotBeReadAtTheStart() throws Exception {
+        proxy.refuse();
+        ChosenFile file = file("kept.bin", 50_000, 11);
+        ada.send(TimelinePlace.of(general()), "kept", List.of(file));
+        closeOnceBroken();
+        Path accounts = folder.resolve("clients").resolve("accounts");
+        Path away = folder.resolve("away");
+        Files.move(accounts, away);
+        Files.writeString(accounts, "in the way of a folder");
+        proxy.heal();
+        Heard again = new Heard();
+        ada = open(session, again);
+        await().atMost(PATIENCE).until(() -> !again.channels.isEmpty());
+        assertThat(ada.isDurable()).isFalse();
+        Files.delete(accounts);
+        Files.move(away, accounts);
+
+        ada.retry(ClientMessageId.random()); // looks for the store
+
+        await().atMost(PATIENCE).until(() -> texts().contains("kept"));
+        assertThat(benHeard.attachments()).extracting(Attachment::name).containsExactly("kept.bin");
+        assertThat(fetched(ben, benHeard.attachments().get(0))).hasSameBinaryContentAs(file.path());
+    }
+
+    private void closeOnceBroken() throws Exception {
+        await().atMost(PATIENCE)
+                .until(() ->
+                        adaHeard.progress.values().stream().anyMatch(now -> now.state() == FileProgress.State.BROKEN));
+        ada.close();
+        ada.closed().get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
     void savesToAPlaceAfterARestartOfTheApplication() throws Exception {
         ChosenFile file = file("wanted.bin", 400_000, 6);
         ben.send(TimelinePlace.of(general()), "wanted", List.of(file));
