@@ -51,6 +51,11 @@ public record OutgoingFile(
         return new OutgoingFile(id, message, path, name, size, modified, remote, true, null);
     }
 
+    /** Perhaps not with the server any more; a file of another message cannot be sent from here. */
+    public OutgoingFile lost() {
+        return isForwarded() ? this : announced(remote);
+    }
+
     /** With a reason why it is not sent; {@code null} if it is to be sent again. */
     public OutgoingFile failed(String reason) {
         return new OutgoingFile(id, message, path, name, size, modified, remote, whole, reason);

@@ -203,6 +203,12 @@ final class Outbox implements LocalCopy.Own {
         }
     }
 
+    /** The server has a file of the message no more. */
+    void failFiles(OutgoingMessage message) {
+        files.gone(message.id());
+        fail(message, SendFailure.FILES_NOT_SENT);
+    }
+
     boolean contains(ClientMessageId id) {
         return messages.containsKey(id);
     }

@@ -188,6 +188,14 @@ final class OutgoingFiles implements LocalCopy.Own {
         });
     }
 
+    /** The server knows one of them no more; which, shows when they are tried again. */
+    void gone(ClientMessageId message) {
+        of(message).forEach(file -> {
+            change(file, known -> known.lost().failed(TransferFailure.GONE.name()));
+            told(file, FileProgress.failed(file.size(), TransferFailure.GONE));
+        });
+    }
+
     /** The server has posted the message, with its files. */
     void posted(ClientMessageId message) {
         forget(message);

@@ -95,8 +95,17 @@ final class Sender {
             limit = detail == null ? limit : 1;
             pause();
         } else {
-            outbox.fail(message, failureOf(detail));
+            refused(message, detail);
             sendNext();
+        }
+    }
+
+    /** What cannot be found is a file, if there are any: the server keeps them for a time only, and the message is new. */
+    private void refused(OutgoingMessage message, ErrorDetail error) {
+        if (error.is(ErrorCode.NOT_FOUND) && !outbox.attachmentsOf(message.id()).isEmpty()) {
+            outbox.failFiles(message);
+        } else {
+            outbox.fail(message, failureOf(error));
         }
     }
 

@@ -7,9 +7,12 @@ import chat.lanyard.client.Http;
 import chat.lanyard.client.TestServer;
 import chat.lanyard.client.attachment.ChosenFile;
 import chat.lanyard.client.attachment.FileProgress;
+import chat.lanyard.client.attachment.TransferFailure;
 import chat.lanyard.client.session.Credentials;
 import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.Session;
+import chat.lanyard.client.store.StoreFile;
+import chat.lanyard.client.store.Tampering;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -233,6 +237,31 @@ class FilesTest {
         ada.retry(id);
 
         await().atMost(PATIENCE).until(() -> texts().contains("gone"));
+    }
+
+    @Test
+    void sendsAFileAgainThatTheServerHasThrownAwayMeanwhile() throws Exception {
+        proxy.refuse();
+        ChosenFile file = file("weekend.bin", 20_000, 12);
+        ada.send(TimelinePlace.of(general()), "weekend", List.of(file));
+        closeOnceBroken();
+        StoreFile store = StoreFile.of(
+                folder.resolve("clients"),
+                session.server().display(),
+                session.user().id().value());
+        Tampering.run(store, "update upload set whole = true, remote_id = '" + UUID.randomUUID() + "'");
+        proxy.heal();
+        Heard again = new Heard();
+        ada = open(session, again);
+        await().atMost(PATIENCE).until(() -> again.statesOf("weekend").contains(OutgoingMessage.State.FAILED));
+        OutgoingMessage failed = again.latest.values().iterator().next();
+        assertThat(failed.failure()).isEqualTo(SendFailure.FILES_NOT_SENT);
+        assertThat(again.progress.values()).extracting(FileProgress::failure).containsExactly(TransferFailure.GONE);
+
+        ada.retry(failed.id());
+
+        await().atMost(PATIENCE).until(() -> texts().contains("weekend"));
+        assertThat(fetched(ben, benHeard.attachments().get(0))).hasSameBinaryContentAs(file.path());
     }
 
     @Test
