@@ -39,10 +39,8 @@ final class Transfer {
 
     /** Works until the end, on the thread that calls it. */
     void run() {
-        if (!begin()) {
-            return;
-        }
         try {
+            begin();
             while (!attempt()) {
                 pause();
             }
@@ -55,10 +53,13 @@ final class Transfer {
         }
     }
 
-    private synchronized boolean begin() {
+    /** Whoever waits for one that was cancelled in the line is told as well. */
+    private synchronized void begin() throws InterruptedException {
+        if (cancelled) {
+            throw new InterruptedException();
+        }
         thread = Thread.currentThread();
         lastProgress = System.nanoTime();
-        return !cancelled;
     }
 
     /** An interrupt that came too late must not reach the next transfer of this thread. */

@@ -71,6 +71,16 @@ class TransferTest {
     }
 
     @Test
+    void tellsThatItWasCancelledBeforeItBegan() {
+        Transfer transfer = new Transfer(progress -> progress.reached(1), observer);
+
+        transfer.cancel();
+        transfer.run();
+
+        assertThat(told).containsExactly("cancelled");
+    }
+
+    @Test
     void endsWhenItIsCancelledWhileItWaits() throws InterruptedException {
         CountDownLatch tried = new CountDownLatch(1);
         Transfer transfer = new Transfer(
