@@ -86,6 +86,7 @@ class PresenceTest {
     @Test
     void stillKnowsAfterARestartWhenPeopleWereThatItCutOff() {
         String id = server.connect("alice").welcome().get("user").get("id").textValue();
+        awaitPresence("alice", "online");
         clock.advance(Duration.ofMinutes(2));
         server.close();
         clock.advance(Duration.ofMinutes(2));

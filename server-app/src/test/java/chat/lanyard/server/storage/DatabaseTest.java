@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -68,14 +69,17 @@ class DatabaseTest {
         try (Database database = Database.open(folder, Durability.POWER)) {
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            CompletableFuture<List<String>> slow = CompletableFuture.supplyAsync(() -> database.readDurable(sql -> {
-                begun.countDown();
-                awaitQuietly(goOn);
-                return properties(sql);
-            }));
+            Executor ownThreads = task -> new Thread(task).start();
+            CompletableFuture<List<String>> slow = CompletableFuture.supplyAsync(
+                    () -> database.readDurable(sql -> {
+                        begun.countDown();
+                        awaitQuietly(goOn);
+                        return properties(sql);
+                    }),
+                    ownThreads);
             begun.await();
             insert(database, "committed meanwhile");
-            assertThat(CompletableFuture.runAsync(database::commit)).succeedsWithin(10, TimeUnit.SECONDS);
+            assertThat(CompletableFuture.runAsync(database::commit, ownThreads)).succeedsWithin(10, TimeUnit.SECONDS);
             assertThat(slow).isNotDone();
             goOn.countDown();
             assertThat(slow).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(List.of("committed meanwhile"));
