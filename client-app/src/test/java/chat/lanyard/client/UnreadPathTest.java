@@ -78,6 +78,7 @@ class UnreadPathTest {
     void goesToTheFirstUnreadMessageHoweverFarUpItIs() {
         alice.say("read by all");
         bob.awaitLast("read by all");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> unreadInGeneral() == 0);
         bob.close();
         for (int i = 1; i <= 60; i++) {
             alice.say("unread " + i);
@@ -148,6 +149,17 @@ class UnreadPathTest {
     private long unreadIn(String channel) {
         try (chat.lanyard.testsupport.TestClient raw = people.server.connect("bob")) {
             return granted(raw.request("unread", object().put("channelId", channel)))
+                    .get("unread")
+                    .longValue();
+        }
+    }
+
+    private long unreadInGeneral() {
+        try (chat.lanyard.testsupport.TestClient raw = people.server.connect("bob")) {
+            return StreamSupport.stream(raw.welcome().get("channels").spliterator(), false)
+                    .filter(channel -> channel.get("name").textValue().equals("general"))
+                    .findFirst()
+                    .orElseThrow()
                     .get("unread")
                     .longValue();
         }
