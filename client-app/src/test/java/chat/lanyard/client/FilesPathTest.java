@@ -137,6 +137,9 @@ class FilesPathTest {
         Fx.run(() -> ((Button) bob.find(".image-tile")).fire());
         bob.await("the viewer", () -> bob.isShown("#image-viewer"));
         assertThat(Fx.call(() -> bob.texts("#image-viewer .viewer-name"))).containsExactly("picture.png (1 of 1)");
+        assertThat(Fx.call(() -> bob.isShown("#timeline")))
+                .as("what is read is not under the viewer")
+                .isFalse();
         bob.key(KeyCode.ESCAPE, false);
         bob.await("no viewer", () -> !bob.isShown("#image-viewer"));
     }

@@ -64,8 +64,9 @@ final class ConversationFiles {
         return button;
     }
 
-    /** The timeline with room for the viewer over it. */
+    /** The timeline with room for the viewer over it, which hides it. */
     StackPane over(Node timeline) {
+        timeline.visibleProperty().bind(viewer.visibleProperty().not());
         StackPane stack = new StackPane(timeline, viewer);
         VBox.setVgrow(stack, Priority.ALWAYS);
         return stack;
