@@ -218,6 +218,12 @@ final class TestClient implements AutoCloseable {
     /** Chooses it in the menu of the message with this text, or in a menu of that. */
     void choose(String message, String... path) {
         openMenu(message);
+        chooseInMenu(path);
+    }
+
+    /** Chooses it in the menu that opens, or in a menu of that. */
+    void chooseInMenu(String... path) {
+        await("the menu", () -> openMenu() != null);
         List<MenuItem> items = Fx.call(() -> openMenu().getItems());
         for (String name : path) {
             MenuItem chosen = items.stream()
@@ -235,6 +241,7 @@ final class TestClient implements AutoCloseable {
     /** What the menu of the message with this text offers. */
     List<String> offers(String message) {
         openMenu(message);
+        await("the menu", () -> openMenu() != null);
         List<String> names = Fx.call(
                 () -> openMenu().getItems().stream().map(MenuItem::getText).toList());
         Fx.run(TestClient::closeMenu);
@@ -251,7 +258,6 @@ final class TestClient implements AutoCloseable {
                         100,
                         false,
                         new PickResult(stage.getScene(), 0, 0))));
-        await("the menu", () -> openMenu() != null);
     }
 
     /** A question may have closed it already. */

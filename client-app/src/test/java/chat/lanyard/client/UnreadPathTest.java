@@ -3,6 +3,7 @@ package chat.lanyard.client;
 import static chat.lanyard.testsupport.TestClient.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.ui.AccessibleNames;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
@@ -108,6 +109,74 @@ class UnreadPathTest {
                 .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, true, false, false, false)));
         bob.await("no badge", () -> badges().isEmpty());
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> unreadIn(dock) == 0);
+    }
+
+    @Test
+    void readsNothingBehindAPanelThatHidesTheConversation() {
+        Fx.run(() -> bob.stage().requestFocus());
+        alice.say("seen");
+        bob.awaitLast("seen");
+        bob.await("nothing unread", () -> badges().isEmpty());
+        Fx.run(() -> {
+            bob.stage().setWidth(720);
+            bob.stage().setHeight(600);
+        });
+        Fx.settle();
+        bob.press("#open-threads");
+        bob.await("the panel alone", () -> bob.isShown("#threads") && !bob.isShown("#timeline"));
+        alice.say("not seen");
+        bob.await("it unread", () -> badges().equals(List.of("1")));
+        bob.press("#close-panel");
+        bob.await("it read", () -> badges().isEmpty());
+        assertThat(bob.messages()).contains("not seen");
+    }
+
+    @Test
+    void marksAConversationAsReadFromItsMenuAndGoesToTheNextUnreadOneByKeyboard() {
+        String dock = makeChannelWithBob();
+        bob.await("the badge", () -> badges().equals(List.of("@2")));
+        ListView<?> channels = (ListView<?>) bob.find("#channels");
+        Fx.run(() -> {
+            channels.requestFocus();
+            channels.getFocusModel().focus(0);
+        });
+        bob.key(KeyCode.CONTEXT_MENU, false);
+        bob.chooseInMenu("Mark as read");
+        bob.await("no badge", () -> badges().isEmpty());
+        assertThat(selected()).isEqualTo("general");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> unreadIn(dock) == 0);
+
+        pressWithAltAndShift(KeyCode.DOWN);
+        assertThat(selected()).as("nothing is unread").isEqualTo("general");
+        postInto(dock, "once more");
+        bob.await("the badge", () -> badges().equals(List.of("1")));
+        pressWithAltAndShift(KeyCode.UP);
+        assertThat(selected()).isEqualTo("dock");
+        bob.await("it read", () -> badges().isEmpty());
+    }
+
+    private String selected() {
+        return Fx.call(() -> ((ChannelItem) ((ListView<?>) bob.find("#channels"))
+                        .getSelectionModel()
+                        .getSelectedItem())
+                .nameProperty()
+                .get());
+    }
+
+    private void pressWithAltAndShift(KeyCode code) {
+        Fx.run(() -> bob.stage()
+                .getScene()
+                .getFocusOwner()
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, true, false)));
+        Fx.settle();
+    }
+
+    private void postInto(String channel, String text) {
+        try (chat.lanyard.testsupport.TestClient raw = people.server.connect("alice")) {
+            granted(raw.request(
+                    "message.post",
+                    raw.message(UUID.randomUUID().toString(), text).put("channelId", channel)));
+        }
     }
 
     /** Returns its id; in it are three messages, two of which name him. */

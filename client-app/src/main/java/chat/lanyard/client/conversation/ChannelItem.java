@@ -93,6 +93,11 @@ public final class ChannelItem {
         return mentions.getReadOnlyProperty();
     }
 
+    /** Whether anything is unread that the user wants to be told of, as of now. */
+    public boolean wantsAttention() {
+        return mentions.get() > 0 || unread.get() > 0 && !muted.get();
+    }
+
     /** Whether the user wants to be left alone by it. */
     public ReadOnlyBooleanProperty mutedProperty() {
         return muted.getReadOnlyProperty();

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -81,6 +82,17 @@ final class ChannelListViewModel implements SyncListener {
         if (!shown.isEmpty()) {
             select(shown.get(Math.floorMod(shown.indexOf(selected.get()) + rowsDown, shown.size())));
         }
+    }
+
+    /** Opens the next one with something unread in this direction, going round at the ends; stays if there is none. */
+    void moveToUnread(boolean down) {
+        List<ChannelItem> shown = sections.all();
+        int from = shown.indexOf(selected.get());
+        IntStream.rangeClosed(1, shown.size())
+                .mapToObj(step -> shown.get(Math.floorMod(from + (down ? step : -step), shown.size())))
+                .filter(channel -> channel != selected.get() && channel.wantsAttention())
+                .findFirst()
+                .ifPresent(this::select);
     }
 
     ReadOnlyObjectProperty<ChannelItem> selectedProperty() {

@@ -105,6 +105,11 @@ public final class ChatViewModel implements AutoCloseable {
         channels.move(rowsDown);
     }
 
+    /** Opens the next conversation below or above in which something is unread, if there is one. */
+    public void moveToUnread(boolean down) {
+        channels.moveToUnread(down);
+    }
+
     /** What is to be done with channels, and with direct conversations. */
     public ChannelModels channelModels() {
         return channelModels;
@@ -186,6 +191,14 @@ public final class ChatViewModel implements AutoCloseable {
     /** What the user has saved for later. */
     public SavedViewModel saved() {
         return saved;
+    }
+
+    /** Takes everything in one conversation as read. */
+    public void markRead(ChannelItem channel) {
+        if (channel == selectedChannelProperty().get()) {
+            timeline.sawFirstUnread();
+        }
+        client.markRead(channel.id());
     }
 
     /** Takes everything as read, in every conversation. */

@@ -59,7 +59,7 @@ final class ChannelCell extends FollowingCell<ChannelItem> {
         mark.show(channel);
         name.setText(titleOf(channel));
         badge.show(unread, mentions);
-        pseudoClassStateChanged(UNREAD, unread > 0 || mentions > 0);
+        pseudoClassStateChanged(UNREAD, channel.wantsAttention());
         pseudoClassStateChanged(MUTED, channel.mutedProperty().get());
         draft.setVisible(isDraftToShow(channel));
         setAccessibleText(spoken(channel, unread, mentions));

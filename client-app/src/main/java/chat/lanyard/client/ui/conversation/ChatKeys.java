@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The keys of the main screen: Ctrl+K goes by name, Ctrl+F searches here and with Shift everywhere, Alt with an arrow to the next conversation, F6 to the next pane, Esc ends an edit, else
+ * The keys of the main screen: Ctrl+K goes by name, Ctrl+F searches here and with Shift everywhere, Alt with an arrow to the next conversation and with Shift to the next unread one, F6 to the next pane, Esc ends an edit, else
  * closes the panel at the right, else marks read; Shift+Esc marks everything read.
  */
 final class ChatKeys implements EventHandler<KeyEvent> {
@@ -39,9 +39,9 @@ final class ChatKeys implements EventHandler<KeyEvent> {
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.F) {
             search(event.isShiftDown());
         } else if (event.isAltDown() && event.getCode() == KeyCode.UP) {
-            view.moveChannel(-1);
+            view.moveChannel(false, event.isShiftDown());
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
-            view.moveChannel(1);
+            view.moveChannel(true, event.isShiftDown());
         } else if (event.getCode() == KeyCode.F6) {
             focusPane(event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && event.isShiftDown()) {

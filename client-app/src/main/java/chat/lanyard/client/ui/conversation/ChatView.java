@@ -145,8 +145,13 @@ public final class ChatView extends StackPane {
         return new SearchTool(model, places.panels());
     }
 
-    void moveChannel(int rowsDown) {
-        model.moveChannel(rowsDown);
+    /** @param toUnread passes over those in which nothing is unread */
+    void moveChannel(boolean down, boolean toUnread) {
+        if (toUnread) {
+            model.moveToUnread(down);
+        } else {
+            model.moveChannel(down ? 1 : -1);
+        }
     }
 
     Places places() {
