@@ -8,7 +8,7 @@ import java.util.List;
 public interface ChannelRepository {
     void insert(Channel channel);
 
-    /** Keeps what a channel is, but for its kind. */
+    /** Keeps what a channel is. */
     void update(Channel channel);
 
     void insert(Membership membership);

@@ -48,13 +48,13 @@ final class CreateHandler implements FrameHandler<ChannelOpened, CreateChannel> 
         return new ChannelOpened(channel.id());
     }
 
-    /** Makes a channel whose first event tells what it is and who made it. */
+    /** Makes a channel whose first event tells what it is, of which kind, and who made it. */
     static void begin(ChannelDesk desk, Transaction transaction, Channel channel) {
         desk.memberships().of(transaction).channels().insert(channel);
         transaction
                 .channel(channel.id())
-                .append(sequence ->
-                        new ChannelChanged(sequence, desk.memberships().now(), channel.createdBy(), channel.details()));
+                .append(sequence -> new ChannelChanged(
+                        sequence, desk.memberships().now(), channel.createdBy(), channel.details(), channel.kind()));
     }
 
     private static void requireFewerThanAll(ChannelChanges channels, UserId user) {

@@ -47,8 +47,9 @@ public final class JdbcChannelRepository implements ChannelRepository {
     public void update(Channel channel) {
         database.writer()
                 .update(
-                        "UPDATE channel SET name = ?, topic = ?, description = ?, archived = ?, created_by = ?"
-                                + " WHERE id = ?",
+                        "UPDATE channel SET kind = ?, name = ?, topic = ?, description = ?, archived = ?,"
+                                + " created_by = ? WHERE id = ?",
+                        channel.kind().name(),
                         channel.details().name(),
                         channel.details().topic(),
                         channel.details().description(),

@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.PinEvent;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.channel.Membership;
 import chat.lanyard.server.log.ChannelHead;
@@ -35,6 +36,9 @@ final class ChannelReplay {
     private final Map<Long, UserId> deletedAuthors = new HashMap<>();
     private ChannelHead head;
     private ChannelDetails details;
+    /** Of the one that came with the server no event tells. */
+    private Optional<ChannelKind> kind = Optional.of(ChannelKind.PUBLIC);
+
     private UserId createdBy;
 
     /** At the beginning of a channel. */
@@ -97,8 +101,7 @@ final class ChannelReplay {
         } else if (event instanceof ChannelEvent.MemberLeft left) {
             leave(left.member());
         } else if (event instanceof ChannelEvent.ChannelChanged changed) {
-            details = changed.channel();
-            createdBy = changed.sequence() == 1 ? changed.actor() : createdBy;
+            change(changed);
         } else if (event instanceof ChannelEvent.AboutMessage) {
             change(entry.target(), event);
         }
@@ -156,6 +159,14 @@ final class ChannelReplay {
         return Username.fold(name).map(names::get);
     }
 
+    private void change(ChannelEvent.ChannelChanged changed) {
+        details = changed.channel();
+        if (changed.sequence() == 1) {
+            createdBy = changed.actor();
+            kind = Optional.ofNullable(changed.kind());
+        }
+    }
+
     private void change(long message, ChannelEvent event) {
         if (event instanceof ChannelEvent.MessageDeleted) {
             UserId author = deletedAuthors.getOrDefault(message, event.actor());
@@ -196,7 +207,7 @@ final class ChannelReplay {
                         member.readOthers,
                         member.posted,
                         member.mentions)));
-        out.channel(channel, Optional.ofNullable(details), createdBy);
+        out.channel(channel, Optional.ofNullable(details), kind, createdBy);
         out.head(head);
     }
 }

@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Membership;
@@ -180,9 +181,11 @@ final class ProjectionCheck implements Projections {
     }
 
     @Override
-    public void channel(ChannelId channel, Optional<ChannelDetails> details, UserId createdBy) {
+    public void channel(
+            ChannelId channel, Optional<ChannelDetails> details, Optional<ChannelKind> kind, UserId createdBy) {
         boolean kept = stored.channel(channel)
                 .filter(row -> Objects.equals(row.createdBy(), createdBy)
+                        && row.kind() == kind.orElse(row.kind())
                         && row.details().equals(details.orElse(row.details())))
                 .isPresent();
         if (!kept) {

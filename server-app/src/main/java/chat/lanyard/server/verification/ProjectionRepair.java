@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.attachment.Upload;
@@ -166,9 +167,10 @@ public final class ProjectionRepair {
         }
 
         @Override
-        public void channel(ChannelId channel, Optional<ChannelDetails> details, UserId createdBy) {
+        public void channel(
+                ChannelId channel, Optional<ChannelDetails> details, Optional<ChannelKind> kind, UserId createdBy) {
             stored.channel(channel)
-                    .map(row -> new Channel(channel, row.kind(), details.orElse(row.details()), createdBy))
+                    .map(row -> new Channel(channel, kind.orElse(row.kind()), details.orElse(row.details()), createdBy))
                     .ifPresent(store.channels()::update);
         }
 

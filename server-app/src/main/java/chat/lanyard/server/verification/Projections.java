@@ -3,6 +3,7 @@ package chat.lanyard.server.verification;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import chat.lanyard.server.channel.Membership;
@@ -63,9 +64,10 @@ interface Projections {
      * What a channel is at the end of the log.
      *
      * @param details empty if no event tells
+     * @param kind empty if no event tells, as in logs of older versions
      * @param createdBy {@code null} if no event tells
      */
-    void channel(ChannelId channel, Optional<ChannelDetails> details, UserId createdBy);
+    void channel(ChannelId channel, Optional<ChannelDetails> details, Optional<ChannelKind> kind, UserId createdBy);
 
     /** The end of a channel. */
     void head(ChannelHead head);

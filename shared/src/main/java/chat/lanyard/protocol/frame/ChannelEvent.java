@@ -1,6 +1,7 @@
 package chat.lanyard.protocol.frame;
 
 import chat.lanyard.protocol.value.ChannelDetails;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.MessageId;
@@ -155,11 +156,18 @@ public sealed interface ChannelEvent
      * A channel was made, renamed, described, archived or restored.
      *
      * @param channel what it is from now on, as a whole
+     * @param kind what it is for good, if this made it, else {@code null}; older servers never told
      */
-    record ChannelChanged(long sequence, Instant at, UserId actor, ChannelDetails channel) implements ChannelEvent {
+    record ChannelChanged(long sequence, Instant at, UserId actor, ChannelDetails channel, ChannelKind kind)
+            implements ChannelEvent {
         public ChannelChanged {
             requireHead(sequence, at, actor);
             Objects.requireNonNull(channel, "channel");
+        }
+
+        /** A channel that was there is another one now. */
+        public ChannelChanged(long sequence, Instant at, UserId actor, ChannelDetails channel) {
+            this(sequence, at, actor, channel, null);
         }
     }
 

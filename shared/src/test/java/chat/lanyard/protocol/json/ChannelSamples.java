@@ -69,6 +69,11 @@ final class ChannelSamples {
                 new ChannelEvent.MemberLeft(11, AT, ALICE, BOB));
     }
 
+    static ChannelEvent made() {
+        return new ChannelEvent.ChannelChanged(
+                1, AT, ALICE, new ChannelDetails("deliveries", "Today", "For all", false), ChannelKind.PRIVATE);
+    }
+
     static ServerFrame entered(UserProfile user) {
         ChannelSummary direct = new ChannelSummary(
                 new ChannelId("d-1"),

@@ -180,6 +180,8 @@ final class Samples {
     /** What {@link #events} do not show of a kind. */
     static Map<String, ChannelEvent> eventVariants() {
         return Map.of(
+                "channel.changed-made",
+                ChannelSamples.made(),
                 "message.posted-erasedReply",
                 MessageSamples.erasedReply(),
                 "message.posted-attachments",
