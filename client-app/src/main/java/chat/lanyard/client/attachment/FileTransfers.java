@@ -22,6 +22,10 @@ public final class FileTransfers implements AutoCloseable {
     private final FileApi api;
     private final ExecutorService uploads = threads("lanyard-upload");
     private final ExecutorService downloads = threads("lanyard-download");
+
+    /** Of their own, because what is large may take hours, and somebody waits for what is on the screen. */
+    private final ExecutorService looks = threads("lanyard-look");
+
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "lanyard-transfer-watch"));
     private final Set<Transfer> running = ConcurrentHashMap.newKeySet();
@@ -60,6 +64,11 @@ public final class FileTransfers implements AutoCloseable {
     /** Fetches a file, once it is its turn, into a place that has only whole files. */
     public Cancellation download(Attachment attachment, Path target, TransferObserver observer) {
         return start(downloads, new Transfer(new DownloadWork(api, attachment, target), observer));
+    }
+
+    /** The same for a file that is to be looked at at once; does not wait for those that are to be kept. */
+    public Cancellation fetch(Attachment attachment, Path target, TransferObserver observer) {
+        return start(looks, new Transfer(new DownloadWork(api, attachment, target), observer));
     }
 
     private Cancellation start(ExecutorService threads, Transfer transfer) {
@@ -103,5 +112,6 @@ public final class FileTransfers implements AutoCloseable {
         running.forEach(Transfer::cancel);
         uploads.shutdown();
         downloads.shutdown();
+        looks.shutdown();
     }
 }

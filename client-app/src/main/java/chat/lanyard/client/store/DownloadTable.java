@@ -22,8 +22,8 @@ public final class DownloadTable {
     public void put(WantedFile wanted) {
         Attachment attachment = wanted.attachment();
         sql.update(
-                "merge into download (attachment_id, name, size, type, sha256, target) key (attachment_id)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "merge into download (attachment_id, name, size, type, sha256, target)"
+                        + " key (attachment_id, target) values (?, ?, ?, ?, ?, ?)",
                 attachment.id().value(),
                 attachment.name(),
                 attachment.size(),
@@ -32,8 +32,8 @@ public final class DownloadTable {
                 wanted.target().toString());
     }
 
-    public void remove(AttachmentId id) {
-        sql.update("delete from download where attachment_id = ?", id.value());
+    public void remove(AttachmentId id, Path target) {
+        sql.update("delete from download where attachment_id = ? and target = ?", id.value(), target.toString());
     }
 
     private static WantedFile read(ResultSet row) throws SQLException {

@@ -4,12 +4,13 @@ import chat.lanyard.client.attachment.FileCache;
 import chat.lanyard.client.attachment.FileProgress;
 import chat.lanyard.client.attachment.FileTransfers;
 import chat.lanyard.client.attachment.ProgressMeter;
+import chat.lanyard.client.attachment.TransferObserver;
 import chat.lanyard.client.store.WantedFile;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * Files on their way from the server: to be looked at, into the cache, or to a place that the user has chosen, over the end
- * of the application too. Methods may be called from any thread; what they tell comes on the event thread.
+ * of the application too. A file may be on its way to several places, and only of those that were chosen it is told how far
+ * it is. Methods may be called from any thread; what they tell comes on the event thread.
  */
 public final class Downloads {
     private final LocalCopy copy;
@@ -26,7 +28,7 @@ public final class Downloads {
     private final FileTransfers transfers;
     private final Executor events;
     private final SyncListeners listeners;
-    private final Map<AttachmentId, Running> running = new HashMap<>();
+    private final Map<Key, Running> running = new LinkedHashMap<>();
 
     Downloads(LocalCopy copy, FileCache cache, FileTransfers transfers, Executor events, SyncListeners listeners) {
         this.copy = copy;
@@ -36,21 +38,14 @@ public final class Downloads {
         this.listeners = listeners;
     }
 
-    /** One that is on its way, and who waits for it. */
-    private static final class Running {
-        private final Path target;
-        private final List<Consumer<Optional<Path>>> waiting = new ArrayList<>();
-        private FileTransfers.Cancellation cancellation;
+    private record Key(AttachmentId id, Path target) {}
 
-        Running(Path target) {
-            this.target = target;
-        }
-    }
+    /** One that is on its way, and who waits to look at it. */
+    private record Running(FileTransfers.Cancellation cancellation, List<Consumer<Optional<Path>>> readers) {}
 
     /** Goes on with what an earlier run of the application left; event thread. */
     void open() {
-        copy.look(store -> store.downloads().all())
-                .forEach(wanted -> begin(wanted.attachment(), wanted.target(), whole -> {}));
+        copy.look(store -> store.downloads().all()).forEach(this::bring);
     }
 
     /**
@@ -64,71 +59,96 @@ public final class Downloads {
             if (cache.has(attachment)) {
                 reader.accept(Optional.of(place));
             } else {
-                begin(attachment, place, reader);
+                look(attachment, place, reader);
             }
         });
+    }
+
+    private void look(Attachment attachment, Path place, Consumer<Optional<Path>> reader) {
+        Key key = new Key(attachment.id(), place);
+        Running current = running.computeIfAbsent(
+                key,
+                absent -> new Running(
+                        transfers.fetch(attachment, place, observer(attachment, now -> looked(key, now))),
+                        new ArrayList<>()));
+        current.readers().add(reader);
+    }
+
+    private void looked(Key key, FileProgress now) {
+        if (!now.isUnderWay()) {
+            boolean done = now.state() == FileProgress.State.DONE;
+            Optional<Path> place = Optional.of(key.target()).filter(path -> done);
+            running.remove(key).readers().forEach(reader -> reader.accept(place));
+        }
     }
 
     /** Brings a file to a place of the user's; goes on after the next start if the application ends before. */
     public void save(Attachment attachment, Path target) {
         events.execute(() -> {
-            copy.writeDurably(store -> store.downloads().put(new WantedFile(attachment, target)));
-            begin(attachment, target, whole -> {});
+            WantedFile wanted = new WantedFile(attachment, target);
+            copy.writeDurably(store -> store.downloads().put(wanted));
+            bring(wanted);
         });
     }
 
-    /** Gives a file up that is on its way; what is there of it is used when it is wanted again. */
-    public void cancel(AttachmentId id) {
-        events.execute(() -> {
-            Running current = running.get(id);
-            if (current != null) {
-                current.cancellation.cancel();
-                copy.write(store -> store.downloads().remove(id));
-            }
-        });
-    }
-
-    private void begin(Attachment attachment, Path target, Consumer<Optional<Path>> reader) {
-        Running current = running.get(attachment.id());
-        if (current != null) {
-            current.waiting.add(reader);
-            return;
+    private void bring(WantedFile wanted) {
+        Attachment attachment = wanted.attachment();
+        Key key = new Key(attachment.id(), wanted.target());
+        if (!running.containsKey(key)) {
+            tell(key, FileProgress.waiting(attachment.size()));
+            FileTransfers.Cancellation cancellation =
+                    transfers.download(attachment, wanted.target(), observer(attachment, now -> progressed(key, now)));
+            running.put(key, new Running(cancellation, List.of()));
         }
-        Running fresh = new Running(target);
-        fresh.waiting.add(reader);
-        running.put(attachment.id(), fresh);
-        tell(attachment.id(), FileProgress.waiting(attachment.size()));
-        fresh.cancellation = transfers.download(
-                attachment,
-                target,
-                new ProgressMeter(
-                        attachment.size(),
-                        now -> events.execute(() -> progressed(attachment.id(), now)),
-                        System::nanoTime));
     }
 
-    private void progressed(AttachmentId id, FileProgress now) {
+    private void progressed(Key key, FileProgress now) {
+        if (isNewest(key)) {
+            tell(key, now);
+        }
         if (!now.isUnderWay()) {
-            Running ended = running.remove(id);
-            boolean done = now.state() == FileProgress.State.DONE;
-            copy.write(store -> store.downloads().remove(id));
-            ended.waiting.forEach(
-                    reader -> reader.accept(Optional.of(ended.target).filter(path -> done)));
+            running.remove(key);
+            copy.write(store -> store.downloads().remove(key.id(), key.target()));
         }
-        tell(id, now);
     }
 
-    private void tell(AttachmentId id, FileProgress now) {
-        listeners.tell(listener -> listener.fileProgressed(id.value(), now));
+    /** Of a file that goes to two places, the one that was chosen last is told of. */
+    private boolean isNewest(Key key) {
+        return of(key.id()).stream().reduce((before, after) -> after).stream().allMatch(key::equals);
+    }
+
+    /** Where a file is on its way to that the user has chosen. */
+    private List<Key> of(AttachmentId id) {
+        return running.entrySet().stream()
+                .filter(entry -> entry.getKey().id().equals(id)
+                        && entry.getValue().readers().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private TransferObserver observer(Attachment attachment, Consumer<FileProgress> follower) {
+        return new ProgressMeter(
+                attachment.size(), now -> events.execute(() -> follower.accept(now)), System::nanoTime);
+    }
+
+    /** Gives a file up that is on its way to places of the user's; what is there of it is used when it is wanted again. */
+    public void cancel(AttachmentId id) {
+        events.execute(() -> of(id).forEach(key -> {
+            running.get(key).cancellation().cancel();
+            copy.write(store -> store.downloads().remove(id, key.target()));
+        }));
+    }
+
+    private void tell(Key key, FileProgress now) {
+        listeners.tell(listener -> listener.fileProgressed(key.id().value(), now));
     }
 
     /** Forgets what was kept of files whose message is gone. */
     void erased(List<Attachment> attachments) {
         attachments.forEach(attachment -> {
-            Running current = running.get(attachment.id());
-            if (current != null) {
-                current.cancellation.cancel();
-            }
+            running.entrySet().stream()
+                    .filter(entry -> entry.getKey().id().equals(attachment.id()))
+                    .forEach(entry -> entry.getValue().cancellation().cancel());
             cache.remove(attachment.sha256());
         });
     }

@@ -15,7 +15,7 @@ alter table person add column availability varchar(16);
 alter table person add column avatar varchar(64);
 create table picture (
     avatar varchar(64) primary key,
-    image  varbinary(1000000) not null
+    image  varbinary(1048576) not null
 );
 
 -- Files of messages in the outbox. path: null for one that is forwarded from another message. remote_id: the server's name for it, once announced there.
@@ -34,12 +34,13 @@ create table upload (
 
 -- Files that the user wants to have: as their message describes them, and where they go.
 create table download (
-    attachment_id varchar(64) primary key,
+    attachment_id varchar(64) not null,
     name varchar not null,
     size bigint not null,
     type varchar not null,
     sha256 varchar(64) not null,
-    target varchar not null
+    target varchar not null,
+    primary key (attachment_id, target)
 );
 
 -- root: the message below which a reply stands in a thread. A reply might have answered a reply; it stands where that one does.
