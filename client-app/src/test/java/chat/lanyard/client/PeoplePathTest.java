@@ -6,14 +6,20 @@ import chat.lanyard.client.ui.AccessibleNames;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +103,71 @@ class PeoplePathTest {
         bob.await("the conversation", () -> !bob.messages().contains("hello"));
         bob.say("just us");
         bob.awaitLast("just us");
+    }
+
+    @Test
+    void givesRolesAndShowsThem() {
+        bob.press("#show-members");
+        bob.await("whose chat it is", () -> roles(bob, "#members-list").equals(List.of("Owner", "")));
+        Fx.run(() ->
+                ((ListView<?>) bob.find("#members-list")).getSelectionModel().selectFirst());
+        Fx.run(() -> bob.find("#members-list").requestFocus());
+        bob.key(KeyCode.ENTER, false);
+        bob.await("her profile", () -> texts(bob, "#profile-account").equals(List.of("@alice · Owner")));
+        assertThat(Fx.call(() -> bob.isShown("#profile-role"))).isFalse();
+
+        alice.press("#show-members");
+        alice.await("both", () -> roles(alice, "#members-list").equals(List.of("Owner", "")));
+        chooseFromTheMembersMenu(1, "role-moderator");
+        bob.press("#open-directory");
+        bob.await("the new one", () -> roles(bob, "#directory").equals(List.of("Owner", "Moderator")));
+
+        chooseFromTheMembersMenu(0, "role-member");
+        alice.answer("Change my role");
+        alice.await("why not", () -> texts(alice, "#role-problem .label").get(0).startsWith("This is the only owner."));
+        Fx.run(() ->
+                ((ListView<?>) alice.find("#members-list")).getSelectionModel().select(1));
+        Fx.run(() -> alice.find("#members-list").requestFocus());
+        alice.key(KeyCode.ENTER, false);
+        alice.await("his profile", () -> texts(alice, "#profile-account").equals(List.of("@bob · Moderator")));
+        Fx.run(() -> item(((MenuButton) alice.find("#profile-role")).getItems(), "role-owner")
+                .fire());
+        bob.await("two owners", () -> roles(bob, "#directory").equals(List.of("Owner", "Owner")));
+    }
+
+    /** Opens the menu by keyboard; a question may follow, which waits for its answer. */
+    private void chooseFromTheMembersMenu(int member, String id) {
+        Fx.run(() -> {
+            ((ListView<?>) alice.find("#members-list")).getSelectionModel().select(member);
+            alice.find("#members-list").requestFocus();
+        });
+        alice.key(KeyCode.CONTEXT_MENU, false);
+        Platform.runLater(() -> {
+            ContextMenu menu = Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow();
+            MenuItem chosen = item(menu.getItems(), id);
+            menu.hide();
+            chosen.fire();
+        });
+    }
+
+    private static List<String> roles(TestClient who, String list) {
+        return who.find(list).lookupAll(".name").stream()
+                .sorted(Comparator.comparingDouble(
+                        name -> name.localToScene(0, 0).getY()))
+                .map(PeoplePathTest::roleBeside)
+                .toList();
+    }
+
+    private static String roleBeside(Node name) {
+        Node role = name;
+        while (role.lookup(".role") == null && !role.getStyleClass().contains("list-cell")) {
+            role = role.getParent();
+        }
+        return role.lookup(".role") instanceof Label words ? words.getText() : "";
     }
 
     private static List<String> names(TestClient who) {

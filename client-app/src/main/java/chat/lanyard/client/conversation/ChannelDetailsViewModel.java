@@ -1,11 +1,11 @@
 package chat.lanyard.client.conversation;
 
+import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.sync.ChannelRequests;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelKind;
-import chat.lanyard.protocol.value.UserProfile;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +18,7 @@ public final class ChannelDetailsViewModel {
     private final ChatClient client;
     private final ChannelRequests requests;
     private final RequestState request;
-    private final UserProfile user;
+    private final PeopleViewModel people;
     private final StringProperty name = new SimpleStringProperty();
     private final StringProperty topic = new SimpleStringProperty();
     private final StringProperty description = new SimpleStringProperty();
@@ -26,21 +26,22 @@ public final class ChannelDetailsViewModel {
     private final InvalidationListener changed = change -> follow();
     private ChannelDetails shown;
 
-    ChannelDetailsViewModel(ChannelItem channel, ChatClient client, RequestState request) {
+    ChannelDetailsViewModel(ChannelItem channel, ChatClient client, PeopleViewModel people, RequestState request) {
         this.channel = channel;
         this.client = client;
         this.requests = client.channelRequests();
         this.request = request;
-        this.user = client.session().user();
+        this.people = people;
         show(channel.details());
         channel.factsProperty().addListener(changed);
+        people.selfProperty().addListener(changed);
         follow();
     }
 
     /** What others change meanwhile comes into the fields that nobody has typed in. */
     private void follow() {
         ChannelFacts facts = channel.factsProperty().get();
-        rights.set(ChannelRights.of(user, facts));
+        rights.set(ChannelRights.of(people.selfProperty().get().profile(), facts));
         if (!isEdited()) {
             show(facts.details());
         }
@@ -123,5 +124,6 @@ public final class ChannelDetailsViewModel {
     /** Stops to follow the channel. */
     public void close() {
         channel.factsProperty().removeListener(changed);
+        people.selfProperty().removeListener(changed);
     }
 }

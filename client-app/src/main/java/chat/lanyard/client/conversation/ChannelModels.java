@@ -2,8 +2,13 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.people.PersonItem;
+import chat.lanyard.client.people.RolesViewModel;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.permission.Permission;
+import chat.lanyard.protocol.permission.Reach;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.value.UserProfile;
 import java.util.concurrent.Executor;
 
 /** Makes the view models of the panels about channels and direct conversations. Belongs to the user interface's thread. */
@@ -22,14 +27,14 @@ public final class ChannelModels {
 
     /** Whether the user may look for public channels, join them, and make new ones. */
     public boolean mayFindAndCreate() {
-        return ChannelRights.mayFindAndCreate(client.session().user());
+        Role role = self().role();
+        return Permission.FIND_CHANNELS.of(role) == Reach.YES && Permission.CREATE_CHANNELS.of(role) == Reach.YES;
     }
 
     /** What the user may do in a conversation. */
     public ChannelRights rights(ChannelId channel) {
         return channels.item(channel)
-                .map(item -> ChannelRights.of(
-                        client.session().user(), item.factsProperty().get()))
+                .map(item -> ChannelRights.of(self(), item.factsProperty().get()))
                 .orElse(ChannelRights.GONE);
     }
 
@@ -53,11 +58,20 @@ public final class ChannelModels {
     }
 
     public ChannelDetailsViewModel details(ChannelItem channel) {
-        return new ChannelDetailsViewModel(channel, client, new RequestState(ui));
+        return new ChannelDetailsViewModel(channel, client, people, new RequestState(ui));
     }
 
     public MembersViewModel members(ChannelItem channel) {
         return new MembersViewModel(channel, client, ui, people);
+    }
+
+    private UserProfile self() {
+        return people.selfProperty().get().profile();
+    }
+
+    /** What the user may make of others. */
+    public RolesViewModel roles() {
+        return people.roles();
     }
 
     JoinableChannels joinable() {

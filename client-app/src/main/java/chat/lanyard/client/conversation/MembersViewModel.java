@@ -67,7 +67,8 @@ public final class MembersViewModel implements SyncListener {
     }
 
     public ChannelRights rights() {
-        return ChannelRights.of(client.session().user(), channel.factsProperty().get());
+        return ChannelRights.of(
+                people.selfProperty().get().profile(), channel.factsProperty().get());
     }
 
     /** Lets somebody in. */

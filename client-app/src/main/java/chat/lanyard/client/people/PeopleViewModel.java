@@ -67,6 +67,12 @@ public final class PeopleViewModel implements SyncListener {
                 .findFirst();
     }
 
+    /** What the user may make of others; one for each panel that offers it. */
+    public RolesViewModel roles() {
+        return new RolesViewModel(
+                client.people(), ui, () -> self.get().profile().role());
+    }
+
     /** Everything about one person, as long as somebody looks at it. */
     public PersonViewModel look(UserId id) {
         return new PersonViewModel(this, id);

@@ -3,11 +3,13 @@ package chat.lanyard.client.sync;
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.connection.ServerConnection;
+import chat.lanyard.protocol.frame.AdministrationFrame;
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.PeopleFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.value.DeviceState;
 import chat.lanyard.protocol.value.RequestId;
+import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.StatusMessage;
 import chat.lanyard.protocol.value.UserId;
 import java.time.Instant;
@@ -63,6 +65,11 @@ public final class PeopleRequests implements SyncListener {
         change(
                 id -> new PeopleFrame.UpdateProfile(id, change.displayName(), change.timeZone(), change.availability()),
                 outcome);
+    }
+
+    /** Gives somebody another role. */
+    public void changeRole(UserId person, Role role, Consumer<Optional<ChangeFailure>> outcome) {
+        change(id -> new AdministrationFrame.ChangeRole(id, person, role), outcome);
     }
 
     private void change(

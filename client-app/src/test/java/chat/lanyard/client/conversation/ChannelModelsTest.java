@@ -10,6 +10,7 @@ import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelListing;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -69,9 +70,9 @@ class ChannelModelsTest {
                 () -> ada.channelModels().details(ada.selectedChannelProperty().get()));
         ChannelDetailsViewModel seen = ui.get(() -> bob.channelModels().details(joined));
         ui.run(() -> {
-            assertThat(details.rightsProperty().get().mayRename()).isTrue();
-            assertThat(seen.rightsProperty().get().mayRename()).isFalse();
-            assertThat(seen.rightsProperty().get().mayChangeTopic()).isTrue();
+            assertThat(details.rightsProperty().get().may(Permission.RENAME)).isTrue();
+            assertThat(seen.rightsProperty().get().may(Permission.RENAME)).isFalse();
+            assertThat(seen.rightsProperty().get().may(Permission.CHANGE_TOPIC)).isTrue();
             details.nameProperty().set("orchard");
             details.topicProperty().set("Apples");
             details.save();
@@ -81,7 +82,7 @@ class ChannelModelsTest {
         ui.run(details::archive);
         ui.awaitThat(() -> assertThat(joined.isArchived()).isTrue());
         ui.run(() -> {
-            assertThat(seen.rightsProperty().get().mayChangeTopic()).isFalse();
+            assertThat(seen.rightsProperty().get().may(Permission.CHANGE_TOPIC)).isFalse();
             bob.selectChannel(item(bob, "general"));
             assertThat(bob.sections().channels()).doesNotContain(joined);
             assertThat(bob.channels()).contains(joined);

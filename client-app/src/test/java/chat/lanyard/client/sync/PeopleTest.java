@@ -13,6 +13,7 @@ import chat.lanyard.protocol.value.Availability;
 import chat.lanyard.protocol.value.DeviceState;
 import chat.lanyard.protocol.value.Emoji;
 import chat.lanyard.protocol.value.Presence;
+import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.StatusMessage;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
@@ -109,6 +110,17 @@ class PeopleTest {
     }
 
     @Test
+    void giveRolesAsFarAsTheyMayAndLeaveOneOwner() {
+        change(outcome -> adasCore.people().changeRole(bob.user().id(), Role.MODERATOR, outcome));
+        await().until(() -> bobHears.people.stream()
+                .anyMatch(person -> person.id().equals(bob.user().id()) && person.role() == Role.MODERATOR));
+        assertThat(outcomeOf(outcome -> adasCore.people().changeRole(ada.user().id(), Role.MEMBER, outcome)))
+                .contains(ChangeFailure.NOT_ALLOWED);
+        assertThat(outcomeOf(outcome -> bobsCore.people().changeRole(ada.user().id(), Role.GUEST, outcome)))
+                .contains(ChangeFailure.NOT_ALLOWED);
+    }
+
+    @Test
     void sayAgainThatNobodyIsThereWhenTheyComeBack() {
         adasCore.people().setDevice(DeviceState.AWAY);
         await().until(() -> presenceOfAda() == Presence.AWAY);
@@ -174,10 +186,14 @@ class PeopleTest {
     }
 
     private static void change(Asking change) {
+        assertThat(outcomeOf(change)).isEmpty();
+    }
+
+    private static Optional<ChangeFailure> outcomeOf(Asking change) {
         AtomicReference<Optional<ChangeFailure>> outcome = new AtomicReference<>();
         change.ask(outcome::set);
         await().until(() -> outcome.get() != null);
-        assertThat(outcome.get()).isEmpty();
+        return outcome.get();
     }
 
     private UserProfile adaToBob() {

@@ -6,13 +6,13 @@ import chat.lanyard.protocol.frame.ChannelFrame.ArchiveChannel;
 import chat.lanyard.protocol.frame.ChannelFrame.RestoreChannel;
 import chat.lanyard.protocol.frame.ChannelFrame.UpdateChannel;
 import chat.lanyard.protocol.frame.RequestResult.Appended;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.Transaction;
-import chat.lanyard.server.permission.Permission;
 
 /** Answers {@code channel.update}, {@code channel.archive} and {@code channel.restore}; what is so already stays so. */
 final class ChangeHandler {

@@ -1,6 +1,7 @@
 package chat.lanyard.server.channel;
 
 import chat.lanyard.protocol.frame.RequestResult.Appended;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
@@ -8,7 +9,6 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.Command;
 import chat.lanyard.server.log.Transaction;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;

@@ -2,6 +2,7 @@ package chat.lanyard.server.channel;
 
 import chat.lanyard.protocol.frame.ChannelFrame.OpenDirect;
 import chat.lanyard.protocol.frame.RequestResult.ChannelOpened;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelDetails;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
@@ -12,7 +13,6 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.Transaction;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.user.User;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

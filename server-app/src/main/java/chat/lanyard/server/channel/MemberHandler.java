@@ -6,6 +6,7 @@ import chat.lanyard.protocol.frame.ChannelFrame.JoinChannel;
 import chat.lanyard.protocol.frame.ChannelFrame.LeaveChannel;
 import chat.lanyard.protocol.frame.ChannelFrame.RemoveFromChannel;
 import chat.lanyard.protocol.frame.RequestResult.Appended;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
@@ -13,7 +14,6 @@ import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.Transaction;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.user.User;
 

@@ -1,7 +1,7 @@
 package chat.lanyard.server.channel;
 
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.UserId;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 
 /** Who can see whom: a guest sees only the people in the guest's channels. Reads only memory. */

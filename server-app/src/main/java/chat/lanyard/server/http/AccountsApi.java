@@ -1,10 +1,10 @@
 package chat.lanyard.server.http;
 
 import chat.lanyard.protocol.http.HttpApi;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.server.administration.DurationText;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import chat.lanyard.server.user.Invitation;
 import chat.lanyard.server.user.Invitations;

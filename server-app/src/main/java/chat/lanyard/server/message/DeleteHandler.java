@@ -2,13 +2,13 @@ package chat.lanyard.server.message;
 
 import chat.lanyard.protocol.frame.ClientFrame.DeleteMessage;
 import chat.lanyard.protocol.frame.RequestResult.Appended;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.Transaction;
-import chat.lanyard.server.permission.Permission;
 
 /** Answers {@code message.delete}; for a message that is deleted already with the place of that deletion. */
 final class DeleteHandler implements FrameHandler<Appended, DeleteMessage> {

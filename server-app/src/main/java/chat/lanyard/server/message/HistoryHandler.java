@@ -4,12 +4,12 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.ClientFrame.History;
 import chat.lanyard.protocol.frame.RequestResult.HistoryPage;
 import chat.lanyard.protocol.json.EventCodec;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.log.PersonalLogs;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import java.util.List;
 

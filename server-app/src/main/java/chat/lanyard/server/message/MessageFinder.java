@@ -1,6 +1,7 @@
 package chat.lanyard.server.message;
 
 import chat.lanyard.protocol.frame.RequestResult.Appended;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.MessageId;
@@ -10,7 +11,6 @@ import chat.lanyard.server.channel.MembershipChanges;
 import chat.lanyard.server.log.LogEntry;
 import chat.lanyard.server.log.MessageIds;
 import chat.lanyard.server.log.Transaction;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import java.util.function.Supplier;
 

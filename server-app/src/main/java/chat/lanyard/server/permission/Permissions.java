@@ -1,5 +1,7 @@
 package chat.lanyard.server.permission;
 
+import chat.lanyard.protocol.permission.Permission;
+import chat.lanyard.protocol.permission.Reach;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.ErrorCode;
@@ -96,7 +98,7 @@ public final class Permissions {
     }
 
     private static Role roleIn(Standing standing, Role role) {
-        return standing.founder() && role.compareTo(Role.MODERATOR) > 0 ? Role.MODERATOR : role;
+        return standing.founder() ? role.inOwnChannel() : role;
     }
 
     private static boolean isSeen(Role role, Standing standing) {

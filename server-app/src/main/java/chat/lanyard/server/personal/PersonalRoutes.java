@@ -2,13 +2,13 @@ package chat.lanyard.server.personal;
 
 import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.RequestResult;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.server.dispatch.AccessRule;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.log.ChannelLog;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import java.time.Clock;
 import java.util.List;

@@ -2,6 +2,7 @@ package chat.lanyard.server.readstate;
 
 import chat.lanyard.protocol.frame.ClientFrame;
 import chat.lanyard.protocol.frame.PersonalFrame;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.server.channel.ChannelDirectory;
 import chat.lanyard.server.channel.ChannelRepository;
 import chat.lanyard.server.channel.MembershipChanges;
@@ -10,7 +11,6 @@ import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.log.ChannelLog;
 import chat.lanyard.server.message.DeletedMessages;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import java.time.Clock;
 import java.util.List;

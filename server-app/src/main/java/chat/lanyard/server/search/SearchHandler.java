@@ -2,6 +2,7 @@ package chat.lanyard.server.search;
 
 import chat.lanyard.protocol.frame.RequestResult.SearchPage;
 import chat.lanyard.protocol.frame.Search;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.search.SearchHit;
 import chat.lanyard.protocol.search.SearchQuery;
 import chat.lanyard.protocol.value.ErrorCode;
@@ -10,7 +11,6 @@ import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.FrameHandler;
 import chat.lanyard.server.dispatch.RequestContext;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 import java.io.IOException;
 import java.time.Clock;

@@ -2,13 +2,13 @@ package chat.lanyard.server.user;
 
 import chat.lanyard.protocol.frame.AdministrationFrame.ChangeRole;
 import chat.lanyard.protocol.frame.RequestResult.Done;
+import chat.lanyard.protocol.permission.Permission;
 import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.dispatch.FrameRoute;
 import chat.lanyard.server.dispatch.RateClass;
 import chat.lanyard.server.dispatch.RequestContext;
-import chat.lanyard.server.permission.Permission;
 import chat.lanyard.server.permission.Permissions;
 
 /** How roles are given: {@code user.role}. What somebody may is asked anew with every request. */

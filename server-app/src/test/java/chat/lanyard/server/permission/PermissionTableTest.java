@@ -2,6 +2,9 @@ package chat.lanyard.server.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.lanyard.protocol.permission.Permission;
+import chat.lanyard.protocol.permission.Place;
+import chat.lanyard.protocol.permission.Reach;
 import chat.lanyard.protocol.value.Role;
 import java.io.IOException;
 import java.nio.file.Files;

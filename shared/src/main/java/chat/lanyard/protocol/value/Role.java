@@ -12,6 +12,11 @@ public enum Role {
     MEMBER,
     GUEST;
 
+    /** What somebody of this role is in a channel that they made: at least a moderator. */
+    public Role inOwnChannel() {
+        return compareTo(MODERATOR) > 0 ? MODERATOR : this;
+    }
+
     /** The name on the wire. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

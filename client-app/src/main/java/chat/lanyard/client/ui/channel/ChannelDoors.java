@@ -8,6 +8,7 @@ import chat.lanyard.client.conversation.RequestState;
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
+import chat.lanyard.client.ui.people.RoleOffer;
 import chat.lanyard.protocol.value.ChannelListing;
 import java.util.function.Supplier;
 
@@ -74,7 +75,10 @@ public final class ChannelDoors {
     public void members(ChannelItem channel) {
         toggle(
                 places.panels().shownProperty().get() instanceof MembersPanel,
-                () -> new MembersPanel(models.members(channel), places.questions()));
+                () -> new MembersPanel(
+                        models.members(channel),
+                        new RoleOffer(models.roles(), places.questions()),
+                        places.questions()));
     }
 
     /** Shows what a channel is, or closes that again. */

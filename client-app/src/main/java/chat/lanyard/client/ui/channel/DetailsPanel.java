@@ -7,6 +7,7 @@ import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Field;
 import chat.lanyard.client.ui.control.Panel;
+import chat.lanyard.protocol.permission.Permission;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -39,9 +40,9 @@ final class DetailsPanel implements Panel {
         Field topic = Field.text("details-topic", Texts.get("channel.topic"), model.topicProperty());
         Field description =
                 Field.lines("details-description", Texts.get("channel.description"), model.descriptionProperty());
-        name.readOnlyProperty().bind(not(ChannelRights::mayRename));
-        topic.readOnlyProperty().bind(not(ChannelRights::mayChangeTopic));
-        description.readOnlyProperty().bind(not(ChannelRights::mayRename));
+        name.readOnlyProperty().bind(not(Permission.RENAME));
+        topic.readOnlyProperty().bind(not(Permission.CHANGE_TOPIC));
+        description.readOnlyProperty().bind(not(Permission.RENAME));
         Label archived = Labels.wrapped(Texts.get("channel.isArchived"), "second");
         showIf(archived, may(ChannelRights::archived));
         return new CardBody(
@@ -71,25 +72,25 @@ final class DetailsPanel implements Panel {
         Button save = button("details-save", Texts.get("channel.save"), model::save);
         save.getStyleClass().add("primary");
         save.disableProperty().bind(model.request().busyProperty());
-        showIf(save, may(ChannelRights::mayChangeTopic));
+        showIf(save, may(Permission.CHANGE_TOPIC));
         return save;
     }
 
     private Button archive() {
         Button archive = button("details-archive", Texts.get("channel.archive"), this::askToArchive);
-        showIf(archive, may(rights -> rights.mayArchive() && !rights.archived()));
+        showIf(archive, may(rights -> rights.may(Permission.ARCHIVE) && !rights.archived()));
         return archive;
     }
 
     private Button restore() {
         Button restore = button("details-restore", Texts.get("channel.restore"), model::restore);
-        showIf(restore, may(rights -> rights.mayArchive() && rights.archived()));
+        showIf(restore, may(rights -> rights.may(Permission.ARCHIVE) && rights.archived()));
         return restore;
     }
 
     private Button leave() {
         Button leave = button("details-leave", Texts.get("channel.leave"), this::askToLeave);
-        showIf(leave, may(ChannelRights::mayLeave));
+        showIf(leave, may(Permission.LEAVE));
         return leave;
     }
 
@@ -120,13 +121,17 @@ final class DetailsPanel implements Panel {
         return button;
     }
 
+    private ObservableBooleanValue may(Permission permission) {
+        return may(rights -> rights.may(permission));
+    }
+
     private ObservableBooleanValue may(Predicate<ChannelRights> what) {
         return Bindings.createBooleanBinding(
                 () -> what.test(model.rightsProperty().get()), model.rightsProperty());
     }
 
-    private ObservableBooleanValue not(Predicate<ChannelRights> what) {
-        return may(what.negate());
+    private ObservableBooleanValue not(Permission permission) {
+        return may(rights -> !rights.may(permission));
     }
 
     private static void showIf(Node node, ObservableBooleanValue shown) {

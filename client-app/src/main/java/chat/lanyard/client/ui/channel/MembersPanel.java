@@ -5,6 +5,8 @@ import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Questions;
 import chat.lanyard.client.ui.control.Panel;
+import chat.lanyard.client.ui.people.RoleOffer;
+import chat.lanyard.protocol.permission.Permission;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,14 +26,16 @@ final class MembersPanel implements Panel {
     private final ListView<PersonItem> list;
     private final CardBody body;
 
-    MembersPanel(MembersViewModel model, Questions questions) {
+    MembersPanel(MembersViewModel model, RoleOffer roles, Questions questions) {
         this.model = model;
         this.questions = questions;
         this.list = new ListView<>(model.members());
         prepareList();
-        body = model.rights().mayInvite()
-                ? new CardBody("members", list, inviting(), new RequestProblem(model.request()), list)
-                : new CardBody("members", list, new RequestProblem(model.request()), list);
+        MemberMenu.install(list, roles);
+        body = new CardBody("members", list, new RequestProblem(model.request()), roles.problem(), list);
+        if (model.rights().may(Permission.INVITE)) {
+            body.getChildren().add(0, inviting());
+        }
     }
 
     /** Names are completed as soon as one types. */
@@ -62,7 +66,7 @@ final class MembersPanel implements Panel {
     }
 
     private boolean isRemovable(PersonItem person) {
-        return model.rights().mayRemove() && !person.isSelf();
+        return model.rights().may(Permission.REMOVE) && !person.isSelf();
     }
 
     private void remove(PersonItem person) {

@@ -32,7 +32,6 @@ class PersonCell extends FollowingCell<PersonItem> {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setPrefWidth(0);
         setGraphic(row);
-        setAccessibleText(Texts.get(
-                "people.spoken", shown, PeopleWords.of(person.presenceProperty().get())));
+        setAccessibleText(PeopleWords.spoken(person));
     }
 }

@@ -12,6 +12,7 @@ import chat.lanyard.client.ui.people.IdleWatch;
 import chat.lanyard.client.ui.people.PersonCard;
 import chat.lanyard.client.ui.people.PersonEvent;
 import chat.lanyard.client.ui.people.ProfileEditor;
+import chat.lanyard.client.ui.people.RoleOffer;
 import chat.lanyard.client.ui.rich.LinkEvent;
 import chat.lanyard.protocol.value.UserId;
 import javafx.beans.InvalidationListener;
@@ -61,7 +62,9 @@ final class PeopleTool {
     }
 
     private void show(UserId person) {
-        places.panels().show(new PersonCard(people, person, this::write));
+        places.panels()
+                .show(new PersonCard(
+                        people.look(person), new RoleOffer(people.roles(), places.questions()), this::write));
     }
 
     private void write(UserId person) {

@@ -35,6 +35,11 @@ final class DirectoryCell extends FollowingCell<PersonItem> {
         if (!person.statusEmoji().isEmpty()) {
             names.getChildren().add(EmojiView.of(person.statusEmoji(), EMOJI));
         }
+        if (!PeopleWords.specialRole(person).isEmpty()) {
+            Label role = Labels.styled(PeopleWords.specialRole(person), "small", "second", "role");
+            role.setMinWidth(USE_PREF_SIZE);
+            names.getChildren().add(role);
+        }
         String second = person.statusText().isEmpty() ? "@" + person.profile().username() : person.statusText();
         Label words = Labels.styled(second, "small", "second");
         words.setMinWidth(0);

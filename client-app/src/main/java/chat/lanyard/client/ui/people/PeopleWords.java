@@ -2,6 +2,7 @@ package chat.lanyard.client.ui.people;
 
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.people.ProfileFailure;
+import chat.lanyard.client.people.RoleFailure;
 import chat.lanyard.client.people.StatusEnd;
 import chat.lanyard.client.people.StatusPreset;
 import chat.lanyard.client.text.Texts;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.stream.Stream;
 
 /** What is said of people in words. */
 public final class PeopleWords {
@@ -27,13 +29,30 @@ public final class PeopleWords {
         };
     }
 
-    static String of(Role role) {
+    public static String of(Role role) {
         return switch (role) {
             case OWNER -> Texts.get("role.owner");
             case ADMIN -> Texts.get("role.admin");
             case MODERATOR -> Texts.get("role.moderator");
             case MEMBER -> Texts.get("role.member");
             case GUEST -> Texts.get("role.guest");
+        };
+    }
+
+    /** The role of somebody who is not plain a member; empty for members. */
+    public static String specialRole(PersonItem person) {
+        Role role = person.profile().role();
+        return role == Role.MEMBER ? "" : of(role);
+    }
+
+    static String of(RoleFailure failure) {
+        return switch (failure) {
+            case OFFLINE -> Texts.get("role.failed.offline");
+            case LAST_OWNER -> Texts.get("role.failed.lastOwner");
+            case NOT_ALLOWED -> Texts.get("role.failed.notAllowed");
+            case GONE -> Texts.get("role.failed.gone");
+            case TOO_FAST -> Texts.get("role.failed.tooFast");
+            case SERVER_FAILED -> Texts.get("role.failed.server");
         };
     }
 
@@ -70,13 +89,13 @@ public final class PeopleWords {
         };
     }
 
-    /** Name, presence and status, for a screen reader. */
-    static String spoken(PersonItem person) {
-        String name = Texts.get(
-                "people.spoken",
-                person.displayName(),
-                of(person.presenceProperty().get()));
-        return person.statusText().isEmpty() ? name : Texts.get("people.spoken", name, person.statusText());
+    /** Name, role, presence and status, for a screen reader. */
+    public static String spoken(PersonItem person) {
+        String name = person.isSelf() ? Texts.get("rail.person.you", person.displayName()) : person.displayName();
+        return Stream.of(name, specialRole(person), of(person.presenceProperty().get()), person.statusText())
+                .filter(words -> !words.isEmpty())
+                .reduce((before, next) -> Texts.get("people.spoken", before, next))
+                .orElseThrow();
     }
 
     /** A clock's time, with the day if that is another one here. */

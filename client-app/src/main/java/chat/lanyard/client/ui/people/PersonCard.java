@@ -1,6 +1,5 @@
 package chat.lanyard.client.ui.people;
 
-import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.people.PersonViewModel;
 import chat.lanyard.client.text.Texts;
@@ -13,6 +12,7 @@ import chat.lanyard.protocol.value.StatusMessage;
 import chat.lanyard.protocol.value.UserId;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -24,6 +24,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -34,6 +36,8 @@ public final class PersonCard implements Panel {
     private static final double EMOJI = 18;
 
     private final PersonViewModel model;
+    private final RoleOffer roles;
+    private final Node roleProblem;
     private final Consumer<UserId> write;
     private final InvalidationListener changed = property -> refresh();
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(20), tick -> refreshClock()));
@@ -42,9 +46,14 @@ public final class PersonCard implements Panel {
     private final Button action = new Button();
     private PersonItem shown;
 
-    /** @param write opens a direct conversation with the person */
-    public PersonCard(PeopleViewModel people, UserId person, Consumer<UserId> write) {
-        this.model = people.look(person);
+    /**
+     * @param roles what one can make of the person
+     * @param write opens a direct conversation with the person
+     */
+    public PersonCard(PersonViewModel model, RoleOffer roles, Consumer<UserId> write) {
+        this.model = model;
+        this.roles = roles;
+        this.roleProblem = roles.problem();
         this.write = write;
         localTime.setId("local-time");
         action.setId("profile-action");
@@ -120,13 +129,25 @@ public final class PersonCard implements Panel {
                         person.profile().username(),
                         PeopleWords.of(person.profile().role())),
                 "second");
+        account.setId("profile-account");
         content.getChildren().setAll(picture, new VBox(2, name, account), presence(person));
         if (person.profile().status() != null) {
             content.getChildren().add(status(person));
         }
         content.getChildren().addAll(localTime, action);
+        List<MenuItem> offered = roles.itemsFor(person);
+        if (!offered.isEmpty()) {
+            content.getChildren().addAll(roleMenu(offered), roleProblem);
+        }
         refreshClock();
         offer(person);
+    }
+
+    private static MenuButton roleMenu(List<MenuItem> offered) {
+        MenuButton menu = new MenuButton(Texts.get("role.change"));
+        menu.setId("profile-role");
+        menu.getItems().setAll(offered);
+        return menu;
     }
 
     private Label presence(PersonItem person) {

@@ -1,4 +1,4 @@
-package chat.lanyard.server.permission;
+package chat.lanyard.protocol.permission;
 
 import chat.lanyard.protocol.value.ChannelKind;
 
@@ -22,11 +22,12 @@ public enum Place {
         this.archive = archive;
     }
 
-    boolean takes(ChannelKind kind) {
+    /** Whether there is such a thing as doing it in a channel of this kind. */
+    public boolean takes(ChannelKind kind) {
         return direct || kind != ChannelKind.DIRECT;
     }
 
-    boolean takesArchived() {
+    public boolean takesArchived() {
         return archive;
     }
 }

@@ -1,9 +1,10 @@
-package chat.lanyard.server.permission;
+package chat.lanyard.protocol.permission;
 
-import static chat.lanyard.server.permission.Reach.AS_MEMBER;
-import static chat.lanyard.server.permission.Reach.NO;
-import static chat.lanyard.server.permission.Reach.YES;
+import static chat.lanyard.protocol.permission.Reach.AS_MEMBER;
+import static chat.lanyard.protocol.permission.Reach.NO;
+import static chat.lanyard.protocol.permission.Reach.YES;
 
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.protocol.value.Role;
 import java.util.List;
 
@@ -64,5 +65,10 @@ public enum Permission {
     /** How far a role goes with it. */
     public Reach of(Role role) {
         return reaches.get(role.ordinal());
+    }
+
+    /** Whether somebody may do it in a channel that they are in, with this role there. */
+    public boolean isGiven(Role roleThere, ChannelKind kind, boolean archived) {
+        return of(roleThere) != Reach.NO && place.takes(kind) && (!archived || place.takesArchived());
     }
 }

@@ -1,4 +1,4 @@
-package chat.lanyard.server.permission;
+package chat.lanyard.protocol.permission;
 
 /** How far somebody may go with something. */
 public enum Reach {
