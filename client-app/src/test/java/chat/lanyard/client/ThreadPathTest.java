@@ -76,6 +76,17 @@ class ThreadPathTest {
         reply(alice, "Yes, that one as well.");
         bob.await("the summary", () -> summaries(bob).equals(List.of("2 replies")));
         alice.await("nothing unread", () -> unread(alice) == 0);
+        assertThat(Fx.call(() -> ((Button) alice.find("#thread-people")).getText()))
+                .isEqualTo("2 people: Alice, Bob");
+        alice.press("#thread-people");
+        alice.await("everybody in it", () -> alice.isShown("#thread-people-list"));
+        assertThat(AccessibleNames.missingIn(
+                        Fx.call(() -> alice.stage().getScene().getRoot())))
+                .isEmpty();
+        alice.key(KeyCode.DOWN, false);
+        alice.key(KeyCode.ENTER, false);
+        alice.await("Bob", () -> alice.isShown("#person-card"));
+        alice.key(KeyCode.ESCAPE, false);
         bob.await(
                 "something unread or read at once",
                 () -> bob.texts("#thread .author").contains("Alice"));

@@ -50,7 +50,7 @@ final class SeenMarks {
                 .orElse(0);
         if (newest > told) {
             told = newest;
-            pace.run(() -> client.questions().markThreadRead(thread.channel(), thread.root(), newest));
+            pace.run(() -> client.threadMarks().read(thread, newest));
         }
     }
 

@@ -169,7 +169,9 @@ final class TimelineFeed implements SyncListener {
         }
         List<TimelineItem> rows = model.newer(events);
         List<TimelineItem> tail = model.tail();
-        int ofOthers = (int) events.stream().filter(model::isOfOthers).count();
+        int ofOthers = (int) events.stream()
+                .filter(event -> place.holds(event) && model.isOfOthers(event))
+                .count();
         screen.execute(() -> {
             state.rows().append(rows, tail);
             state.unreadBelow().set(state.unreadBelow().get() + ofOthers);

@@ -59,6 +59,7 @@ public final class ChatClient implements AutoCloseable {
     private final MessageSearch search;
     private final ChannelRequests channelRequests;
     private final MessageQuestions questions;
+    private final ThreadMarks threadMarks;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
     /** @param folder the client's data folder, where this account's file is or will be */
@@ -99,6 +100,8 @@ public final class ChatClient implements AutoCloseable {
         this.search = new MessageSearch(
                 copy, conversations, connection, session.user().id(), events);
         this.questions = new MessageQuestions(connection, events);
+        this.threadMarks = new ThreadMarks(connection, events);
+        listeners.add(threadMarks);
     }
 
     private static StoreFile storeOf(Session session, Path folder) {
@@ -227,6 +230,11 @@ public final class ChatClient implements AutoCloseable {
     /** What only the server knows of messages. */
     public MessageQuestions questions() {
         return questions;
+    }
+
+    /** How far threads were read. */
+    public ThreadMarks threadMarks() {
+        return threadMarks;
     }
 
     /** Edits, deletes, reactions and pins. */

@@ -52,11 +52,6 @@ public final class MessageQuestions {
         ask(MessageFrame.ListThreads::new, answer -> reader.accept(answer.map(RequestResult.Threads::threads)));
     }
 
-    /** Says that a thread was read up to a sequence. */
-    public void markThreadRead(ChannelId channel, MessageId root, long sequence) {
-        ask(id -> new MessageFrame.MarkThreadRead(id, channel, root, sequence), done -> {});
-    }
-
     private <R extends RequestResult> void ask(
             Function<RequestId, ClientFrame<R>> request, Consumer<Optional<R>> reader) {
         events.execute(() -> connection.request(request).whenComplete((answer, error) -> {

@@ -28,6 +28,7 @@ final class ThreadPanel implements Panel {
     private final WritingArea writing;
     private final VBox content;
     private final ConversationFiles files;
+    private final ThreadPeople people;
 
     ThreadPanel(ChatViewModel model, Places places) {
         this.model = model;
@@ -53,7 +54,8 @@ final class ThreadPanel implements Panel {
         readMarker = new ReadMarker(thread, timeline);
         writing = new WritingArea(thread.editing(), composer);
         files.equip(composer);
-        content = new VBox(files.over(timeline), files.tray(), writing) {
+        people = new ThreadPeople(model.thread(), places);
+        content = new VBox(people, files.over(timeline), files.tray(), writing) {
             @Override
             public void requestFocus() {
                 writing.requestFocus();
@@ -97,6 +99,7 @@ final class ThreadPanel implements Panel {
     @Override
     public void closed() {
         composer.textProperty().unbindBidirectional(thread.draftProperty());
+        people.dispose();
         readMarker.dispose();
         files.dispose();
         timeline.dispose();
