@@ -6,11 +6,13 @@ import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import chat.lanyard.client.ui.common.Copying;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.application.Platform;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,49 @@ class RichPathTest {
     }
 
     @Test
+    void completesNamesAndEmojisInAnEditAndInAThread() {
+        alice.say("ask him");
+        alice.awaitLast("ask him");
+        alice.choose("ask him", "Edit");
+        alice.await("the editor", () -> alice.isShown("#editor"));
+        write(alice, "#editor", " @bo");
+        alice.await("suggestions", RichPathTest::suggests);
+        new FxRobot().push(KeyCode.ESCAPE);
+        alice.await("none left, the edit goes on", () -> !suggests() && alice.isShown("#editor"));
+        write(alice, "#editor", " :tada");
+        alice.await("suggestions", RichPathTest::suggests);
+        alice.key(KeyCode.ENTER, false);
+        assertThat(alice.valueOf("#editor")).isEqualTo("ask him @bo 🎉 ");
+        pick(alice, "#editor-emoji", "rocket");
+        assertThat(alice.valueOf("#editor")).isEqualTo("ask him @bo 🎉 🚀");
+        alice.press("#edit-save");
+        bob.await("the edited text", () -> drawn(bob, ".message .emoji") == 2);
+
+        bob.choose(bob.messages().get(0), "Reply in thread");
+        bob.await("the thread", () -> bob.isShown("#thread-panel #composer"));
+        write(bob, "#thread-panel #composer", "@ali");
+        bob.await("suggestions", RichPathTest::suggests);
+        bob.key(KeyCode.TAB, false);
+        pick(bob, "#thread-panel #composer-emoji", "rocket");
+        assertThat(bob.valueOf("#thread-panel #composer")).isEqualTo("@alice 🚀");
+    }
+
+    private static void pick(TestClient client, String button, String name) {
+        client.press(button);
+        take(name);
+    }
+
+    private static void take(String name) {
+        FxRobot robot = new FxRobot();
+        Awaitility.await("the picker")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> robot.lookup("#emoji-search").tryQuery().isPresent());
+        Fx.run(() -> robot.lookup("#emoji-search").queryAs(TextField.class).setText(name));
+        robot.push(KeyCode.ENTER);
+        Fx.settle();
+    }
+
+    @Test
     void offersToSendALongTextAsAFile() {
         Platform.runLater(() -> {
             Copying.copy("a long line\n".repeat(200));
@@ -89,10 +134,7 @@ class RichPathTest {
         alice.say("done");
         bob.awaitLast("done");
         bob.choose("done", "React", "More emojis…");
-        FxRobot robot = new FxRobot();
-        bob.await("the picker", () -> robot.lookup("#emoji-search").tryQuery().isPresent());
-        Fx.run(() -> robot.lookup("#emoji-search").queryAs(TextField.class).setText("rocket"));
-        robot.push(KeyCode.ENTER);
+        take("rocket");
 
         alice.await("the reaction", () -> drawn(alice, ".reaction .emoji") == 1);
     }
@@ -120,10 +162,14 @@ class RichPathTest {
     }
 
     private static void write(TestClient client, String text) {
+        write(client, "#composer", text);
+    }
+
+    private static void write(TestClient client, String id, String text) {
         Fx.run(() -> {
             client.stage().requestFocus();
-            client.find("#composer").requestFocus();
-            TextArea composer = (TextArea) client.find("#composer");
+            client.find(id).requestFocus();
+            TextArea composer = (TextArea) client.find(id);
             composer.end();
             composer.insertText(composer.getLength(), text);
         });

@@ -38,6 +38,12 @@ public final class ChannelModels {
                 .orElse(ChannelRights.GONE);
     }
 
+    /** Whether the user may alert everybody in the conversation that is open. */
+    boolean mayAlertHere() {
+        ChannelItem open = channels.selectedProperty().get();
+        return open != null && rights(open.id()).may(Permission.ALERT_EVERYBODY);
+    }
+
     public BrowseViewModel browse() {
         return new BrowseViewModel(client.channelRequests(), new RequestState(ui), channels::openWhenThere);
     }

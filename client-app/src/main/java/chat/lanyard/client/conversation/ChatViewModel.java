@@ -161,7 +161,7 @@ public final class ChatViewModel implements AutoCloseable {
 
     /** Suggests what a name that is being typed may become. */
     public Completion completion() {
-        return new Completion(people(), channels(), emojiHabits);
+        return new Completion(people(), channels(), emojiHabits, channelModels::mayAlertHere);
     }
 
     /** Whom and what the names in messages mean. */

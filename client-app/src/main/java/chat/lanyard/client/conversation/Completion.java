@@ -9,6 +9,7 @@ import chat.lanyard.protocol.value.ChannelKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,11 +29,14 @@ public final class Completion {
     private final List<PersonItem> people;
     private final List<ChannelItem> channels;
     private final EmojiHabits habits;
+    private final BooleanSupplier mayAlert;
 
-    Completion(List<PersonItem> people, List<ChannelItem> channels, EmojiHabits habits) {
+    /** @param mayAlert whether the user may write to everybody where they write now */
+    Completion(List<PersonItem> people, List<ChannelItem> channels, EmojiHabits habits, BooleanSupplier mayAlert) {
         this.people = people;
         this.channels = channels;
         this.habits = habits;
+        this.mayAlert = mayAlert;
     }
 
     /**
@@ -65,7 +69,9 @@ public final class Completion {
         Stream<Suggestion> all = Stream.of(
                         new Suggestion("@channel ", "@channel", Texts.get("completion.channel"), null),
                         new Suggestion("@here ", "@here", Texts.get("completion.here"), null))
-                .filter(one -> !typed.isEmpty() && one.name().startsWith("@" + typed.value()));
+                .filter(one -> mayAlert.getAsBoolean()
+                        && !typed.isEmpty()
+                        && one.name().startsWith("@" + typed.value()));
         Stream<Suggestion> found = best(people, person -> person.match(typed))
                 .map(person -> new Suggestion(
                         "@" + person.profile().username() + " ",

@@ -9,8 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTest {
+    private boolean mayAlert = true;
     private final Completion completion = new Completion(
-            List.of(), List.of(Items.channel("release", false), Items.channel("random", false)), new EmojiHabits());
+            List.of(),
+            List.of(Items.channel("release", false), Items.channel("random", false)),
+            new EmojiHabits(),
+            () -> mayAlert);
 
     @ParameterizedTest
     @CsvSource({
@@ -42,6 +46,14 @@ class CompletionTest {
                 .extracting(Suggestion::written)
                 .containsExactly("#release ");
         assertThat(completion.suggest(new Completion.Typed(0, '#', ""))).hasSize(2);
+    }
+
+    @Test
+    void suggestsEverybodyOnlyToThoseWhoMayAlertThem() {
+        Completion.Typed typed = new Completion.Typed(0, '@', "ch");
+        assertThat(completion.suggest(typed)).extracting(Suggestion::written).containsExactly("@channel ");
+        mayAlert = false;
+        assertThat(completion.suggest(typed)).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package chat.lanyard.client.ui.control;
 
 import chat.lanyard.client.text.Texts;
-import chat.lanyard.client.ui.common.Labels;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
@@ -9,56 +8,37 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.StringProperty;
 import javafx.event.EventHandler;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** Where a message is written: Enter sends it, Shift+Enter makes a new line. White space alone is not sent. */
-public final class Composer extends VBox {
-    private static final double MOST_HEIGHT = 180;
-    private static final double ROOM_FOR_HINT = 480;
-    private final GrowingTextArea area = new GrowingTextArea(MOST_HEIGHT);
-    private final HBox tools = new HBox(2);
+public final class Composer extends WritingBox {
     private final BooleanProperty moreToSend = new SimpleBooleanProperty();
     private final Consumer<String> send;
 
     /** @param send takes the text; the field is emptied before */
     public Composer(Consumer<String> send) {
+        super("composer");
         this.send = send;
-        getStyleClass().add("composer");
-        area.setId("composer");
-        area.accessibleTextProperty().bind(area.promptTextProperty());
-        area.setOnEnter(this::send);
-        getChildren().addAll(area, foot());
+        area().accessibleTextProperty().bind(area().promptTextProperty());
+        area().setOnEnter(this::send);
+        getChildren().addAll(area(), foot());
     }
 
     private HBox foot() {
-        Label hint = Labels.styled(Texts.get("composer.hint"), "small", "second");
-        hint.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_HINT));
-        hint.managedProperty().bind(hint.visibleProperty());
         Button button = new Button(Texts.get("composer.send"));
         button.setId("send");
         button.getStyleClass().add("primary");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> !isSendable(), area.textProperty(), moreToSend));
+                .bind(Bindings.createBooleanBinding(() -> !isSendable(), area().textProperty(), moreToSend));
         button.setOnAction(event -> send());
-        HBox foot = new HBox(tools, hint, Labels.gap(), button);
-        foot.getStyleClass().add("composer-foot");
-        return foot;
-    }
-
-    /** Puts a tool in front of what stands at the foot. */
-    public void addTool(Node tool) {
-        tools.getChildren().add(0, tool);
+        return foot(Texts.get("composer.hint"), button);
     }
 
     /** Whether something else than a text is there to be sent. */
@@ -66,50 +46,36 @@ public final class Composer extends VBox {
         return moreToSend;
     }
 
-    public StringProperty textProperty() {
-        return area.textProperty();
-    }
-
     /** What the empty field says, and its name for a screen reader. */
     public StringProperty promptProperty() {
-        return area.promptTextProperty();
-    }
-
-    /** Where the text is typed, for what helps to type it. */
-    public TextArea field() {
-        return area;
-    }
-
-    /** Adds buttons under the text, behind those that are there. */
-    public void addTools(Node... more) {
-        tools.getChildren().addAll(more);
+        return area().promptTextProperty();
     }
 
     /** Runs whenever something is typed that may become a message. */
     public void setOnTyped(Runnable action) {
         EventHandler<InputEvent> typed = event -> {
-            if (!area.getText().isBlank()) {
+            if (!area().getText().isBlank()) {
                 action.run();
             }
         };
-        area.addEventHandler(KeyEvent.KEY_TYPED, typed);
-        area.addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, typed);
+        area().addEventHandler(KeyEvent.KEY_TYPED, typed);
+        area().addEventHandler(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, typed);
     }
 
     /** @param taker is offered what is too long to be pasted; false if it is to be pasted all the same */
     public void setOnLongPaste(Predicate<String> taker) {
-        area.setOnLongPaste(taker);
+        area().setOnLongPaste(taker);
     }
 
     @Override
     public void requestFocus() {
-        area.requestFocus();
+        area().requestFocus();
     }
 
     /** What the arrow up does while nothing is typed. */
     public void setOnUp(Runnable action) {
-        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.UP && area.getText().isEmpty() && !event.isAltDown()) {
+        area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.UP && area().getText().isEmpty() && !event.isAltDown()) {
                 event.consume();
                 action.run();
             }
@@ -117,15 +83,15 @@ public final class Composer extends VBox {
     }
 
     private boolean isSendable() {
-        return moreToSend.get() || !area.getText().isBlank();
+        return moreToSend.get() || !area().getText().isBlank();
     }
 
     private void send() {
-        String text = area.getText();
+        String text = area().getText();
         if (isSendable()) {
-            area.clear();
+            area().clear();
             send.accept(text);
         }
-        area.requestFocus();
+        area().requestFocus();
     }
 }

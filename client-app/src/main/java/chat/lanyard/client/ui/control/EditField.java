@@ -8,34 +8,27 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Where a message is edited: Enter saves it, Shift+Enter makes a new line. */
-public final class EditField extends VBox {
-    private static final double MOST_HEIGHT = 180;
-
-    private final GrowingTextArea area = new GrowingTextArea(MOST_HEIGHT);
+public final class EditField extends WritingBox {
     private final Label problem = Labels.wrapped("", "small", "problem");
 
     public EditField(Runnable save, Runnable cancel) {
-        getStyleClass().addAll("composer", "edit-field");
-        area.setId("editor");
-        area.setAccessibleText(Texts.get("edit.name"));
-        area.setOnEnter(save);
+        super("editor");
+        getStyleClass().add("edit-field");
+        area().setAccessibleText(Texts.get("edit.name"));
+        area().setOnEnter(save);
         setMargin(problem, new Insets(0, 8, 4, 8));
         problem.visibleProperty().bind(problem.managedProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        getChildren().addAll(Labels.styled(Texts.get("edit.name"), "small", "second", "edit-head"), area, problem);
+        getChildren().addAll(Labels.styled(Texts.get("edit.name"), "small", "second", "edit-head"), area(), problem);
         getChildren().add(foot(save, cancel));
     }
 
-    private static HBox foot(Runnable save, Runnable cancel) {
-        Label hint = Labels.styled(Texts.get("edit.hint"), "small", "second");
+    private HBox foot(Runnable save, Runnable cancel) {
         Button saving = button(Texts.get("edit.save"), "edit-save", save);
         saving.getStyleClass().add("primary");
-        HBox foot = new HBox(hint, Labels.gap(), button(Texts.get("edit.cancel"), "edit-cancel", cancel), saving);
-        foot.getStyleClass().add("composer-foot");
-        return foot;
+        return foot(Texts.get("edit.hint"), button(Texts.get("edit.cancel"), "edit-cancel", cancel), saving);
     }
 
     private static Button button(String name, String id, Runnable action) {
@@ -46,10 +39,6 @@ public final class EditField extends VBox {
         return button;
     }
 
-    public StringProperty textProperty() {
-        return area.textProperty();
-    }
-
     /** Says why it could not be saved; empty if nothing is wrong. */
     public StringProperty problemProperty() {
         return problem.textProperty();
@@ -57,13 +46,13 @@ public final class EditField extends VBox {
 
     /** Whether anything can be typed: not while it is being saved. */
     public BooleanProperty editableProperty() {
-        return area.editableProperty();
+        return area().editableProperty();
     }
 
     /** Puts the caret behind the text. */
     @Override
     public void requestFocus() {
-        area.requestFocus();
-        area.end();
+        area().requestFocus();
+        area().end();
     }
 }

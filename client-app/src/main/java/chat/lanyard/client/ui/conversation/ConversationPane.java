@@ -12,7 +12,6 @@ import chat.lanyard.client.ui.attachment.LongPaste;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
-import chat.lanyard.client.ui.writing.WritingTools;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -45,9 +44,8 @@ final class ConversationPane extends VBox {
         composer.textProperty().bindBidirectional(conversation.draftProperty());
         composer.setOnUp(conversation::editLast);
         composer.setOnTyped(conversation.typing()::typed);
-        WritingTools.equip(composer, model);
         files.equip(composer);
-        writing = new WritingArea(conversation.editing(), composer);
+        writing = new WritingArea(conversation.editing(), composer, model);
         readMarker = new ReadMarker(conversation, timeline);
         StackPane stack = new TimelineStack(conversation, timeline);
         getChildren()

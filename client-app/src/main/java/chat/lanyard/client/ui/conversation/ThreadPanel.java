@@ -11,7 +11,6 @@ import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
-import chat.lanyard.client.ui.writing.WritingTools;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -44,7 +43,6 @@ final class ThreadPanel implements Panel {
         composer.textProperty().bindBidirectional(thread.draftProperty());
         composer.setOnUp(thread::editLast);
         composer.setOnTyped(model.timeline().typing()::typed);
-        WritingTools.equip(composer, model);
         FurtherActions further = new FurtherActions(model, thread, places, composer::requestFocus);
         files = new ConversationFiles(thread, places.dialogs().files());
         timeline = new Timeline<>(
@@ -52,7 +50,7 @@ final class ThreadPanel implements Panel {
         timeline.setId("thread");
         timeline.setAccessibleText(Texts.get("thread.name"));
         readMarker = new ReadMarker(thread, timeline);
-        writing = new WritingArea(thread.editing(), composer);
+        writing = new WritingArea(thread.editing(), composer, model);
         files.equip(composer);
         people = new ThreadPeople(model.thread(), places);
         content = new VBox(people, files.over(timeline), files.tray(), writing) {

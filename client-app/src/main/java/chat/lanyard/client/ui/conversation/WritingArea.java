@@ -1,9 +1,11 @@
 package chat.lanyard.client.ui.conversation;
 
+import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.EditViewModel;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.EditField;
+import chat.lanyard.client.ui.writing.WritingTools;
 import javafx.beans.binding.Bindings;
 import javafx.scene.layout.StackPane;
 
@@ -13,7 +15,8 @@ final class WritingArea extends StackPane {
     private final Composer composer;
     private final EditField editor;
 
-    WritingArea(EditViewModel editing, Composer composer) {
+    /** @param model knows the names and emojis that complete themselves in both */
+    WritingArea(EditViewModel editing, Composer composer, ChatViewModel model) {
         this.editing = editing;
         this.composer = composer;
         editor = new EditField(editing::save, editing::cancel);
@@ -25,6 +28,8 @@ final class WritingArea extends StackPane {
                                 ? ""
                                 : ChangeFailures.words(editing.failureProperty().get()),
                         editing.failureProperty()));
+        WritingTools.equip(composer, model);
+        WritingTools.equip(editor, model);
         getStyleClass().add("composer-area");
         getChildren().add(composer);
         editing.messageProperty().addListener((property, before, now) -> show(now));

@@ -3,8 +3,8 @@ package chat.lanyard.client.ui.writing;
 import chat.lanyard.client.conversation.Completion;
 import chat.lanyard.client.conversation.Suggestion;
 import chat.lanyard.client.text.Texts;
-import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.FittingListView;
+import chat.lanyard.client.ui.control.WritingBox;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +21,7 @@ public final class CompletionPopup {
     private static final double WIDTH = 360;
 
     private final TextArea field;
-    private final Composer composer;
+    private final WritingBox box;
     private final Completion completion;
     private final Consumer<Suggestion> taken;
     private final ListView<Suggestion> list = new FittingListView<>(FXCollections.observableArrayList());
@@ -31,9 +31,9 @@ public final class CompletionPopup {
     /** Where the name begins that the person wants no suggestions for. */
     private int unwanted = -1;
 
-    private CompletionPopup(Composer composer, Completion completion, Consumer<Suggestion> taken) {
-        this.composer = composer;
-        this.field = composer.field();
+    private CompletionPopup(WritingBox box, Completion completion, Consumer<Suggestion> taken) {
+        this.box = box;
+        this.field = box.field();
         this.completion = completion;
         this.taken = taken;
         list.setId("completions");
@@ -45,12 +45,12 @@ public final class CompletionPopup {
     }
 
     /** @param taken hears what was taken */
-    public static void attach(Composer composer, Completion completion, Consumer<Suggestion> taken) {
-        CompletionPopup popup = new CompletionPopup(composer, completion, taken);
-        composer.field().caretPositionProperty().addListener(caret -> popup.follow());
-        composer.field().textProperty().addListener(text -> popup.follow());
-        composer.field().focusedProperty().addListener(focused -> popup.follow());
-        composer.addEventFilter(KeyEvent.KEY_PRESSED, popup::keyPressed);
+    public static void attach(WritingBox box, Completion completion, Consumer<Suggestion> taken) {
+        CompletionPopup popup = new CompletionPopup(box, completion, taken);
+        popup.field.caretPositionProperty().addListener(caret -> popup.follow());
+        popup.field.textProperty().addListener(text -> popup.follow());
+        popup.field.focusedProperty().addListener(focused -> popup.follow());
+        box.addEventFilter(KeyEvent.KEY_PRESSED, popup::keyPressed);
     }
 
     private void follow() {
@@ -74,7 +74,7 @@ public final class CompletionPopup {
         if (!wanted) {
             bubble.hide();
         } else if (!bubble.isShowing()) {
-            bubble.showAbove(composer);
+            bubble.showAbove(box);
         }
     }
 

@@ -4,34 +4,34 @@ import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.EmojiHabits;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
-import chat.lanyard.client.ui.control.Composer;
+import chat.lanyard.client.ui.control.WritingBox;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Gives a composer its buttons for emojis, names and code, and names that complete themselves. */
+/** Gives a place to write its buttons for emojis, names and code, and names that complete themselves. */
 public final class WritingTools {
     private static final String FENCE = "```";
 
     private WritingTools() {}
 
-    public static void equip(Composer composer, ChatViewModel model) {
+    public static void equip(WritingBox box, ChatViewModel model) {
         EmojiHabits habits = model.emojiHabits();
-        TextArea field = composer.field();
-        CompletionPopup.attach(composer, model.completion(), suggestion -> {
+        TextArea field = box.field();
+        CompletionPopup.attach(box, model.completion(), suggestion -> {
             if (suggestion.emoji() != null) {
                 habits.took(suggestion.emoji());
             }
         });
         Button emoji = Icons.button(Feather.SMILE, Texts.get("composer.emoji"), () -> {});
-        emoji.setId("composer-emoji");
+        emoji.setId(field.getId() + "-emoji");
         emoji.setOnAction(event -> EmojiPicker.open(emoji, habits, taken -> {
             field.requestFocus();
             field.replaceSelection(taken);
         }));
         Button mention = Icons.button(Feather.AT_SIGN, Texts.get("composer.mention"), () -> begin(field, "@"));
         Button code = Icons.button(Feather.CODE, Texts.get("composer.code"), () -> code(field));
-        composer.addTools(emoji, mention, code);
+        box.addTools(emoji, mention, code);
     }
 
     /** A name begins behind a space. */
