@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -104,14 +105,7 @@ class FilesPathTest {
 
     @Test
     void sendsAPastedPictureWithoutAName() {
-        Fx.run(() -> {
-            WritableImage picture = new WritableImage(60, 40);
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(picture);
-            Clipboard.getSystemClipboard().setContent(content);
-            alice.find("#composer").requestFocus();
-        });
-        alice.shortcut(KeyCode.V);
+        pastePicture(alice);
         alice.await("the chosen picture", () -> alice.isShown("#attach-tray .file-chip"));
         assertThat(Fx.call(() -> alice.texts("#attach-tray .file-name").get(0))).matches("Picture .*\\.png");
         alice.press("#send");
@@ -120,6 +114,27 @@ class FilesPathTest {
         Region place = (Region) Fx.call(() -> bob.find(".image-tile > StackPane"));
         assertThat(place.getPrefWidth()).isEqualTo(60);
         assertThat(place.getPrefHeight()).isEqualTo(40);
+    }
+
+    @Test
+    void keepsWhatWasChosenAndPastedFromOneStartToTheNext() throws IOException {
+        Path file = Files.writeString(folder.resolve("notes.txt"), "some words");
+        paste(alice, file);
+        alice.await("the chosen file", () -> alice.isShown("#attach-tray .file-chip"));
+        pastePicture(alice);
+        alice.await("both", () -> alice.texts("#attach-tray .file-name").size() == 2);
+        alice.close();
+
+        try (TestClient again = new TestClient(folder.resolve("alice"), null)) {
+            again.awaitChat();
+            again.await(
+                    "both again", () -> again.texts("#attach-tray .file-name").size() == 2);
+            assertThat(Fx.call(() -> again.texts("#attach-tray .file-name").get(0)))
+                    .isEqualTo("notes.txt");
+            again.press("#send");
+            bob.await("both files", () -> bob.isShown(".image-tile .image-view") && bob.isShown(".file-card"));
+            again.await("sent", () -> again.count(".message", "sending") == 0);
+        }
     }
 
     @Test
@@ -156,9 +171,17 @@ class FilesPathTest {
     }
 
     private static void paste(TestClient client, Path file) {
+        paste(client, content -> content.putFiles(List.of(file.toFile())));
+    }
+
+    private static void pastePicture(TestClient client) {
+        paste(client, content -> content.putImage(new WritableImage(60, 40)));
+    }
+
+    private static void paste(TestClient client, Consumer<ClipboardContent> what) {
         Fx.run(() -> {
             ClipboardContent content = new ClipboardContent();
-            content.putFiles(List.of(file.toFile()));
+            what.accept(content);
             Clipboard.getSystemClipboard().setContent(content);
             client.find("#composer").requestFocus();
         });

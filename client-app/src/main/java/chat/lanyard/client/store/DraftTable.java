@@ -26,7 +26,7 @@ public final class DraftTable {
     /** Writes a draft over the one before; an empty one is none. */
     public void put(DraftPlace place, String text) {
         String channel = place.channel().value();
-        String root = place.root() == null ? IN_CHANNEL : place.root().value();
+        String root = rootOf(place);
         if (text.isEmpty()) {
             sql.update("delete from draft where channel_id = ? and root = ?", channel, root);
         } else {
@@ -38,7 +38,13 @@ public final class DraftTable {
         }
     }
 
-    private static DraftPlace placeOf(ResultSet row) throws SQLException {
+    /** How a thread is written. */
+    static String rootOf(DraftPlace place) {
+        return place.root() == null ? IN_CHANNEL : place.root().value();
+    }
+
+    /** The place that a row with such a thread is about. */
+    static DraftPlace placeOf(ResultSet row) throws SQLException {
         String root = row.getString("root");
         return new DraftPlace(
                 new ChannelId(row.getString("channel_id")), root.equals(IN_CHANNEL) ? null : new MessageId(root));

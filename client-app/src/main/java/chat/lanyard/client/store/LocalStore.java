@@ -36,6 +36,7 @@ public final class LocalStore implements AutoCloseable {
     private final EventTable events;
     private final OutgoingTable outgoing;
     private final DraftTable drafts;
+    private final ChosenTable chosen;
     private final PictureTable pictures;
     private final UploadTable uploads;
     private final DownloadTable downloads;
@@ -49,6 +50,7 @@ public final class LocalStore implements AutoCloseable {
         this.events = new EventTable(sql);
         this.outgoing = new OutgoingTable(sql);
         this.drafts = new DraftTable(sql);
+        this.chosen = new ChosenTable(sql);
         this.pictures = new PictureTable(sql);
         this.uploads = new UploadTable(sql);
         this.downloads = new DownloadTable(sql);
@@ -91,6 +93,7 @@ public final class LocalStore implements AutoCloseable {
         channels.all();
         outgoing.all();
         drafts.all();
+        chosen.all();
         uploads.all();
         downloads.all();
     }
@@ -125,6 +128,10 @@ public final class LocalStore implements AutoCloseable {
 
     public DraftTable drafts() {
         return drafts;
+    }
+
+    public ChosenTable chosen() {
+        return chosen;
     }
 
     public UploadTable uploads() {

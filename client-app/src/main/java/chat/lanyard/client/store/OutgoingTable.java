@@ -24,12 +24,13 @@ public final class OutgoingTable {
     /** Writes a message at the end of the line, also if it stood somewhere before. */
     public void putLast(StoredMessage message) {
         sql.update(
-                "merge into outgoing (id, place, channel_id, content, at_millis, failure, reply_to) key (id)"
-                        + " values (?, (select coalesce(max(place), 0) + 1 from outgoing), ?, ?, ?, ?, ?)",
+                "merge into outgoing (id, place, channel_id, content, at_millis, files, failure, reply_to) key (id)"
+                        + " values (?, (select coalesce(max(place), 0) + 1 from outgoing), ?, ?, ?, ?, ?, ?)",
                 message.id().value(),
                 message.channel().value(),
                 message.text(),
                 message.at().toEpochMilli(),
+                message.files(),
                 message.failure(),
                 message.replyTo() == null ? null : message.replyTo().value());
     }
@@ -54,6 +55,7 @@ public final class OutgoingTable {
                 row.getString("reply_to") == null ? null : new MessageId(row.getString("reply_to")),
                 row.getString("content"),
                 Instant.ofEpochMilli(row.getLong("at_millis")),
+                row.getInt("files"),
                 row.getString("failure"));
     }
 }

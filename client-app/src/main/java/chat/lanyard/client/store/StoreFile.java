@@ -75,6 +75,11 @@ public final class StoreFile {
         return folder.resolve(name + ".files");
     }
 
+    /** The folder for what was pasted and not sent yet. */
+    public Path pasted() {
+        return folder.resolve(name + ".pasted");
+    }
+
     /** Makes folder and file unless they are there. */
     void create() throws IOException {
         Files.createDirectories(folder, ownerOnly("rwx------"));
@@ -135,13 +140,14 @@ public final class StoreFile {
                 Files.delete(each);
             }
         }
-        deleteFiles();
+        deleteAll(files());
+        deleteAll(pasted());
         Files.deleteIfExists(forget());
     }
 
-    private void deleteFiles() throws IOException {
-        if (Files.isDirectory(files())) {
-            try (Stream<Path> found = Files.walk(files())) {
+    private static void deleteAll(Path kept) throws IOException {
+        if (Files.isDirectory(kept)) {
+            try (Stream<Path> found = Files.walk(kept)) {
                 for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
                     Files.deleteIfExists(each);
                 }

@@ -1,7 +1,6 @@
 package chat.lanyard.client.sync;
 
 import chat.lanyard.client.attachment.ChosenFile;
-import chat.lanyard.client.attachment.FileCache;
 import chat.lanyard.client.attachment.FileTransfers;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.connection.ServerConnection;
@@ -75,8 +74,7 @@ public final class ChatClient implements AutoCloseable {
         this.log = new EventLog(copy, conversations, session.user());
         this.drafts = new Drafts(copy, events, listeners);
         this.outbox = new Outbox(copy, drafts, events, listeners);
-        this.files = new ClientFiles(
-                copy, new FileTransfers(session, http), new FileCache(file.files(), clock), events, listeners);
+        this.files = new ClientFiles(copy, new FileTransfers(session, http), file, clock, events, listeners);
         files.use(outbox);
         log.setOnErased(files.downloads()::erased);
         Synchronizer synchronizer = new Synchronizer(
@@ -187,9 +185,13 @@ public final class ChatClient implements AutoCloseable {
         events.execute(() -> outbox.add(OutgoingMessage.typed(place, text, clock.instant())));
     }
 
-    /** Sends a message with files, once the server has all of them; what is typed meanwhile does not wait for it. */
+    /**
+     * Sends a message with the files that were chosen, once the server has all of them; what is typed meanwhile does not wait
+     * for it. Until it is on disk, they stay chosen there.
+     */
     public void send(TimelinePlace place, String text, List<ChosenFile> chosen) {
         sendWith(place, text, message -> chosen.stream().map(file -> file.in(message)));
+        files.choose(place.draft(), List.of());
     }
 
     /** Sends a message with files that another message has. */
@@ -200,8 +202,9 @@ public final class ChatClient implements AutoCloseable {
     private void sendWith(TimelinePlace place, String text, Function<ClientMessageId, Stream<OutgoingFile>> chosen) {
         events.execute(() -> {
             OutgoingMessage message = OutgoingMessage.typed(place, text, clock.instant());
-            files.outgoing().add(message.id(), chosen.apply(message.id()).toList());
-            outbox.add(message);
+            List<OutgoingFile> going = chosen.apply(message.id()).toList();
+            files.outgoing().add(message.id(), going);
+            outbox.add(message.withFiles(going.size()));
         });
     }
 

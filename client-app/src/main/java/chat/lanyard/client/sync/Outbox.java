@@ -71,6 +71,14 @@ final class Outbox implements LocalCopy.Own {
         takeUp(copy.look(store -> store.outgoing().all()));
         tookUp = !copy.hasFailed();
         files.open(messages::containsKey);
+        checkFiles();
+    }
+
+    /** What was lost of the files of an earlier run is to be told. */
+    private void checkFiles() {
+        List.copyOf(messages.values()).stream()
+                .filter(message -> message.state() == State.SENDING && !files.areKnown(message))
+                .forEach(message -> fail(message, SendFailure.FILES_LOST));
     }
 
     /** They were typed before all that are here. */
@@ -150,6 +158,8 @@ final class Outbox implements LocalCopy.Own {
         put(again);
         if (!isSendable(message.text())) {
             fail(again, SendFailure.INVALID);
+        } else if (!files.areKnown(again)) {
+            fail(again, SendFailure.FILES_LOST);
         } else if (!kept && message.failure() != SendFailure.NOT_KEPT) {
             fail(again, SendFailure.NOT_KEPT);
         }
@@ -172,7 +182,8 @@ final class Outbox implements LocalCopy.Own {
         boolean wordless = message.text().equals(OutgoingFile.names(files.of(message.id())));
         files.leaveOut(file);
         List<OutgoingFile> left = files.of(message.id());
-        OutgoingMessage changed = wordless ? message.saying(OutgoingFile.names(left)) : message;
+        OutgoingMessage fewer = message.withFiles(message.files() - 1);
+        OutgoingMessage changed = wordless ? fewer.saying(OutgoingFile.names(left)) : fewer;
         if (wordless && left.isEmpty()) {
             discard(message.id());
         } else if (files.haveFailed(message.id())) {
@@ -228,7 +239,7 @@ final class Outbox implements LocalCopy.Own {
 
     /** What was typed later does not wait for files that are still on their way. */
     private boolean isReady(OutgoingMessage message) {
-        return message.state() == State.SENDING && files.areWhole(message.id());
+        return message.state() == State.SENDING && files.areWhole(message);
     }
 
     /** The server's names of the files of a message that is ready. */
@@ -253,6 +264,7 @@ final class Outbox implements LocalCopy.Own {
         if (!tookUp) {
             takeUp(reopened.outgoing().all());
             tookUp = true;
+            events.execute(this::checkFiles);
         }
         restock(reopened);
     }

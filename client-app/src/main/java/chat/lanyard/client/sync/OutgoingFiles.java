@@ -1,34 +1,30 @@
 package chat.lanyard.client.sync;
 
 import chat.lanyard.client.attachment.FileProgress;
-import chat.lanyard.client.attachment.FileTransfers;
-import chat.lanyard.client.attachment.ProgressMeter;
+import chat.lanyard.client.attachment.PastedFiles;
 import chat.lanyard.client.attachment.TransferFailure;
 import chat.lanyard.client.store.LocalStore;
 import chat.lanyard.client.store.OutgoingFile;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** The files of messages in the outbox, which wait until theirs are with the server. Confined to the event thread. */
-final class OutgoingFiles implements LocalCopy.Own {
+final class OutgoingFiles implements LocalCopy.Own, UploadRuns.Follower {
     private final LocalCopy copy;
-    private final FileTransfers transfers;
-    private final Executor events;
-    private final SyncListeners listeners;
+    private final UploadRuns runs;
+    private final PastedFiles pasted;
     private final Map<ClientMessageId, List<OutgoingFile>> files = new LinkedHashMap<>();
-    private final Map<UUID, FileTransfers.Cancellation> running = new HashMap<>();
-    private final Map<UUID, FileProgress> progress = new HashMap<>();
     private Predicate<ClientMessageId> isWaiting = message -> false;
 
     /** Whether what the store held at the start is in here. */
@@ -37,11 +33,10 @@ final class OutgoingFiles implements LocalCopy.Own {
     private Runnable onWhole = () -> {};
     private Consumer<ClientMessageId> onFailed = message -> {};
 
-    OutgoingFiles(LocalCopy copy, FileTransfers transfers, Executor events, SyncListeners listeners) {
+    OutgoingFiles(LocalCopy copy, UploadRuns runs, PastedFiles pasted) {
         this.copy = copy;
-        this.transfers = transfers;
-        this.events = events;
-        this.listeners = listeners;
+        this.runs = runs;
+        this.pasted = pasted;
         copy.keep(this);
     }
 
@@ -82,33 +77,28 @@ final class OutgoingFiles implements LocalCopy.Own {
     }
 
     private void begin(OutgoingFile file) {
-        if (file.whole() || file.failure() != null) {
-            return;
+        if (!file.whole() && file.failure() == null) {
+            runs.begin(file, this);
         }
-        told(file, FileProgress.waiting(file.size()));
-        ProgressMeter meter =
-                new ProgressMeter(file.size(), now -> events.execute(() -> progressed(file, now)), System::nanoTime);
-        running.put(file.id(), transfers.upload(file, remote -> events.execute(() -> announced(file, remote)), meter));
     }
 
-    private void announced(OutgoingFile file, AttachmentId remote) {
+    @Override
+    public void announced(OutgoingFile file, AttachmentId remote) {
         change(file, now -> now.announced(remote));
     }
 
-    private void progressed(OutgoingFile file, FileProgress now) {
+    @Override
+    public void progressed(OutgoingFile file, FileProgress now) {
         if (of(file.message()).stream().noneMatch(known -> known.id().equals(file.id()))) {
             return;
         }
-        told(file, now);
+        runs.tell(file, now);
         if (now.state() == FileProgress.State.DONE) {
             change(file, OutgoingFile::arrived);
             onWhole.run();
         } else if (now.state() == FileProgress.State.FAILED) {
             change(file, known -> known.failed(now.failure().name()));
             onFailed.accept(file.message());
-        }
-        if (!now.isUnderWay()) {
-            running.remove(file.id());
         }
     }
 
@@ -120,11 +110,6 @@ final class OutgoingFiles implements LocalCopy.Own {
         }
     }
 
-    private void told(OutgoingFile file, FileProgress now) {
-        progress.put(file.id(), now);
-        listeners.tell(listener -> listener.fileProgressed(file.id().toString(), now));
-    }
-
     /** Those of a message, in order. */
     List<OutgoingFile> of(ClientMessageId message) {
         return List.copyOf(files.getOrDefault(message, List.of()));
@@ -132,15 +117,17 @@ final class OutgoingFiles implements LocalCopy.Own {
 
     /** How far one is; waiting if nothing was heard of it. */
     FileProgress progressOf(OutgoingFile file) {
-        if (file.failure() != null) {
-            return FileProgress.failed(file.size(), TransferFailure.of(file.failure()));
-        }
-        return progress.getOrDefault(file.id(), FileProgress.waiting(file.size()));
+        return runs.progressOf(file);
     }
 
     /** Whether the server has all files of a message. */
-    boolean areWhole(ClientMessageId message) {
-        return files.getOrDefault(message, List.of()).stream().allMatch(OutgoingFile::whole);
+    boolean areWhole(OutgoingMessage message) {
+        return areKnown(message) && of(message.id()).stream().allMatch(OutgoingFile::whole);
+    }
+
+    /** Whether nothing is missing here of what a message was to have. */
+    boolean areKnown(OutgoingMessage message) {
+        return of(message.id()).size() == message.files();
     }
 
     /** The server's names of the files of a message that has all of them. */
@@ -163,6 +150,15 @@ final class OutgoingFiles implements LocalCopy.Own {
         }
     }
 
+    /** All files of this computer that wait. */
+    List<Path> paths() {
+        return files.values().stream()
+                .flatMap(List::stream)
+                .map(OutgoingFile::path)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** One of those that wait; empty if the server has it, or it was given up. */
     Optional<OutgoingFile> find(UUID id) {
         return files.values().stream()
@@ -178,10 +174,10 @@ final class OutgoingFiles implements LocalCopy.Own {
 
     /** Gives up one of several. */
     void leaveOut(OutgoingFile file) {
-        giveUp(file);
+        runs.giveUp(file);
+        pasted.remove(file.path());
         List<OutgoingFile> left = files.get(file.message());
         left.removeIf(known -> known.id().equals(file.id()));
-        progress.remove(file.id());
         copy.write(store -> {
             store.uploads().remove(file.message());
             store.uploads().put(left);
@@ -192,35 +188,26 @@ final class OutgoingFiles implements LocalCopy.Own {
     void gone(ClientMessageId message) {
         of(message).forEach(file -> {
             change(file, known -> known.lost().failed(TransferFailure.GONE.name()));
-            told(file, FileProgress.failed(file.size(), TransferFailure.GONE));
+            runs.tell(file, FileProgress.failed(file.size(), TransferFailure.GONE));
         });
     }
 
     /** The server has posted the message, with its files. */
     void posted(ClientMessageId message) {
+        of(message).forEach(file -> pasted.remove(file.path()));
         forget(message);
     }
 
     /** The message was given up, and its files with it. */
     void discarded(ClientMessageId message) {
-        of(message).forEach(this::giveUp);
-        forget(message);
-    }
-
-    private void giveUp(OutgoingFile file) {
-        FileTransfers.Cancellation cancellation = running.remove(file.id());
-        if (cancellation != null) {
-            cancellation.cancel();
-        }
-        if (file.remote() != null && !file.isForwarded()) {
-            transfers.forget(file.remote());
-        }
+        of(message).forEach(runs::giveUp);
+        posted(message);
     }
 
     private void forget(ClientMessageId message) {
         List<OutgoingFile> gone = files.remove(message);
         if (gone != null) {
-            gone.forEach(file -> progress.remove(file.id()));
+            gone.forEach(runs::forget);
             copy.write(store -> store.uploads().remove(message));
         }
     }

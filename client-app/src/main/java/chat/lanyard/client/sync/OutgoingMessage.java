@@ -11,6 +11,7 @@ import java.time.Instant;
  *
  * @param replyTo the message in whose thread it stands, or {@code null}
  * @param at when it was typed; from {@link State#STORED} on, when the server stored it
+ * @param files how many it has; it never goes without one of them
  * @param failure why it is {@link State#FAILED}; else {@code null}
  */
 public record OutgoingMessage(
@@ -19,6 +20,7 @@ public record OutgoingMessage(
         MessageId replyTo,
         String text,
         Instant at,
+        int files,
         State state,
         SendFailure failure) {
     /** How far it has come. */
@@ -32,32 +34,36 @@ public record OutgoingMessage(
 
     static OutgoingMessage typed(TimelinePlace place, String text, Instant now) {
         return new OutgoingMessage(
-                ClientMessageId.random(), place.channel(), place.root(), text, now, State.SENDING, null);
+                ClientMessageId.random(), place.channel(), place.root(), text, now, 0, State.SENDING, null);
     }
 
     static OutgoingMessage of(StoredMessage kept) {
         OutgoingMessage waiting = new OutgoingMessage(
-                kept.id(), kept.channel(), kept.replyTo(), kept.text(), kept.at(), State.SENDING, null);
+                kept.id(), kept.channel(), kept.replyTo(), kept.text(), kept.at(), kept.files(), State.SENDING, null);
         return kept.failure() == null ? waiting : waiting.failed(SendFailure.of(kept.failure()));
     }
 
     StoredMessage stored() {
-        return new StoredMessage(id, channel, replyTo, text, at, failure == null ? null : failure.name());
+        return new StoredMessage(id, channel, replyTo, text, at, files, failure == null ? null : failure.name());
     }
 
     OutgoingMessage in(State changed) {
-        return new OutgoingMessage(id, channel, replyTo, text, at, changed, null);
+        return new OutgoingMessage(id, channel, replyTo, text, at, files, changed, null);
     }
 
     OutgoingMessage saying(String words) {
-        return new OutgoingMessage(id, channel, replyTo, words, at, state, failure);
+        return new OutgoingMessage(id, channel, replyTo, words, at, files, state, failure);
+    }
+
+    OutgoingMessage withFiles(int number) {
+        return new OutgoingMessage(id, channel, replyTo, text, at, number, state, failure);
     }
 
     OutgoingMessage storedAt(Instant stored) {
-        return new OutgoingMessage(id, channel, replyTo, text, stored, State.STORED, null);
+        return new OutgoingMessage(id, channel, replyTo, text, stored, files, State.STORED, null);
     }
 
     OutgoingMessage failed(SendFailure reason) {
-        return new OutgoingMessage(id, channel, replyTo, text, at, State.FAILED, reason);
+        return new OutgoingMessage(id, channel, replyTo, text, at, files, State.FAILED, reason);
     }
 }

@@ -12,6 +12,8 @@ public enum SendFailure {
     SERVER_FAILED,
     /** One of its files; the file says why. */
     FILES_NOT_SENT,
+    /** What is known of its files was damaged or lost on this computer. */
+    FILES_LOST,
     /** It could not be written to this computer's disk, and so would be lost with the application. */
     NOT_KEPT;
 

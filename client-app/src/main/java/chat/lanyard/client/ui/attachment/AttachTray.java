@@ -47,6 +47,8 @@ public final class AttachTray extends VBox {
     private static String words(AttachingViewModel.Problem problem) {
         return switch (problem) {
             case UNREADABLE -> Texts.get("attach.unreadable");
+            case FOLDER -> Texts.get("attach.folder");
+            case NOT_KEPT -> Texts.get("attach.notKept");
             case TOO_MANY -> Texts.get("attach.tooMany", ProtocolLimits.ATTACHMENTS_PER_MESSAGE);
         };
     }

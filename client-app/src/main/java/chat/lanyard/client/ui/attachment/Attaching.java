@@ -57,7 +57,7 @@ public final class Attaching {
                 model.add(paths(board.getFiles()));
                 event.consume();
             } else if (board.hasImage() && !board.hasString()) {
-                PastedImage.write(board.getImage(), path -> model.add(List.of(path)));
+                PastedImage.paste(board.getImage(), model);
                 event.consume();
             }
         }

@@ -14,6 +14,7 @@ final class SendFailures {
             case NOT_ALLOWED -> Texts.get("message.failed.notAllowed");
             case SERVER_FAILED -> Texts.get("message.failed.server");
             case FILES_NOT_SENT -> Texts.get("message.failed.files");
+            case FILES_LOST -> Texts.get("message.failed.filesLost");
             case NOT_KEPT -> Texts.get("message.failed.notKept");
         };
     }

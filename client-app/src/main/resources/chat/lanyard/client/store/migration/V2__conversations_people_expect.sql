@@ -81,3 +81,15 @@ alter table draft add primary key (channel_id, root);
 
 -- The message that an outgoing one answers in its thread.
 alter table outgoing add column reply_to varchar(64);
+
+-- How many files an outgoing message has: it never goes without one of them, whatever becomes of the table of uploads.
+alter table outgoing add column files int not null default 0;
+
+-- Files that were chosen and not sent, in the order of choosing; places as those of drafts.
+create table chosen (
+    channel_id varchar(64) not null,
+    root varchar(64) not null,
+    place int not null,
+    path varchar not null,
+    primary key (channel_id, root, place)
+);
