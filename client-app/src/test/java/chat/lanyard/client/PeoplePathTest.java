@@ -16,6 +16,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** Two people who look at each other's profiles and change their own. */
 @ExtendWith(FxExtension.class)
@@ -78,6 +80,18 @@ class PeoplePathTest {
         assertThat(AccessibleNames.missingIn(
                         Fx.call(() -> alice.stage().getScene().getRoot())))
                 .isEmpty();
+        Fx.run(() -> alice.stage().requestFocus());
+        alice.press("#status-emoji");
+        FxRobot robot = new FxRobot();
+        alice.await("the picker", () -> robot.lookup("#emoji-search").tryQuery().isPresent());
+        Fx.run(() -> robot.lookup("#emoji-search").queryAs(TextField.class).setText("rocket"));
+        robot.push(KeyCode.ENTER);
+        alice.press("#set-status");
+        alice.await("the end of it", () -> alice.stage().getScene().lookup("#profile-editor") == null);
+        bob.await("the emoji beside her name", () -> hasEmoji(bob, ".message"));
+
+        ownMenu(alice, "edit-profile");
+        alice.await("the editor", () -> alice.isShown("#profile-editor"));
         alice.type("#profile-display-name", "x".repeat(65));
         alice.press("#save-profile");
         alice.await("a reason", () -> texts(alice, "#profile-failure").get(0).startsWith("Not changed"));

@@ -156,6 +156,18 @@ class ThreadPathTest {
     }
 
     @Test
+    void forwardsAMessageToAPersonWithWhomThereIsNoConversationYet() {
+        bob.choose("Here is how I checked", "Forward…");
+        bob.await("the card", () -> bob.isShown("#forward-to"));
+        bob.type("#forward-field", "ali");
+        bob.await("Alice", () -> bob.texts("#forward-to .name").equals(List.of("Alice")));
+        bob.key(KeyCode.ENTER, false);
+        bob.await("the new conversation", () -> bob.texts("#conversation-title").equals(List.of("Alice")));
+        bob.await("the message in it", () -> bob.texts("#timeline .author").equals(List.of("Bob")));
+        alice.await("the conversation", () -> alice.texts("#direct .name").equals(List.of("Bob")));
+    }
+
+    @Test
     void showsEarlierTextsToTheAuthorAndAModeratorWhoMayAlsoDelete() {
         bob.say("one");
         alice.awaitLast("one");

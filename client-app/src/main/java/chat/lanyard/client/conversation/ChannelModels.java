@@ -9,7 +9,9 @@ import chat.lanyard.protocol.permission.Reach;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.UserProfile;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Makes the view models of the panels about channels and direct conversations. Belongs to the user interface's thread. */
 public final class ChannelModels {
@@ -54,6 +56,16 @@ public final class ChannelModels {
 
     public NewDirectViewModel newDirect() {
         return new NewDirectViewModel(people, new DirectOpener(client, channels), new RequestState(ui));
+    }
+
+    /** @param forward sends a message to the conversation that is chosen */
+    public ForwardViewModel forwarding(Consumer<ChannelId> forward) {
+        JoinableChannels none = new JoinableChannels(typed -> new CompletableFuture<>(), ui, false);
+        return new ForwardViewModel(
+                new JumpViewModel(channels.items(), people.items(), none),
+                new DirectOpener(client, channels),
+                new RequestState(ui),
+                forward);
     }
 
     /** A conversation with this one person, to be opened. */

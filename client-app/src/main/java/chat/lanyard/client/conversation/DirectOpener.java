@@ -1,11 +1,13 @@
 package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Opens the one conversation of a set of people, without a connection if it is there already. Belongs to the user interface's thread. */
 final class DirectOpener {
@@ -17,17 +19,22 @@ final class DirectOpener {
         this.channels = channels;
     }
 
-    void open(List<UserId> others, RequestState request, Runnable done) {
+    void open(List<UserId> others, RequestState request, Consumer<ChannelId> done) {
         Optional<ChannelItem> known = known(others);
         if (known.isPresent()) {
-            channels.select(known.get());
-            done.run();
+            open(known.get(), done);
         } else {
             request.await(client.channelRequests().openDirect(others), opened -> {
                 channels.openWhenThere(opened);
-                done.run();
+                done.accept(opened);
             });
         }
+    }
+
+    /** Opens one that is there. */
+    void open(ChannelItem channel, Consumer<ChannelId> done) {
+        channels.select(channel);
+        done.accept(channel.id());
     }
 
     private Optional<ChannelItem> known(List<UserId> others) {

@@ -14,6 +14,7 @@ public final class JoinableChannels {
     private final Executor ui;
     private final boolean allowed;
     private final ObservableList<ChannelListing> found = FXCollections.observableArrayList();
+    private final ObservableList<ChannelListing> readOnlyFound = FXCollections.unmodifiableObservableList(found);
     private int asked;
 
     /**
@@ -28,7 +29,7 @@ public final class JoinableChannels {
     }
 
     ObservableList<ChannelListing> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return readOnlyFound;
     }
 
     /** Forgets what was found, and asks for what fits, unless nothing is typed. */

@@ -54,10 +54,10 @@ public final class MessageTools {
     }
 
     /** Posts what a message says in another conversation, with its origin and its files. */
-    public void forward(ChannelId from, MessageItem message, ChannelItem to) {
+    public void forward(ChannelId from, MessageItem message, ChannelId to) {
         List<Attachment> files =
                 message.files().stream().map(FileItem::attachment).toList();
-        client.forward(TimelinePlace.of(to.id()), quote(from, message).strip(), files);
+        client.forward(TimelinePlace.of(to), quote(from, message).strip(), files);
     }
 
     /** The pinned messages of a channel, the one that was pinned last first; empty if the server does not answer. */

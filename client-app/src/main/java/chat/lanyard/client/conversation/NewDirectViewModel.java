@@ -15,6 +15,7 @@ public final class NewDirectViewModel {
     private final DirectOpener opener;
     private final RequestState request;
     private final ObservableList<PersonItem> chosen = FXCollections.observableArrayList();
+    private final ObservableList<PersonItem> readOnlyChosen = FXCollections.unmodifiableObservableList(chosen);
     private final PersonSearch search;
 
     NewDirectViewModel(PeopleViewModel people, DirectOpener opener, RequestState request) {
@@ -28,7 +29,7 @@ public final class NewDirectViewModel {
     }
 
     public ObservableList<PersonItem> chosen() {
-        return FXCollections.unmodifiableObservableList(chosen);
+        return readOnlyChosen;
     }
 
     public RequestState request() {
@@ -56,7 +57,7 @@ public final class NewDirectViewModel {
                     List.copyOf(
                             chosen.stream().map(person -> person.profile().id()).toList()),
                     request,
-                    done);
+                    opened -> done.run());
         }
     }
 

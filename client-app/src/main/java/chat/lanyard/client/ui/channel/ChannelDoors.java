@@ -51,8 +51,12 @@ public final class ChannelDoors {
     public void talkTo(PersonItem person) {
         if (!person.isSelf()) {
             NewDirectViewModel model = models.directWith(person);
-            showIfItFails(model.request(), new NewDirectCard(model, this::enter));
-            model.open(this::enter);
+            NewDirectCard card = new NewDirectCard(model, this::enter);
+            showIfItFails(model.request(), card);
+            model.open(() -> {
+                card.closed();
+                enter();
+            });
         }
     }
 

@@ -7,10 +7,10 @@ import chat.lanyard.client.ui.control.ProblemBox;
 import javafx.scene.layout.StackPane;
 
 /** Says why what was asked for was not done; takes no room while there is nothing to say. */
-final class RequestProblem extends StackPane {
+public final class RequestProblem extends StackPane {
     private final ProblemBox box = new ProblemBox();
 
-    RequestProblem(RequestState request) {
+    public RequestProblem(RequestState request) {
         getChildren().add(box);
         managedProperty().bind(box.visibleProperty());
         request.failureProperty().addListener((property, before, failure) -> show(failure));

@@ -58,7 +58,7 @@ public final class ChatView extends StackPane {
         panes.setCenter(places.panels());
         places.panels().shownProperty().addListener((property, before, panel) -> bringToFront(panel));
         getChildren().addAll(panes, jump, places.cards());
-        people = new PeopleTool(model, places, this);
+        people = new PeopleTool(model, places, doors, this);
         rail.addTool(people.button());
         addEventHandler(LinkEvent.ANY, new FollowedLinks(model));
         addEventFilter(KeyEvent.KEY_PRESSED, new ChatKeys(this, rail.channels(), conversation));
@@ -158,8 +158,9 @@ public final class ChatView extends StackPane {
         return places;
     }
 
+    /** A panel that has taken its place in a narrow window goes. */
     void showConversation() {
         panes.setCenter(places.panels());
-        requestFocus();
+        places.panels().makeRoom();
     }
 }

@@ -1,83 +1,79 @@
 package chat.lanyard.client.ui.conversation;
 
-import chat.lanyard.client.conversation.ChannelItem;
+import chat.lanyard.client.conversation.ForwardViewModel;
+import chat.lanyard.client.conversation.JumpTarget;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.channel.RequestProblem;
+import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.Panel;
-import java.util.Locale;
-import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** Asks which conversation a message is to be forwarded to. */
+/** Asks which conversation or person a message is to be forwarded to: arrows choose, Enter forwards. */
 final class ForwardCard implements Panel {
-    private final FilteredList<ChannelItem> found;
-    private final ListView<ChannelItem> list;
+    private final ForwardViewModel model;
+    private final Runnable done;
+    private final ListView<JumpTarget> list;
     private final TextField field = new TextField();
-    private final Consumer<ChannelItem> forward;
+    private final InvalidationListener found = change -> chooseFirst();
     private final VBox content;
 
-    ForwardCard(ObservableList<ChannelItem> channels, Consumer<ChannelItem> forward) {
-        this.forward = forward;
-        found = new FilteredList<>(channels);
-        list = new ListView<>(found);
+    /** @param done called when it is forwarded */
+    ForwardCard(ForwardViewModel model, Runnable done) {
+        this.model = model;
+        this.done = done;
+        list = new ListView<>(model.targets());
         list.setId("forward-to");
         list.getStyleClass().add("plain-list");
         list.setAccessibleText(Texts.get("forward.list"));
-        list.setCellFactory(all -> new NameCell());
+        list.setPlaceholder(Labels.wrapped(Texts.get("jump.nothing"), "second"));
+        list.setFocusTraversable(false);
+        list.setCellFactory(all -> new JumpCell());
         list.setOnMouseClicked(event -> choose());
+        field.setId("forward-field");
         field.setPromptText(Texts.get("forward.prompt"));
         field.setAccessibleText(Texts.get("forward.prompt"));
-        field.textProperty().addListener(typed -> filter());
+        field.textProperty().bindBidirectional(model.typedProperty());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
-        content = new VBox(8, field, list) {
+        content = new VBox(8, field, new RequestProblem(model.request()), list) {
             @Override
             public void requestFocus() {
                 field.requestFocus();
             }
         };
         content.getStyleClass().add("side-content");
-        filter();
+        model.targets().addListener(found);
+        chooseFirst();
     }
 
-    private void filter() {
-        String typed = field.getText().strip().toLowerCase(Locale.ROOT);
-        found.setPredicate(
-                channel -> ChannelCell.titleOf(channel).toLowerCase(Locale.ROOT).contains(typed));
+    private void chooseFirst() {
         list.getSelectionModel().selectFirst();
+        list.scrollTo(0);
     }
 
     private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            choose();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN && event.getTarget() == field) {
-            list.requestFocus();
-            event.consume();
+        switch (event.getCode()) {
+            case ENTER -> choose();
+            case DOWN -> list.getSelectionModel().selectNext();
+            case UP -> list.getSelectionModel().selectPrevious();
+            default -> {
+                return;
+            }
         }
+        event.consume();
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
     }
 
     private void choose() {
-        ChannelItem chosen = list.getSelectionModel().getSelectedItem();
+        JumpTarget chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null) {
-            forward.accept(chosen);
-        }
-    }
-
-    private static final class NameCell extends ListCell<ChannelItem> {
-        @Override
-        protected void updateItem(ChannelItem channel, boolean empty) {
-            super.updateItem(channel, empty);
-            setText(empty || channel == null ? null : ChannelCell.titleOf(channel));
+            model.choose(chosen, done);
         }
     }
 
@@ -89,5 +85,12 @@ final class ForwardCard implements Panel {
     @Override
     public Node content() {
         return content;
+    }
+
+    @Override
+    public void closed() {
+        model.targets().removeListener(found);
+        field.textProperty().unbindBidirectional(model.typedProperty());
+        model.close();
     }
 }

@@ -38,11 +38,10 @@ record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places pla
 
     void forward(MessageItem message) {
         ChannelId from = channel();
-        places.cards().show(new ForwardCard(model.channels(), chosen -> {
-            places.cards().close();
-            model.tools().forward(from, message, chosen);
-            model.selectChannel(chosen);
-        }));
+        places.cards()
+                .show(new ForwardCard(
+                        model.channelModels().forwarding(to -> model.tools().forward(from, message, to)),
+                        places.cards()::close));
     }
 
     void showEdits(MessageItem message) {

@@ -1,8 +1,10 @@
 package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.conversation.ChatViewModel;
+import chat.lanyard.client.conversation.EmojiHabits;
 import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.channel.ChannelDoors;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.UiThread;
 import chat.lanyard.client.ui.control.PictureCache;
@@ -25,16 +27,21 @@ import org.kordamp.ikonli.feather.Feather;
 final class PeopleTool {
     private static final Duration IDLE = Duration.minutes(10);
 
-    private final ChatViewModel model;
+    private final EmojiHabits habits;
+    private final ChannelDoors doors;
     private final PeopleViewModel people;
     private final Places places;
     private final Node screen;
     private final IdleWatch idle;
     private final InvalidationListener moved;
 
-    /** @param screen the whole screen, in which names and pictures lead here */
-    PeopleTool(ChatViewModel model, Places places, Node screen) {
-        this.model = model;
+    /**
+     * @param doors opens conversations with people
+     * @param screen the whole screen, in which names and pictures lead here
+     */
+    PeopleTool(ChatViewModel model, Places places, ChannelDoors doors, Node screen) {
+        this.habits = model.emojiHabits();
+        this.doors = doors;
         this.people = model.everybody();
         this.places = places;
         this.screen = screen;
@@ -68,11 +75,11 @@ final class PeopleTool {
     }
 
     private void write(UserId person) {
-        people.person(person).map(model.channelModels()::directWith).ifPresent(direct -> direct.open(() -> {}));
+        people.person(person).ifPresent(doors::talkTo);
     }
 
     private void edit() {
-        places.cards().show(new ProfileEditor(people, places.cards()::close));
+        places.cards().show(new ProfileEditor(people, habits, places.cards()::close));
     }
 
     /** Lets go of the window. */

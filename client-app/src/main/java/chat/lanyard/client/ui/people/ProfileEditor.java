@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.people;
 
+import chat.lanyard.client.conversation.EmojiHabits;
 import chat.lanyard.client.people.PeopleViewModel;
 import chat.lanyard.client.people.PersonItem;
 import chat.lanyard.client.people.ProfileViewModel;
@@ -32,6 +33,7 @@ public final class ProfileEditor implements Panel {
 
     private final PeopleViewModel people;
     private final ProfileViewModel model;
+    private final EmojiHabits habits;
     private final Runnable close;
     private final StringProperty name = new SimpleStringProperty();
     private final CheckBox localTime = new CheckBox();
@@ -42,9 +44,13 @@ public final class ProfileEditor implements Panel {
     private final InvalidationListener failed = property -> showFailure();
     private final Node content;
 
-    /** @param close puts this away */
-    public ProfileEditor(PeopleViewModel people, Runnable close) {
+    /**
+     * @param habits which emojis to offer first
+     * @param close puts this away
+     */
+    public ProfileEditor(PeopleViewModel people, EmojiHabits habits, Runnable close) {
         this.people = people;
+        this.habits = habits;
         this.model = people.profile();
         this.close = close;
         PersonItem self = people.selfProperty().get();
@@ -69,7 +75,7 @@ public final class ProfileEditor implements Panel {
                 Field.text("profile-display-name", Texts.get("profile.name"), name),
                 localTime,
                 saveRow(),
-                new StatusForm(model, self.profile().status(), close),
+                new StatusForm(model, self.profile().status(), new EmojiButton(habits), close),
                 failure);
         all.getStyleClass().add("profile-editor");
         ScrollPane scroll = new ScrollPane(all);

@@ -7,6 +7,7 @@ import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.protocol.value.StatusMessage;
 import java.time.ZoneId;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,23 +20,19 @@ import javafx.util.StringConverter;
 
 /** Sets one's status: an emoji, some words, when it ends; or one of those that are often needed. */
 final class StatusForm extends VBox {
-    private static final double EMOJI_WIDTH = 64;
-
     private final ProfileViewModel model;
     private final Runnable done;
-    private final TextField emoji = new TextField();
+    private final StringProperty emoji;
     private final TextField text = new TextField();
     private final ComboBox<StatusEnd> end = new ComboBox<>();
 
     /** @param now the status that there is, or {@code null} */
-    StatusForm(ProfileViewModel model, StatusMessage now, Runnable done) {
+    StatusForm(ProfileViewModel model, StatusMessage now, EmojiButton chooser, Runnable done) {
         super(8);
+        this.emoji = chooser.emojiProperty();
         this.model = model;
         this.done = done;
-        emoji.setId("status-emoji");
-        emoji.setPrefWidth(EMOJI_WIDTH);
-        emoji.setAccessibleText(Texts.get("status.emoji"));
-        emoji.setText(now == null || now.emoji() == null ? "" : now.emoji().value());
+        emoji.set(now == null || now.emoji() == null ? "" : now.emoji().value());
         text.setId("status-text");
         text.setPromptText(Texts.get("status.prompt"));
         text.setAccessibleText(Texts.get("status.title"));
@@ -44,7 +41,7 @@ final class StatusForm extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         Label name = Labels.styled(Texts.get("status.title"), "field-label");
         name.setLabelFor(text);
-        getChildren().addAll(name, new HBox(8, emoji, text), presets(), ends(), buttons());
+        getChildren().addAll(name, new HBox(8, chooser, text), presets(), ends(), buttons());
     }
 
     private FlowPane presets() {
@@ -59,7 +56,7 @@ final class StatusForm extends VBox {
     }
 
     private void take(StatusPreset preset) {
-        emoji.setText(preset.emoji());
+        emoji.set(preset.emoji());
         text.setText(PeopleWords.of(preset));
         end.setValue(preset.end());
     }
@@ -100,7 +97,7 @@ final class StatusForm extends VBox {
 
     private void set() {
         model.setStatus(
-                emoji.getText(),
+                emoji.get(),
                 text.getText(),
                 end.getValue().from(model.clock().instant(), ZoneId.systemDefault()),
                 done);
