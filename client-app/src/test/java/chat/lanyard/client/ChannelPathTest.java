@@ -108,15 +108,63 @@ class ChannelPathTest {
     }
 
     @Test
+    void closesAConversationOnAllDevicesUntilSomethingIsSaidInItOrItIsOpened() {
+        talk(alice, "Bob");
+        alice.say("just the two of us");
+        try (TestClient phone = new TestClient(folder.resolve("phone"), null)) {
+            phone.signIn(people.server.address(), "bob", TestClient.password());
+            phone.awaitChat();
+            awaitDirect(List.of("Alice"), bob, phone);
+            closeFirst(bob);
+            awaitDirect(List.of(), bob, phone);
+
+            alice.say("one more thing");
+            awaitDirect(List.of("Alice"), bob, phone);
+            bob.await("it unread", () -> bob.count("#direct .list-cell", "unread") == 1);
+            Fx.run(() -> ((ListView<?>) bob.find("#direct")).getSelectionModel().selectFirst());
+            bob.await("it open", () -> title(bob).equals("Alice"));
+            closeFirst(bob);
+            awaitDirect(List.of(), bob, phone);
+            assertThat(Fx.call(() -> title(bob))).isEqualTo("# general");
+
+            talk(bob, "Alice");
+            awaitDirect(List.of("Alice"), bob, phone);
+        }
+    }
+
+    private static void closeFirst(TestClient client) {
+        ListView<?> direct = (ListView<?>) client.find("#direct");
+        Fx.run(() -> {
+            direct.requestFocus();
+            direct.getFocusModel().focus(0);
+        });
+        client.key(KeyCode.CONTEXT_MENU, false);
+        client.chooseInMenu("Close conversation");
+    }
+
+    private static void awaitDirect(List<String> names, TestClient... clients) {
+        for (TestClient client : clients) {
+            client.await(
+                    "direct conversations: " + names,
+                    () -> client.texts("#direct .name").equals(names));
+        }
+    }
+
+    private static void talk(TestClient client, String name) {
+        client.press("#new-direct-button");
+        client.type("#direct-field", name);
+        client.await(
+                name + " is found",
+                () -> client.texts("#direct-field-found .name").equals(List.of(name)));
+        namesEveryControl(client);
+        client.key(KeyCode.ENTER, false);
+        client.press("#direct-open");
+        client.await("the conversation", () -> title(client).equals(name));
+    }
+
+    @Test
     void talksToOnePersonUnderThatPersonsName() {
-        alice.press("#new-direct-button");
-        alice.type("#direct-field", "bob");
-        alice.await(
-                "Bob is found", () -> alice.texts("#direct-field-found .name").equals(List.of("Bob")));
-        namesEveryControl(alice);
-        alice.key(KeyCode.ENTER, false);
-        alice.press("#direct-open");
-        alice.await("the conversation", () -> title(alice).equals("Bob"));
+        talk(alice, "Bob");
         alice.say("just the two of us");
         bob.await("the conversation", () -> bob.texts("#direct .name").equals(List.of("Alice")));
         bob.await("Alice is there", () -> bob.count("#direct .presence-dot", "online") == 1);

@@ -94,6 +94,7 @@ final class FrameCases {
                 of(Permission.READ, (id, at) -> new ClientFrame.MarkRead(id, at.channel(), 1)),
                 of(Permission.READ, (id, at) -> new PersonalFrame.CountUnread(id, at.channel())),
                 of(Permission.READ, (id, at) -> new PersonalFrame.MuteChannel(id, at.channel(), true)),
+                of(Permission.READ, (id, at) -> new PersonalFrame.CloseDirect(id, at.channel())),
                 of(Permission.READ, (id, at) -> new PersonalFrame.SaveMessage(id, at.channel(), at.own())),
                 of(Permission.POST, (id, at) -> new TypingFrame(id, at.channel())));
     }

@@ -161,7 +161,7 @@ class VerifyTest {
                 "UPDATE membership SET read_others = 0 WHERE read_sequence = 16 | keeps the membership",
                 "UPDATE membership SET read_sequence = 99 WHERE read_sequence = 16 | keeps the membership",
                 "DELETE FROM membership WHERE read_sequence = 16 | keeps the membership",
-                "INSERT INTO membership SELECT channel_id, (SELECT id FROM account WHERE username IS NULL), 3, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY | who is no member",
+                "INSERT INTO membership SELECT channel_id, (SELECT id FROM account WHERE username IS NULL), 3, 0, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY | who is no member",
                 "DELETE FROM mention WHERE sequence = 5 | whom message 5 names",
                 "UPDATE mention SET account_id = 'other' WHERE sequence = 17 | whom message 17 names",
                 "INSERT INTO mention SELECT account_id, channel_id, 4 FROM mention WHERE sequence = 5 | 1 rows of mention",
@@ -381,7 +381,7 @@ class VerifyTest {
                 "SET REFERENTIAL_INTEGRITY FALSE",
                 "INSERT INTO channel_event SELECT 'nowhere', sequence, kind, at, actor_id, NULL, content, salt,"
                         + " content_hash, chain_hash, messages, target FROM channel_event WHERE sequence = 4",
-                "INSERT INTO membership SELECT 'nowhere', account_id, 1, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY");
+                "INSERT INTO membership SELECT 'nowhere', account_id, 1, 0, 0, 0, 0 FROM membership FETCH FIRST ROW ONLY");
 
         assertFault("1 events stand in no channel");
         assertFault("1 rows of membership do not follow");

@@ -30,6 +30,7 @@ public final class ChannelItem {
     private final ReadOnlyBooleanWrapper muted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper selected = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper drafted = new ReadOnlyBooleanWrapper();
+    private boolean closed;
     private Folded searched = Folded.of("");
 
     ChannelItem(ChannelId id, ChannelFacts facts) {
@@ -62,6 +63,11 @@ public final class ChannelItem {
     /** Whether it is read-only and stands nowhere but where one looks for it. */
     public boolean isArchived() {
         return details().archived();
+    }
+
+    /** Whether the user has closed it, so that it stands nowhere but where one looks for it. */
+    public boolean isClosed() {
+        return closed;
     }
 
     /** The others in a direct conversation, as far as they are known; empty for a channel. */
@@ -145,6 +151,10 @@ public final class ChannelItem {
     void count(long newUnread, long newMentions) {
         unread.set(newUnread);
         mentions.set(newMentions);
+    }
+
+    void setClosed(boolean isClosed) {
+        closed = isClosed;
     }
 
     void setDrafted(boolean hasDraft) {

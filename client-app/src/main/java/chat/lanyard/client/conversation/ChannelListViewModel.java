@@ -110,6 +110,16 @@ final class ChannelListViewModel implements SyncListener {
         timeline.open(channel == null ? null : channel.id());
     }
 
+    /** Opens another one, if this is open. */
+    void leave(ChannelItem channel) {
+        if (channel == selected.get()) {
+            select(sections.all().stream()
+                    .filter(other -> other != channel)
+                    .findFirst()
+                    .orElse(null));
+        }
+    }
+
     @Override
     public void channelsChanged(List<ChannelView> channels) {
         latest.tell(channels);
@@ -149,6 +159,7 @@ final class ChannelListViewModel implements SyncListener {
         if (item.isDirect()) {
             names.name(item);
         }
+        item.setClosed(view.closed());
         item.count(view.unread(), view.mentions());
         return item;
     }

@@ -8,7 +8,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The conversations as the list shows them, by name: channels, then direct ones. What is archived is left out unless it is open.
+ * The conversations as the list shows them, by name: channels, then direct ones. What is archived
+ * or closed is left out unless it is open.
  * Belongs to the user interface's thread.
  */
 public final class ChannelSections {
@@ -40,7 +41,8 @@ public final class ChannelSections {
 
     void arrange(Collection<ChannelItem> items) {
         List<ChannelItem> shown = items.stream()
-                .filter(item -> !item.isArchived() || item.selectedProperty().get())
+                .filter(item -> !item.isArchived() && !item.isClosed()
+                        || item.selectedProperty().get())
                 .sorted(BY_NAME)
                 .toList();
         arranging = true;

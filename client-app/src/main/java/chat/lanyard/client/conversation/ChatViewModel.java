@@ -201,6 +201,13 @@ public final class ChatViewModel implements AutoCloseable {
         client.markRead(channel.id());
     }
 
+    /** Puts a direct conversation, which is read then, out of sight on all devices until something happens in it. */
+    public void closeConversation(ChannelItem conversation) {
+        markRead(conversation);
+        channels.leave(conversation);
+        client.personal().close(conversation.id());
+    }
+
     /** Takes everything as read, in every conversation. */
     public void markAllRead() {
         timeline.sawFirstUnread();

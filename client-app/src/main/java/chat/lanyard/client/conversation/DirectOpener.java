@@ -23,6 +23,9 @@ final class DirectOpener {
         Optional<ChannelItem> known = known(others);
         if (known.isPresent()) {
             open(known.get(), done);
+            if (known.get().isClosed()) {
+                client.channelRequests().openDirect(others); // without a connection it is in sight while it is open
+            }
         } else {
             request.await(client.channelRequests().openDirect(others), opened -> {
                 channels.openWhenThere(opened);

@@ -43,7 +43,7 @@ public final class ChannelTable {
     public void describe(ChannelId id, ChannelFacts facts) {
         sql.update(
                 "update channel set kind = ?, name = ?, topic = ?, description = ?, archived = ?, created_by = ?,"
-                        + " muted = ?, members = ? where id = ?",
+                        + " muted = ?, members = ?, closed_sequence = ? where id = ?",
                 facts.kind().wireName(),
                 facts.details().name(),
                 facts.details().topic(),
@@ -52,6 +52,7 @@ public final class ChannelTable {
                 facts.createdBy() == null ? null : facts.createdBy().value(),
                 facts.muted(),
                 facts.members().stream().map(UserId::value).toArray(String[]::new),
+                facts.closedSequence(),
                 id.value());
     }
 
@@ -86,7 +87,8 @@ public final class ChannelTable {
                         row.getBoolean("archived")),
                 creator == null ? null : new UserId(creator),
                 row.getBoolean("muted"),
-                Arrays.stream(members).map(id -> new UserId((String) id)).toList());
+                Arrays.stream(members).map(id -> new UserId((String) id)).toList(),
+                row.getLong("closed_sequence"));
     }
 
     private static StoredChannel read(ResultSet row) throws SQLException {

@@ -129,8 +129,13 @@ final class Channel {
         first = last + 1;
     }
 
+    /** Whatever happens in it opens it again. */
+    private boolean isClosed() {
+        return facts.closedSequence() > 0 && facts.closedSequence() >= Math.max(last, welcomedThrough);
+    }
+
     ChannelView view() {
-        return new ChannelView(id, facts, readState.unread(), readState.mentions());
+        return new ChannelView(id, facts, isClosed(), readState.unread(), readState.mentions());
     }
 
     StoredChannel stored() {

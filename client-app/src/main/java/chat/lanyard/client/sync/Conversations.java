@@ -124,6 +124,14 @@ final class Conversations implements LocalCopy.Own {
         }
     }
 
+    /** The user has closed a direct conversation at this event, or with 0 opened it again. */
+    void close(ChannelId id, long sequence) {
+        Channel channel = channels.get(id);
+        if (channel != null) {
+            describe(channel, channel.facts().withClosed(sequence));
+        }
+    }
+
     /** Forgets a channel that the user has left. */
     void leave(Channel channel) {
         copy.write(store -> store.channels().remove(channel.id()));

@@ -77,6 +77,8 @@ final class PersonalLog {
             reads.moved(moved.channelId(), moved.readSequence());
         } else if (event instanceof PersonalEvent.ChannelMuted changed && event.sequence() > welcomedThrough) {
             conversations.mute(changed.channelId(), changed.muted());
+        } else if (event instanceof PersonalEvent.DirectClosed closed && event.sequence() > welcomedThrough) {
+            conversations.close(closed.channelId(), closed.closedSequence());
         } else if (event instanceof PersonalEvent.ProfileChanged changed && event.sequence() > welcomedThrough) {
             conversations.learn(List.of(changed.user()));
         }

@@ -32,6 +32,11 @@ public final class PersonalRequests {
         return ask(id -> new PersonalFrame.MuteChannel(id, channel, muted));
     }
 
+    /** Puts a direct conversation out of sight until something happens in it. */
+    public CompletableFuture<? extends RequestResult> close(ChannelId conversation) {
+        return ask(id -> new PersonalFrame.CloseDirect(id, conversation));
+    }
+
     /** Puts a message by for later. */
     public void save(ChannelId channel, MessageId message, Consumer<Optional<ChangeFailure>> outcome) {
         change(id -> new PersonalFrame.SaveMessage(id, channel, message), outcome);

@@ -47,7 +47,8 @@ class ChannelRightsTest {
                         new ChannelDetails("c", "", "", given.archived()),
                         given.founder() ? USER : null,
                         false,
-                        List.of()));
+                        List.of(),
+                        0));
         Stream.of(Permission.values())
                 .filter(permission -> permission.place() != Place.SERVER)
                 .forEach(permission -> assertThat(offered.may(permission))

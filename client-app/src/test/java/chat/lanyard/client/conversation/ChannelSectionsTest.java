@@ -34,4 +34,15 @@ class ChannelSectionsTest {
         sections.arrange(List.of(attic, general));
         assertThat(sections.channels()).containsExactly(attic, general);
     }
+
+    @Test
+    void leavesOutWhatIsClosedUnlessItIsOpen() {
+        ChannelItem ada = Items.channel("direct", ChannelKind.DIRECT, false);
+        Items.close(ada);
+        sections.arrange(List.of(ada));
+        assertThat(sections.all()).isEmpty();
+        Items.select(ada);
+        sections.arrange(List.of(ada));
+        assertThat(sections.direct()).containsExactly(ada);
+    }
 }

@@ -59,12 +59,17 @@ public final class Items {
     /** A channel that is in use, or archived. */
     public static ChannelItem channel(String name, ChannelKind kind, boolean archived) {
         ChannelDetails details = new ChannelDetails(name, "", "", archived);
-        return new ChannelItem(new ChannelId("c-" + name), new ChannelFacts(kind, details, null, false, List.of()));
+        return new ChannelItem(new ChannelId("c-" + name), new ChannelFacts(kind, details, null, false, List.of(), 0));
     }
 
     /** The user wants to be left alone by it. */
     public static void mute(ChannelItem channel) {
         channel.describe(channel.factsProperty().get().withMuted(true));
+    }
+
+    /** The user has put it out of sight. */
+    public static void close(ChannelItem conversation) {
+        conversation.setClosed(true);
     }
 
     public static void select(ChannelItem channel) {

@@ -222,6 +222,23 @@ enum Change {
             chat.otherDevice().toggleMute();
         }
     },
+    CLOSING_ON_ANOTHER_DEVICE(PersonalFrame.CloseDirect.class, PersonalEvent.DirectClosed.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String conversation = chat.other().openDirect(chat.otherDevice());
+            chat.other().postInto(conversation, "hello");
+            chat.otherDevice().askAbout(conversation, "direct.close", UnaryOperator.identity());
+        }
+    },
+    OPENING_WHAT_WAS_CLOSED(ChannelFrame.OpenDirect.class, PersonalEvent.DirectClosed.class) {
+        @Override
+        void make(Neighborhood chat) {
+            String conversation = chat.other().openDirect(chat.otherDevice());
+            chat.other().postInto(conversation, "hello");
+            chat.otherDevice().askAbout(conversation, "direct.close", UnaryOperator.identity());
+            chat.otherDevice().openDirect(chat.other());
+        }
+    },
     SAVING(PersonalFrame.SaveMessage.class, PersonalEvent.MessageSaved.class) {
         @Override
         void make(Neighborhood chat) {

@@ -175,10 +175,15 @@ final class Device implements AutoCloseable {
         askAbout(other, type, members -> members.put("userId", person.user()));
     }
 
-    void openDirect(Device person) {
+    /** Returns the id of the conversation. */
+    String openDirect(Device person) {
         ObjectNode members = TestClient.object();
         members.withArray("userIds").add(person.user());
-        ask("direct.open", members);
+        return granted(client.request("direct.open", members)).get("channelId").textValue();
+    }
+
+    void postInto(String other, String text) {
+        ask("message.post", client.message(UUID.randomUUID().toString(), text).put("channelId", other));
     }
 
     void changeRole(Device person, String role) {

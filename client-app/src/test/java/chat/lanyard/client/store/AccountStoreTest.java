@@ -41,7 +41,8 @@ class AccountStoreTest {
             new ChannelDetails("general", "Talk", "What all\nshould know", true),
             ADA.id(),
             true,
-            List.of(ADA.id(), new UserId("id-bob")));
+            List.of(ADA.id(), new UserId("id-bob")),
+            7);
 
     private static final List<OutgoingFile> FILES = List.of(file("b.png"), file("a.png"));
 

@@ -87,7 +87,7 @@ class UpgradeTest {
             assertThat(store.schemaVersion()).isEqualTo(Schema.NEWEST).isEqualTo(2);
             assertThat(store.people().all()).containsExactly(ADA);
             ChannelFacts facts = new ChannelFacts(
-                    ChannelKind.PUBLIC, new ChannelDetails("general", "Talk", "", false), null, false, List.of());
+                    ChannelKind.PUBLIC, new ChannelDetails("general", "Talk", "", false), null, false, List.of(), 0);
             assertThat(store.channels().all()).containsExactly(new StoredChannel(GENERAL, facts, 4, 6, 5, 1, 1));
             assertThat(store.outgoing().all())
                     .extracting(StoredMessage::id, StoredMessage::text)

@@ -230,7 +230,7 @@ class ChannelsComeAndGoTest {
 
     private static ChannelSummary attic(long last) {
         return new ChannelSummary(
-                ATTIC, ChannelKind.PRIVATE, "attic", "", last, last, 0, 0, "", false, BOB.id(), false, List.of());
+                ATTIC, ChannelKind.PRIVATE, "attic", "", last, last, 0, 0, "", false, BOB.id(), false, List.of(), 0);
     }
 
     private static ConditionFactory await() {

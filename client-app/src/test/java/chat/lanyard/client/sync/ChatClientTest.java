@@ -262,7 +262,7 @@ class ChatClientTest {
         });
         client.start();
         await().untilAsserted(() -> assertThat(heard.channels)
-                .containsExactly(new ChannelView(GENERAL, ChannelFacts.of(general(0, 0, 0)), 4, 1)));
+                .containsExactly(new ChannelView(GENERAL, ChannelFacts.of(general(0, 0, 0)), false, 4, 1)));
     }
 
     @Test

@@ -128,7 +128,7 @@ final class ManyConversations {
         MemberJoined joined = transaction
                 .channel(channel)
                 .append(sequence -> new MemberJoined(sequence, BEGIN, member.id(), member.lastingProfile()));
-        channels.insert(new Membership(channel, member.id(), joined.sequence(), 0, 0, 0));
+        channels.insert(Membership.begun(channel, member.id(), joined.sequence(), 0));
     }
 
     private void post(Transaction transaction, int number, List<List<User>> members, ChannelDirectory directory) {

@@ -1,6 +1,7 @@
 package chat.lanyard.server.channel;
 
 import chat.lanyard.protocol.frame.ChannelFrame;
+import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.json.FrameCodec;
 import chat.lanyard.protocol.permission.Permission;
@@ -42,6 +43,7 @@ public final class ChannelRoutes {
     public List<FrameRoute<?, ?>> routes(Supplier<ChannelId> ids) {
         ChangeHandler changes = new ChangeHandler(desk);
         MemberHandler members = new MemberHandler(desk, directory);
+        Closings closings = new Closings(desk);
         return List.of(
                 new FrameRoute<>(
                         ChannelFrame.CreateChannel.class,
@@ -69,7 +71,12 @@ public final class ChannelRoutes {
                         ChannelFrame.OpenDirect.class,
                         permissions.rule(Permission.OPEN_CONVERSATIONS),
                         RateClass.CHANNEL,
-                        new DirectHandler(desk, directory)));
+                        new DirectHandler(desk, directory, closings)),
+                new FrameRoute<>(
+                        PersonalFrame.CloseDirect.class,
+                        permissions.rule(Permission.READ, PersonalFrame.CloseDirect::channelId),
+                        RateClass.OTHER,
+                        closings));
     }
 
     private <F extends ChannelFrame.Change> FrameRoute<RequestResult.Appended, F> change(

@@ -30,10 +30,12 @@ final class DirectHandler implements FrameHandler<ChannelOpened, OpenDirect> {
 
     private final ChannelDesk desk;
     private final ChannelDirectory directory;
+    private final Closings closings;
 
-    DirectHandler(ChannelDesk desk, ChannelDirectory directory) {
+    DirectHandler(ChannelDesk desk, ChannelDirectory directory, Closings closings) {
         this.desk = desk;
         this.directory = directory;
+        this.closings = closings;
     }
 
     @Override
@@ -63,6 +65,8 @@ final class DirectHandler implements FrameHandler<ChannelOpened, OpenDirect> {
             requireFewerThanAll(channels, user);
             CreateHandler.begin(desk, transaction, channel);
             members.forEach(member -> desk.memberships().join(transaction, channel.id(), member, user));
+        } else {
+            closings.reopen(transaction, user, channel.id());
         }
         return new ChannelOpened(channel.id());
     }

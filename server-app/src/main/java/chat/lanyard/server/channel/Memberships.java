@@ -38,7 +38,7 @@ final class Memberships {
                 .channel(channel)
                 .append(sequence -> new MemberJoined(sequence, now(), actor, user.lastingProfile()));
         long messages = transaction.channel(channel).messages();
-        of(transaction).join(new Membership(channel, user.id(), joined.sequence(), messages, 0, 0));
+        of(transaction).join(Membership.begun(channel, user.id(), joined.sequence(), messages));
         return joined;
     }
 

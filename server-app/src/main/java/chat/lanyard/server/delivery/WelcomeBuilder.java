@@ -118,6 +118,7 @@ public final class WelcomeBuilder {
                 channel.details().archived(),
                 channel.createdBy(),
                 state.muted(),
-                channel.kind() == ChannelKind.DIRECT ? List.copyOf(channels.members(channel.id())) : List.of());
+                channel.kind() == ChannelKind.DIRECT ? List.copyOf(channels.members(channel.id())) : List.of(),
+                state.membership().closedSequence());
     }
 }

@@ -19,7 +19,7 @@ public final class JdbcChannelRepository implements ChannelRepository {
     private static final String CHANNELS =
             "SELECT id, kind, name, topic, description, archived, created_by FROM channel WHERE kind <> 'PERSONAL'";
     private static final String MEMBERSHIPS =
-            "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions FROM membership";
+            "SELECT channel_id, account_id, read_sequence, read_others, posted, mentions, closed_sequence FROM membership";
 
     private final Database database;
 
@@ -66,26 +66,28 @@ public final class JdbcChannelRepository implements ChannelRepository {
     public void insert(Membership membership) {
         database.writer()
                 .update(
-                        "INSERT INTO membership (channel_id, account_id, read_sequence, read_others, posted, mentions)"
-                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO membership (channel_id, account_id, read_sequence, read_others, posted, mentions,"
+                                + " closed_sequence) VALUES (?, ?, ?, ?, ?, ?, ?)",
                         membership.channel().value(),
                         membership.user().value(),
                         membership.readSequence(),
                         membership.readOthers(),
                         membership.posted(),
-                        membership.mentions());
+                        membership.mentions(),
+                        membership.closedSequence());
     }
 
     @Override
     public void update(Membership membership) {
         database.writer()
                 .update(
-                        "UPDATE membership SET read_sequence = ?, read_others = ?, posted = ?, mentions = ?"
-                                + " WHERE channel_id = ? AND account_id = ?",
+                        "UPDATE membership SET read_sequence = ?, read_others = ?, posted = ?, mentions = ?,"
+                                + " closed_sequence = ? WHERE channel_id = ? AND account_id = ?",
                         membership.readSequence(),
                         membership.readOthers(),
                         membership.posted(),
                         membership.mentions(),
+                        membership.closedSequence(),
                         membership.channel().value(),
                         membership.user().value());
     }
@@ -196,6 +198,7 @@ public final class JdbcChannelRepository implements ChannelRepository {
                 row.getLong("read_sequence"),
                 row.getLong("read_others"),
                 row.getLong("posted"),
-                row.getLong("mentions"));
+                row.getLong("mentions"),
+                row.getLong("closed_sequence"));
     }
 }

@@ -27,7 +27,7 @@ import java.util.Set;
 final class ChannelReplay {
     private final ChannelId channel;
     private final Map<Long, Long> deletions;
-    private final Map<UserId, Long> readSequences;
+    private final Map<UserId, Reads.Position> positions;
     private final EarlierReplies earlier;
     private final Projections out;
     private final Map<UserId, Member> members = new HashMap<>();
@@ -45,7 +45,7 @@ final class ChannelReplay {
     ChannelReplay(ChannelId channel, EndOfLog end, Projections out) {
         this.channel = channel;
         deletions = end.deletions();
-        readSequences = end.readSequences();
+        positions = end.positions();
         earlier = new EarlierReplies(end, out);
         this.out = out;
         head = new ChannelHead(channel, 0, 0, HashChain.origin());
@@ -55,14 +55,16 @@ final class ChannelReplay {
         private final UserId user;
         private final String username;
         private final long read;
+        private final long closed;
         private long readOthers;
         private long posted;
         private long mentions;
 
-        Member(UserId user, String username, long read) {
+        Member(UserId user, String username, long read, long closed) {
             this.user = user;
             this.username = username;
             this.read = read;
+            this.closed = closed;
         }
     }
 
@@ -120,8 +122,9 @@ final class ChannelReplay {
     private void join(ChannelEvent.MemberJoined joined, long messages) {
         UserId user = joined.user().id();
         leave(user);
-        long read = Math.max(joined.sequence(), readSequences.getOrDefault(user, 0L));
-        Member member = new Member(user, joined.user().username(), read);
+        Reads.Position position = positions.getOrDefault(user, Reads.Position.NONE);
+        long read = Math.max(joined.sequence(), position.read());
+        Member member = new Member(user, joined.user().username(), read, position.closed());
         member.readOthers = messages;
         members.put(user, member);
         names.put(member.username, user);
@@ -206,7 +209,8 @@ final class ChannelReplay {
                         Math.min(member.read, head.lastSequence()),
                         member.readOthers,
                         member.posted,
-                        member.mentions)));
+                        member.mentions,
+                        member.closed)));
         out.channel(channel, Optional.ofNullable(details), kind, createdBy);
         out.head(head);
     }

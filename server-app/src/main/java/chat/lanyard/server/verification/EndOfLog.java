@@ -9,13 +9,13 @@ import java.util.function.LongPredicate;
  * What going through a channel's log needs to know beforehand.
  *
  * @param deletions the messages that are deleted in the end, each with the sequence of the deletion
- * @param readSequences how far people have read by their own logs
+ * @param positions how far people have read, and where they have closed it, by their own logs
  * @param isMessage whether a message was posted at a sequence
  * @param earlierReplies below what posts of before threads stand, which those that are erased do not tell any more
  */
 record EndOfLog(
         Map<Long, Long> deletions,
-        Map<UserId, Long> readSequences,
+        Map<UserId, Reads.Position> positions,
         LongPredicate isMessage,
         Map<Long, Long> earlierReplies) {
     static EndOfLog of(StoredLog stored, Reads reads, ChannelId channel) {

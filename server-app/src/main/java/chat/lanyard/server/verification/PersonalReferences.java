@@ -35,6 +35,11 @@ final class PersonalReferences {
             require(stored.find(moved.channelId(), moved.readSequence()).isPresent(), entry, "reads what is not there");
         } else if (event instanceof PersonalEvent.ChannelMuted muted) {
             require(channels.contains(muted.channelId()), entry, "is about a channel that is not there");
+        } else if (event instanceof PersonalEvent.DirectClosed closed) {
+            boolean there = closed.closedSequence() == 0
+                    ? channels.contains(closed.channelId())
+                    : stored.find(closed.channelId(), closed.closedSequence()).isPresent();
+            require(there, entry, "closes what is not there");
         } else if (event instanceof PersonalEvent.ProfileChanged changed) {
             require(changed.user().id().equals(owner), entry, "tells who somebody else is");
         } else if (event instanceof PersonalEvent.MessageSaved saved) {

@@ -46,6 +46,8 @@ final class PersonalReplay {
     void apply(LogEntry entry, ChannelEvent event) {
         if (event instanceof PersonalEvent.ReadMoved moved) {
             reads.moved(owner, moved.channelId(), moved.readSequence());
+        } else if (event instanceof PersonalEvent.DirectClosed closed) {
+            reads.closed(owner, closed.channelId(), closed.closedSequence());
         } else if (event instanceof PersonalEvent.ChannelMuted changed) {
             mute(new Mute(owner, changed.channelId()), changed.muted());
         } else if (event instanceof PersonalEvent.MessageSaved put) {

@@ -81,7 +81,7 @@ class WelcomeBuilderTest {
 
     private static ChannelState state(Channel channel, User member) {
         return new ChannelState(
-                new Membership(channel.id(), member.id(), 1, 0, 0, 0),
+                Membership.begun(channel.id(), member.id(), 1, 0),
                 new ChannelHead(channel.id(), 1, 0, HashChain.origin()),
                 0,
                 0,

@@ -47,11 +47,11 @@ abstract class ChannelRepositoryContract {
     @Test
     void keepsChangesAndDeletesMemberships() {
         repository().insert(Channel.general(CHANNEL));
-        repository().insert(new Membership(CHANNEL, USER, 1, 2, 3, 4));
+        repository().insert(new Membership(CHANNEL, USER, 1, 2, 3, 4, 5));
         commit();
-        assertThat(repository().memberships()).containsExactly(new Membership(CHANNEL, USER, 1, 2, 3, 4));
+        assertThat(repository().memberships()).containsExactly(new Membership(CHANNEL, USER, 1, 2, 3, 4, 5));
 
-        Membership changed = new Membership(CHANNEL, USER, 5, 6, 7, 8);
+        Membership changed = new Membership(CHANNEL, USER, 5, 6, 7, 8, 9);
         repository().update(changed);
         commit();
         assertThat(repository().memberships()).containsExactly(changed);

@@ -35,6 +35,22 @@ public sealed interface PersonalEvent extends ChannelEvent {
     }
 
     /**
+     * The person has put a direct conversation out of sight, or has opened it again.
+     *
+     * @param closedSequence its end then: it is in sight again with the next event; 0 if it was opened again
+     */
+    record DirectClosed(long sequence, Instant at, UserId actor, ChannelId channelId, long closedSequence)
+            implements PersonalEvent {
+        public DirectClosed {
+            requireHead(sequence, at, actor);
+            Objects.requireNonNull(channelId, "channelId");
+            if (closedSequence < 0) {
+                throw new IllegalArgumentException("closedSequence must be 0 or more");
+            }
+        }
+    }
+
+    /**
      * The person has read a thread further than before.
      *
      * @param messageId the message that it is below

@@ -51,6 +51,19 @@ public sealed interface PersonalFrame<R extends RequestResult> extends ClientFra
         }
     }
 
+    /** Puts a direct conversation out of sight until something happens in it, or until it is opened again. */
+    record CloseDirect(RequestId requestId, ChannelId channelId) implements PersonalFrame<RequestResult.Done> {
+        public CloseDirect {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(channelId, "channelId");
+        }
+
+        @Override
+        public Class<RequestResult.Done> resultType() {
+            return RequestResult.Done.class;
+        }
+    }
+
     /** Puts a message by for later; one that is put by already changes nothing. */
     record SaveMessage(RequestId requestId, ChannelId channelId, MessageId messageId)
             implements PersonalFrame<RequestResult.Done> {

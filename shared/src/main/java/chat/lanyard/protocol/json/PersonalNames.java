@@ -11,6 +11,7 @@ final class PersonalNames {
             "read.all", PersonalFrame.MarkAllRead.class,
             "unread", PersonalFrame.CountUnread.class,
             "channel.mute", PersonalFrame.MuteChannel.class,
+            "direct.close", PersonalFrame.CloseDirect.class,
             "message.save", PersonalFrame.SaveMessage.class,
             "message.unsave", PersonalFrame.UnsaveMessage.class,
             "saved", PersonalFrame.ListSaved.class);
@@ -18,6 +19,7 @@ final class PersonalNames {
     static final Map<String, Class<? extends ChannelEvent>> EVENTS = Map.of(
             "read.moved", PersonalEvent.ReadMoved.class,
             "channel.muted", PersonalEvent.ChannelMuted.class,
+            "direct.closed", PersonalEvent.DirectClosed.class,
             "thread.read", PersonalEvent.ThreadRead.class,
             "message.saved", PersonalEvent.MessageSaved.class,
             "message.unsaved", PersonalEvent.MessageUnsaved.class,

@@ -176,6 +176,10 @@ final class ProtocolMapper {
 
         @JsonSetter(nulls = Nulls.AS_EMPTY)
         boolean muted();
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        long closedSequence();
     }
 
     private interface MembersBesideRequestId {

@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param createdBy who made it, or {@code null} for the channel that came with the server and for conversations
  * @param muted whether this member wants to be left alone by it
  * @param members everybody in it, if it is a direct conversation; else empty
+ * @param closedSequence where this member has closed a direct conversation: it is out of sight until {@code lastSequence} has
+ *     passed that; else 0
  */
 public record ChannelSummary(
         ChannelId id,
@@ -29,7 +31,8 @@ public record ChannelSummary(
         boolean archived,
         UserId createdBy,
         boolean muted,
-        List<UserId> members) {
+        List<UserId> members,
+        long closedSequence) {
     public ChannelSummary {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
@@ -49,6 +52,6 @@ public record ChannelSummary(
             long readSequence,
             long unread,
             long mentions) {
-        this(id, kind, name, topic, lastSequence, readSequence, unread, mentions, "", false, null, false, List.of());
+        this(id, kind, name, topic, lastSequence, readSequence, unread, mentions, "", false, null, false, List.of(), 0);
     }
 }

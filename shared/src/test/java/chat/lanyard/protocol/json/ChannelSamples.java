@@ -88,7 +88,8 @@ final class ChannelSamples {
                 false,
                 null,
                 true,
-                List.of(ALICE, BOB));
+                List.of(ALICE, BOB),
+                2);
         return new ServerFrame.ChannelEntered(direct, List.of(user));
     }
 }

@@ -29,6 +29,7 @@ final class PersonalSamples {
                 "read.all", new PersonalFrame.MarkAllRead(REQUEST),
                 "unread", new PersonalFrame.CountUnread(REQUEST, GENERAL),
                 "channel.mute", new PersonalFrame.MuteChannel(REQUEST, GENERAL, true),
+                "direct.close", new PersonalFrame.CloseDirect(REQUEST, GENERAL),
                 "message.save", new PersonalFrame.SaveMessage(REQUEST, GENERAL, MESSAGE),
                 "message.unsave", new PersonalFrame.UnsaveMessage(REQUEST, GENERAL, MESSAGE),
                 "saved", new PersonalFrame.ListSaved(REQUEST, 12L, 50));
@@ -45,6 +46,7 @@ final class PersonalSamples {
         return Map.of(
                 "read.moved", new PersonalEvent.ReadMoved(1, AT, ALICE, GENERAL, 41),
                 "channel.muted", new PersonalEvent.ChannelMuted(2, AT, ALICE, GENERAL, true),
+                "direct.closed", new PersonalEvent.DirectClosed(7, AT, ALICE, GENERAL, 41),
                 "message.saved", new PersonalEvent.MessageSaved(3, AT, ALICE, GENERAL, MESSAGE),
                 "message.unsaved", new PersonalEvent.MessageUnsaved(4, AT, ALICE, GENERAL, MESSAGE),
                 "thread.read", new PersonalEvent.ThreadRead(6, AT, ALICE, GENERAL, MESSAGE, 41),

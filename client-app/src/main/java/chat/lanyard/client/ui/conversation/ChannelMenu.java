@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.conversation;
 
+import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.text.Texts;
@@ -54,6 +55,17 @@ record ChannelMenu(ChatViewModel model) {
         read.setDisable(channel.unreadProperty().get() == 0
                 && channel.mentionsProperty().get() == 0);
         read.setOnAction(event -> model.markRead(channel));
-        return new ContextMenu(read);
+        ContextMenu menu = new ContextMenu(read);
+        if (channel.isDirect()) {
+            menu.getItems().add(closing(channel));
+        }
+        return menu;
+    }
+
+    private MenuItem closing(ChannelItem conversation) {
+        MenuItem close = new MenuItem(Texts.get("rail.channel.close"));
+        close.setDisable(model.connection().stateProperty().get() != ConnectionState.ONLINE);
+        close.setOnAction(event -> model.closeConversation(conversation));
+        return close;
     }
 }

@@ -1,10 +1,11 @@
 -- What is told of a channel since there are channels that people make, change and leave.
--- members: everybody in a direct conversation; empty for a channel.
+-- members: everybody in a direct conversation; empty for a channel. closed_sequence: where the user has closed one; 0 if not.
 alter table channel add column description varchar not null default '';
 alter table channel add column archived boolean not null default false;
 alter table channel add column created_by varchar(64);
 alter table channel add column muted boolean not null default false;
 alter table channel add column members varchar(64) array not null default array[];
+alter table channel add column closed_sequence bigint not null default 0;
 
 -- What people tell of themselves, and the pictures of those who have one, under the names in their profiles.
 alter table person add column status_emoji varchar(64);
