@@ -50,7 +50,8 @@ public final class LookAlikes {
         Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .codePoints()
                 .forEach(codePoint -> skeleton.append(LATIN.getOrDefault(codePoint, Character.toString(codePoint))));
-        return fold(skeleton.toString().replace('l', 'i').replace("rn", "m").replace("vv", "w"));
+        // first the case, or L would look like itself alone and RN like nothing
+        return fold(skeleton.toString()).replace('l', 'i').replace("rn", "m").replace("vv", "w");
     }
 
     private static Map<Integer, String> table(String... pairs) {

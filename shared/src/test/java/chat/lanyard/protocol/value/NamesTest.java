@@ -87,6 +87,10 @@ class NamesTest {
         "lion,1ion",
         "Iona,lona",
         "modern,modem",
+        "LION,1ion",
+        "aL,AI",
+        "MODERN,modem",
+        "VVeb,web",
         "straße,STRASSE",
         "Athens,\u0391thens"
     })
