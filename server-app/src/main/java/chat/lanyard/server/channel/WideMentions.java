@@ -4,10 +4,7 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import java.util.Collection;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * Messages that name everybody in their channel, in memory, as of the last commit: kept once for all members, because a
@@ -17,30 +14,32 @@ public final class WideMentions {
     /** Stands for everybody where somebody's id would stand; no account has it. */
     public static final UserId EVERYBODY = new UserId("*");
 
-    private final Map<ChannelId, NavigableMap<Long, UserId>> authors = new ConcurrentHashMap<>();
+    private final Map<ChannelId, AuthoredMessages> channels = new ConcurrentHashMap<>();
 
     /** Such a message that is not deleted. */
     public record WideMention(ChannelId channel, long sequence, UserId author) {}
 
     /** Takes over all of them anew. */
     public void reload(Collection<WideMention> all) {
-        authors.clear();
+        channels.clear();
         all.forEach(this::add);
     }
 
     void add(WideMention mention) {
-        authors.computeIfAbsent(mention.channel(), absent -> new ConcurrentSkipListMap<>())
-                .put(mention.sequence(), mention.author());
+        channels.computeIfAbsent(mention.channel(), absent -> new AuthoredMessages())
+                .add(mention.sequence(), mention.author());
     }
 
     void remove(ChannelId channel, long sequence) {
-        authors.getOrDefault(channel, new TreeMap<>()).remove(sequence);
+        channels.computeIfPresent(channel, (key, mentions) -> {
+            mentions.remove(sequence);
+            return mentions;
+        });
     }
 
     /** How many such messages of others there are after a sequence. */
     public long ofOthersAfter(ChannelId channel, long sequence, UserId user) {
-        return authors.getOrDefault(channel, new TreeMap<>()).tailMap(sequence, false).values().stream()
-                .filter(author -> !author.equals(user))
-                .count();
+        AuthoredMessages mentions = channels.get(channel);
+        return mentions == null ? 0 : mentions.ofOthersAfter(sequence, user);
     }
 }

@@ -2,16 +2,14 @@ package chat.lanyard.server.message;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
+import chat.lanyard.server.channel.AuthoredMessages;
 import java.util.Collection;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Which messages are deleted, in memory, as of the last commit. Safe for use by several threads. */
 public final class DeletedMessages {
-    private final Map<ChannelId, NavigableMap<Long, UserId>> authors = new ConcurrentHashMap<>();
+    private final Map<ChannelId, AuthoredMessages> channels = new ConcurrentHashMap<>();
 
     public DeletedMessages(Collection<Deletion> deletions) {
         reload(deletions);
@@ -22,21 +20,14 @@ public final class DeletedMessages {
         all.forEach(this::add);
     }
 
-    /** Begins anew with these. */
-    public void replaceWith(Collection<Deletion> deletions) {
-        authors.clear();
-        deletions.forEach(this::add);
-    }
-
     void add(Deletion deletion) {
-        authors.computeIfAbsent(deletion.channel(), absent -> new ConcurrentSkipListMap<>())
-                .put(deletion.message(), deletion.author());
+        channels.computeIfAbsent(deletion.channel(), absent -> new AuthoredMessages())
+                .add(deletion.message(), deletion.author());
     }
 
     /** How many deleted messages after a sequence others than this user had written. */
     public long ofOthersAfter(ChannelId channel, long sequence, UserId user) {
-        return authors.getOrDefault(channel, new TreeMap<>()).tailMap(sequence, false).values().stream()
-                .filter(author -> !author.equals(user))
-                .count();
+        AuthoredMessages deleted = channels.get(channel);
+        return deleted == null ? 0 : deleted.ofOthersAfter(sequence, user);
     }
 }
