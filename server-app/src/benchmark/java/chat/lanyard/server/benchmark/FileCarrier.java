@@ -18,7 +18,10 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A client in a process of its own: copies a file with its SHA-256, sends it, fetches it, and prints what each took. */
+/**
+ * A client in a process of its own: copies a file with its SHA-256, sends it, fetches it, and prints what each took. Another
+ * file goes before it, for both processes have just been started.
+ */
 final class FileCarrier {
     private static final int BUFFER_BYTES = 128 * 1024;
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
@@ -33,22 +36,27 @@ final class FileCarrier {
         this.token = token;
     }
 
-    /** Arguments: address of the API, access token, the file, where to put copies of it. */
+    /** Arguments: address of the API, access token, the file, one to begin with, where to put copies of them. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         FileCarrier carrier = new FileCarrier(arguments[0], arguments[1]);
         Path file = Path.of(arguments[2]);
-        Path copy = Path.of(arguments[3]);
+        Path copy = Path.of(arguments[4]);
+        carrier.carry(Path.of(arguments[3]), copy);
+        System.out.println(carrier.carry(file, copy));
+    }
+
+    private String carry(Path file, Path copy) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         String hash = copy(Files.newInputStream(file), copy);
         long copied = System.nanoTime();
-        String id = carrier.upload(file);
+        String id = upload(file);
         long up = System.nanoTime();
-        String fetched = carrier.download(id, copy);
+        String fetched = download(id, copy);
         long down = System.nanoTime();
         if (!fetched.equals(hash)) {
             throw new IOException("what came back is not what was sent");
         }
-        System.out.println((copied - begin) + " " + (up - copied) + " " + (down - up));
+        return (copied - begin) + " " + (up - copied) + " " + (down - up);
     }
 
     private String upload(Path file) throws IOException, InterruptedException {

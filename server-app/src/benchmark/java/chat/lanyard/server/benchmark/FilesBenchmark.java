@@ -14,9 +14,15 @@ import java.util.Random;
 
 /** A file of a gibibyte up and down, with 64 MiB of heap on both sides, beside a plain copy of it with its SHA-256. */
 final class FilesBenchmark {
+    private static final String FIRST = "first";
+    private static final String BIG = "big";
     private static final List<String> HEAP = List.of("-Xmx64m");
     private static final int MEBIBYTE = 1024 * 1024;
     private static final int MEBIBYTES = Integer.getInteger("lanyard.benchmark.mebibytes", 1024);
+    private static final int FIRST_MEBIBYTES = 256;
+    /** As the desktop client sets it. */
+    private static final String BUFFERS = "-Djdk.httpclient.bufsize=131072";
+
     private static final double LEAST_RATIO = 0.5;
 
     private final Path scratch;
@@ -35,7 +41,9 @@ final class FilesBenchmark {
         Series up = new Series("%.0f MiB/s");
         Series down = new Series("%.0f MiB/s");
         for (int round = 0; round < rounds; round++) {
-            String[] nanos = round(folder, file(round)).split(" ");
+            file(FIRST, FIRST_MEBIBYTES, round);
+            file(BIG, MEBIBYTES, rounds + round);
+            String[] nanos = round(folder).split(" ");
             copy.add(rate(nanos[0]));
             up.add(rate(nanos[1]));
             down.add(rate(nanos[2]));
@@ -49,20 +57,18 @@ final class FilesBenchmark {
     }
 
     /** Another content each round, for the same one would be there already. */
-    private Path file(int round) throws IOException {
-        Path file = scratch.resolve("big");
+    private void file(String name, int mebibytes, int seed) throws IOException {
         byte[] piece = new byte[MEBIBYTE];
-        Random random = new Random(round);
-        try (OutputStream out = Files.newOutputStream(file)) {
-            for (int i = 0; i < MEBIBYTES; i++) {
+        Random random = new Random(seed);
+        try (OutputStream out = Files.newOutputStream(scratch.resolve(name))) {
+            for (int i = 0; i < mebibytes; i++) {
                 random.nextBytes(piece);
                 out.write(piece);
             }
         }
-        return file;
     }
 
-    private String round(TestFolder folder, Path file) throws IOException, InterruptedException {
+    private String round(TestFolder folder) throws IOException, InterruptedException {
         int port = freePort();
         ServerProcess server = new ServerProcess(
                 HEAP,
@@ -76,22 +82,24 @@ final class FilesBenchmark {
                         "--backups=off"),
                 folder.path().resolve("benchmark.err"));
         try {
-            return carry("http://127.0.0.1:" + port, folder.tokens().get(0), file);
+            return carry("http://127.0.0.1:" + port, folder.tokens().get(0));
         } finally {
             server.close();
         }
     }
 
-    private String carry(String api, String token, Path file) throws IOException, InterruptedException {
+    private String carry(String api, String token) throws IOException, InterruptedException {
         Process client = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP.get(0),
+                        BUFFERS,
                         "-cp",
                         System.getProperty("java.class.path"),
                         FileCarrier.class.getName(),
                         api,
                         token,
-                        file.toString(),
+                        scratch.resolve(BIG).toString(),
+                        scratch.resolve(FIRST).toString(),
                         scratch.resolve("copy").toString())
                 .redirectError(Redirect.INHERIT)
                 .start();

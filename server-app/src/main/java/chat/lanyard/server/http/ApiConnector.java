@@ -17,10 +17,15 @@ final class ApiConnector {
     /** Well below the time for stopping: an idle connection that is waited for any longer would make stopping fail. */
     private static final long STOP_IDLE_MILLISECONDS = 100;
 
+    /** Held only while something is there to be read: uploads come in pieces of it. */
+    private static final int INPUT_BYTES = 64 * 1024;
+
     private ApiConnector() {}
 
     static ServerConnector of(Server server, HttpConfiguration http, InetSocketAddress bind, int connections) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        HttpConnectionFactory factory = new HttpConnectionFactory(http);
+        factory.setInputBufferSize(INPUT_BYTES);
+        ServerConnector connector = new ServerConnector(server, factory);
         connector.setHost(bind.getAddress().getHostAddress());
         connector.setPort(bind.getPort());
         connector.setAcceptQueueSize(BACKLOG);

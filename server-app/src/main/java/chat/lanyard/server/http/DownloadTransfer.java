@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.Callback;
 
 /** One {@code GET} of a file, read from the disk only as fast as the client takes it. */
 final class DownloadTransfer {
-    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int BUFFER_BYTES = 128 * 1024;
     /** How often it is looked whether the one who asked may still go on, in bytes. */
     private static final long LOOK_BYTES = 4L * 1024 * 1024;
 
