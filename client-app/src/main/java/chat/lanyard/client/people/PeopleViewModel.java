@@ -84,7 +84,7 @@ public final class PeopleViewModel implements SyncListener {
     }
 
     /** Tells, on a thread of its own, the file of somebody's picture; nothing if it cannot be had now. */
-    public void loadPicture(UserId person, String picture, Consumer<byte[]> reader) {
+    public void loadPicture(UserId person, String picture, Consumer<Optional<byte[]>> reader) {
         client.pictures().load(person, picture, reader);
     }
 

@@ -91,7 +91,7 @@ public final class ChatClient implements AutoCloseable {
         this.history = new HistoryLoader(conversations, log, connection, events);
         this.changes = new MessageChanges(connection, events);
         this.people = new PeopleRequests(connection, conversations, events);
-        this.pictures = new PeoplePictures(copy, session, events);
+        this.pictures = new PeoplePictures(copy, session, events, clock);
         listeners.add(people);
         this.channelRequests = new ChannelRequests(connection, events);
         synchronizer.use(resumption, sender, readMarks, history, me);

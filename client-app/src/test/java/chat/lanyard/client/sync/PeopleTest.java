@@ -170,7 +170,7 @@ class PeopleTest {
 
     private byte[] load(String name) {
         AtomicReference<byte[]> file = new AtomicReference<>();
-        bobsCore.pictures().load(ada.user().id(), name, file::set);
+        bobsCore.pictures().load(ada.user().id(), name, found -> file.set(found.orElse(null)));
         await().until(() -> file.get() != null);
         return file.get();
     }

@@ -1,10 +1,12 @@
 package chat.lanyard.protocol.picture;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,11 +25,24 @@ public record PixelSize(int width, int height) {
 
     /** Of a file that begins as a picture does; empty if it has another form, or a damaged header. */
     public static Optional<PixelSize> of(Path file) throws IOException {
-        try (InputStream stream = Files.newInputStream(file);
-                DataInputStream in = new DataInputStream(new BufferedInputStream(stream))) {
-            PixelSize size = read(in);
-            boolean onItsSide = PictureOrientation.of(file).liesOnItsSide();
-            return Optional.of(onItsSide ? new PixelSize(size.height, size.width) : size)
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(new BufferedInputStream(in), PictureOrientation.of(file));
+        }
+    }
+
+    /** Of one that is in memory. */
+    public static Optional<PixelSize> of(byte[] file) {
+        try {
+            return of(new ByteArrayInputStream(file), PictureOrientation.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is read from anywhere
+        }
+    }
+
+    private static Optional<PixelSize> of(InputStream file, PictureOrientation orientation) throws IOException {
+        try {
+            PixelSize size = read(new DataInputStream(file));
+            return Optional.of(orientation.liesOnItsSide() ? new PixelSize(size.height, size.width) : size)
                     .filter(found -> found.width > 0 && found.height > 0);
         } catch (EOFException e) {
             return Optional.empty();

@@ -1,6 +1,8 @@
 package chat.lanyard.client.ui.attachment;
 
 import chat.lanyard.client.conversation.FilesViewModel;
+import chat.lanyard.client.ui.picture.Picture;
+import chat.lanyard.client.ui.picture.PictureDecoder;
 import chat.lanyard.protocol.value.Attachment;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ public final class ImageLoader {
         thread.setDaemon(true);
         return thread;
     });
-    private final Map<Key, Image> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, Picture> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptPixels;
 
     public ImageLoader(FilesViewModel files, Executor ui) {
@@ -50,9 +52,9 @@ public final class ImageLoader {
     /** Tells the picture, at most so large, as soon as it is there; or that it cannot be had. */
     void load(Attachment attachment, int width, int height, Consumer<Optional<Image>> reader) {
         Key key = new Key(attachment.sha256(), width, height);
-        Image here = kept.get(key);
+        Picture here = kept.get(key);
         if (here != null) {
-            reader.accept(Optional.of(here));
+            reader.accept(Optional.of(here.image()));
             return;
         }
         files.fetch(
@@ -63,26 +65,22 @@ public final class ImageLoader {
     }
 
     private void decode(Path path, Key key, Consumer<Optional<Image>> reader) {
-        Optional<Image> result = PictureDecoder.decode(path, key.width(), key.height());
+        Optional<Picture> result = PictureDecoder.decode(path, key.width(), key.height());
         ui.execute(() -> {
             result.ifPresent(shown -> keep(key, shown));
-            reader.accept(result);
+            reader.accept(result.map(Picture::image));
         });
     }
 
-    private void keep(Key key, Image image) {
-        if (kept.put(key, image) == null) {
-            keptPixels += pixels(image);
+    private void keep(Key key, Picture picture) {
+        if (kept.put(key, picture) == null) {
+            keptPixels += picture.pixels();
         }
         var eldest = kept.entrySet().iterator();
         while (keptPixels > KEPT_PIXELS && kept.size() > 1) {
-            keptPixels -= pixels(eldest.next().getValue());
+            keptPixels -= eldest.next().getValue().pixels();
             eldest.remove();
         }
-    }
-
-    private static long pixels(Image image) {
-        return (long) (image.getWidth() * image.getHeight());
     }
 
     /** Ends its thread. */

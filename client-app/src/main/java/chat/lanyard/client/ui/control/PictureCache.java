@@ -1,19 +1,26 @@
 package chat.lanyard.client.ui.control;
 
 import chat.lanyard.client.people.Avatar;
+import chat.lanyard.client.ui.picture.Picture;
+import chat.lanyard.client.ui.picture.PictureDecoder;
 import chat.lanyard.protocol.value.UserId;
-import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 
 /**
- * The pictures of people that were shown last, ready to be drawn. Decodes them away from the FX thread, to which it
- * otherwise belongs.
+ * The pictures of people that were shown last, ready to be drawn. Decodes them one at a time on a thread of its own that ends
+ * by itself; otherwise it belongs to the FX thread.
  */
 public final class PictureCache {
     private static final int SMALL = 96;
@@ -21,13 +28,19 @@ public final class PictureCache {
     /** Small ones take 36 KiB each. */
     private static final int MOST = 200;
 
+    private static final int IDLE_SECONDS = 10;
+
     private final Loader loader;
     private final Executor ui;
-    private final Map<Key, Image> images = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Executor decoder = decoder();
+    private final Map<Key, List<Consumer<Image>>> waiting = new HashMap<>();
+
+    /** Nothing for those that cannot be decoded. */
+    private final Map<Key, Optional<Image>> images = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Optional<Image>> eldest) {
             return size() > MOST;
         }
     };
@@ -37,10 +50,21 @@ public final class PictureCache {
         this.ui = ui;
     }
 
-    /** Brings the file of a picture, on any thread but that of the user interface; never, if it cannot be had. */
+    private static Executor decoder() {
+        ThreadPoolExecutor single =
+                new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                    Thread thread = new Thread(task, "lanyard-avatars");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        single.allowCoreThreadTimeOut(true);
+        return single;
+    }
+
+    /** Brings the file of a picture, or nothing if it cannot be had now, on any thread. */
     @FunctionalInterface
     public interface Loader {
-        void load(UserId person, String picture, Consumer<byte[]> reader);
+        void load(UserId person, String picture, Consumer<Optional<byte[]>> reader);
     }
 
     private record Key(String picture, int edge) {}
@@ -62,23 +86,32 @@ public final class PictureCache {
 
     /** Hands out a picture large enough for this size: at once if it is here, else when it has come. */
     void load(Avatar avatar, double size, Consumer<Image> show) {
-        int edge = size * 2 <= SMALL ? SMALL : LARGE;
-        Key key = new Key(avatar.picture(), edge);
-        Image known = images.get(key);
+        Key key = new Key(avatar.picture(), size * 2 <= SMALL ? SMALL : LARGE);
+        Optional<Image> known = images.get(key);
         if (known != null) {
-            show.accept(known);
+            known.ifPresent(show);
+        } else if (waiting.containsKey(key)) {
+            waiting.get(key).add(show);
         } else {
-            loader.load(avatar.person(), avatar.picture(), file -> decoded(key, file, show));
+            waiting.put(key, new ArrayList<>(List.of(show)));
+            loader.load(avatar.person(), avatar.picture(), file -> loaded(key, file));
         }
     }
 
-    private void decoded(Key key, byte[] file, Consumer<Image> show) {
-        Image image = new Image(new ByteArrayInputStream(file), key.edge(), key.edge(), true, true);
-        if (!image.isError()) {
-            ui.execute(() -> {
-                images.put(key, image);
-                show.accept(image);
-            });
-        }
+    private void loaded(Key key, Optional<byte[]> file) {
+        file.ifPresentOrElse(
+                found -> decoder.execute(() -> {
+                    Optional<Image> image =
+                            PictureDecoder.decode(found, key.edge(), key.edge()).map(Picture::image);
+                    ui.execute(() -> decoded(key, image));
+                }),
+                () -> ui.execute(() -> waiting.remove(key)));
+    }
+
+    /** One that cannot be decoded is no other the next time. */
+    private void decoded(Key key, Optional<Image> image) {
+        images.put(key, image);
+        List<Consumer<Image>> readers = waiting.remove(key);
+        image.ifPresent(picture -> readers.forEach(reader -> reader.accept(picture)));
     }
 }

@@ -1,4 +1,4 @@
-package chat.lanyard.client.ui.attachment;
+package chat.lanyard.client.ui.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,8 +59,24 @@ class PictureDecoderTest {
         assertThat(decode(Arrays.copyOf(png(), 40))).isEmpty();
     }
 
+    @Test
+    void cutsAMovingPictureWhereItWouldTakeTooMuchMemory() {
+        byte[] endless = GifFiles.of(200, 200, 2_000, 200);
+        Picture picture = PictureDecoder.decode(endless, 200, 200).orElseThrow();
+
+        assertThat(picture.image().getWidth()).isEqualTo(200);
+        assertThat(picture.pixels())
+                .isEqualTo(PictureDecoder.MOST_MOVING_PIXELS)
+                .isEqualTo(400L * 200 * 200);
+        assertThat(PictureDecoder.decode(endless, 50, 50).orElseThrow().pixels())
+                .isEqualTo(2_000L * 50 * 50);
+        assertThat(PictureDecoder.decode(GifFiles.of(6_000, 6_000, 1, 10), 80, 80))
+                .isEmpty();
+    }
+
     private Optional<Image> decode(byte[] file) throws IOException {
-        return PictureDecoder.decode(Files.write(folder.resolve("picture"), file), 80, 80);
+        return PictureDecoder.decode(Files.write(folder.resolve("picture"), file), 80, 80)
+                .map(Picture::image);
     }
 
     private static boolean isRed(Image image, int x, int y) {

@@ -1,4 +1,4 @@
-package chat.lanyard.client.ui.attachment;
+package chat.lanyard.client.ui.picture;
 
 import chat.lanyard.protocol.picture.PictureOrientation;
 import javafx.scene.image.Image;
