@@ -19,52 +19,30 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder that a released version has written, in the hands of today's version; see the README beside the archive. */
 class ReleasedFolderTest {
-    private static final String RELEASED = "/released/folder-0.1.0.";
-
     @TempDir
     Path parent;
 
-    private final Properties facts = new Properties();
+    private ReleasedFolder released;
     private Path folder;
     private TestClock clock;
 
     @BeforeEach
     void unpack() throws IOException {
-        try (InputStream in = getClass().getResourceAsStream(RELEASED + "properties")) {
-            facts.load(in);
-        }
-        clock = new TestClock(Instant.parse(facts.getProperty("madeAt")).plus(Duration.ofHours(1)));
-        folder = Files.createDirectory(parent.resolve("data"));
-        try (InputStream in = getClass().getResourceAsStream(RELEASED + "zip")) {
-            unpack(in, folder);
-        }
-    }
-
-    private static void unpack(InputStream archive, Path folder) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(archive)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Files.copy(zip, folder.resolve(entry.getName()));
-            }
-        }
+        released = ReleasedFolder.unpack("folder-0.1.0", parent);
+        folder = released.path();
+        clock = new TestClock(Instant.parse(released.fact("madeAt")).plus(Duration.ofHours(1)));
     }
 
     private TestServer serve(Path path) {
         return TestServer.start(path, options -> options.clock(clock));
-    }
-
-    private int fact(String name) {
-        return Integer.parseInt(facts.getProperty(name));
     }
 
     @Test
@@ -76,7 +54,7 @@ class ReleasedFolderTest {
             }
             assertThat(server.post(
                                     "/api/v1/sessions/refresh",
-                                    "{\"refreshToken\":\"" + facts.getProperty("bob.refreshToken") + "\"}")
+                                    "{\"refreshToken\":\"" + released.fact("bob.refreshToken") + "\"}")
                             .statusCode())
                     .isEqualTo(200);
             assertThat(server.administer("", "user", "list").output())
@@ -89,18 +67,18 @@ class ReleasedFolderTest {
     private void assertIsAsItWas(TestServer server, String name) {
         try (TestClient client = server.connect(name)) {
             JsonNode general = client.general();
-            assertThat(general.get("unread").intValue()).isEqualTo(fact(name + ".unread"));
-            assertThat(general.get("mentions").intValue()).isEqualTo(fact(name + ".mentions"));
-            assertThat(general.get("readSequence").intValue()).isEqualTo(fact(name + ".readSequence"));
-            assertThat(general.get("lastSequence").intValue()).isEqualTo(fact("lastSequence"));
-            assertThat(client.welcome().at("/server/logId").textValue()).isEqualTo(facts.getProperty("logId"));
+            assertThat(general.get("unread").intValue()).isEqualTo(released.number(name + ".unread"));
+            assertThat(general.get("mentions").intValue()).isEqualTo(released.number(name + ".mentions"));
+            assertThat(general.get("readSequence").intValue()).isEqualTo(released.number(name + ".readSequence"));
+            assertThat(general.get("lastSequence").intValue()).isEqualTo(released.number("lastSequence"));
+            assertThat(client.welcome().at("/server/logId").textValue()).isEqualTo(released.fact("logId"));
             client.send(
                     "resume",
                     TestClient.object().set("cursors", TestClient.object().put(client.channel(), 0)));
-            List<JsonNode> events = client.eventsThrough(fact("lastSequence"));
+            List<JsonNode> events = client.eventsThrough(released.number("lastSequence"));
             assertThat(events.stream()
                             .filter(event -> event.get("event").textValue().equals("message.posted")))
-                    .hasSize(fact("messages"))
+                    .hasSize(released.number("messages"))
                     .extracting(event -> event.at("/message/text").textValue())
                     .contains("Message 2: Grüße, 你好, مرحبا, 🦊");
         }
@@ -115,14 +93,14 @@ class ReleasedFolderTest {
         assertThat(made.get(0).kind()).startsWith("before-" + ServerVersion.get());
         Path old = Files.createDirectory(parent.resolve("old"));
         try (InputStream in = Files.newInputStream(made.get(0).file())) {
-            unpack(in, old);
+            ReleasedFolder.unpack(in, old);
         }
         assertThat(old.resolve("lanyard-backup.txt"))
                 .content()
                 .contains("schema=1\n")
-                .contains("log-id=" + facts.getProperty("logId"));
+                .contains("log-id=" + released.fact("logId"));
         assertThat(schema(old)).isEqualTo(1);
-        assertThat(number(old, "SELECT COUNT(*) FROM channel_event")).isEqualTo(fact("lastSequence"));
+        assertThat(number(old, "SELECT COUNT(*) FROM channel_event")).isEqualTo(released.number("lastSequence"));
         assertThat(schema(folder)).isGreaterThan(1);
 
         serve(folder).close();
@@ -139,8 +117,8 @@ class ReleasedFolderTest {
 
         try (TestServer server = serve(target);
                 TestClient bob = server.connect("bob")) {
-            assertThat(bob.general().get("lastSequence").intValue()).isEqualTo(fact("lastSequence"));
-            assertThat(bob.welcome().at("/server/logId").textValue()).isNotEqualTo(facts.getProperty("logId"));
+            assertThat(bob.general().get("lastSequence").intValue()).isEqualTo(released.number("lastSequence"));
+            assertThat(bob.welcome().at("/server/logId").textValue()).isNotEqualTo(released.fact("logId"));
             assertThat(server.administer("", "verify").exitCode()).isZero();
         }
     }
@@ -211,7 +189,7 @@ class ReleasedFolderTest {
         assertThatThrownBy(() -> serve(folder))
                 .hasStackTraceContaining("written by a newer version")
                 .hasStackTraceContaining("backups/before-");
-        assertThat(number(folder, "SELECT COUNT(*) FROM channel_event")).isEqualTo(fact("lastSequence"));
+        assertThat(number(folder, "SELECT COUNT(*) FROM channel_event")).isEqualTo(released.number("lastSequence"));
     }
 
     private static int schema(Path folder) throws SQLException {

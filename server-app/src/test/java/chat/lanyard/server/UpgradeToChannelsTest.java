@@ -10,42 +10,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder from before there were channels to make; see the README beside the archive. */
 class UpgradeToChannelsTest {
-    private static final String BEFORE = "/released/folder-0.1.0-schema-2.";
-
     @TempDir
     Path parent;
 
-    private final Properties facts = new Properties();
+    private ReleasedFolder released;
     private Path folder;
 
     @BeforeEach
     void unpack() throws IOException {
-        folder = Files.createDirectory(parent.resolve("data"));
-        try (InputStream in = getClass().getResourceAsStream(BEFORE + "properties");
-                ZipInputStream zip = new ZipInputStream(getClass().getResourceAsStream(BEFORE + "zip"))) {
-            facts.load(in);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Files.copy(zip, folder.resolve(entry.getName()));
-            }
-        }
-    }
-
-    private int fact(String name) {
-        return Integer.parseInt(facts.getProperty(name));
+        released = ReleasedFolder.unpack("folder-0.1.0-schema-2", parent);
+        folder = released.path();
     }
 
     @Test
@@ -55,11 +38,12 @@ class UpgradeToChannelsTest {
             for (String name : List.of("alice", "bob", "carol")) {
                 try (TestClient client = server.connect(name)) {
                     JsonNode general = client.general();
-                    assertThat(general.get("id").textValue()).isEqualTo(facts.getProperty("channel"));
-                    assertThat(general.get("lastSequence").intValue()).isEqualTo(fact("lastSequence"));
-                    assertThat(general.get("readSequence").intValue()).isEqualTo(fact(name + ".readSequence"));
-                    assertThat(general.get("unread").intValue()).isEqualTo(fact(name + ".unread"));
-                    assertThat(general.get("mentions").intValue()).isEqualTo(fact(name + ".mentions"));
+                    assertThat(general.get("id").textValue()).isEqualTo(released.fact("channel"));
+                    assertThat(general.get("lastSequence").intValue()).isEqualTo(released.number("lastSequence"));
+                    assertThat(general.get("readSequence").intValue())
+                            .isEqualTo(released.number(name + ".readSequence"));
+                    assertThat(general.get("unread").intValue()).isEqualTo(released.number(name + ".unread"));
+                    assertThat(general.get("mentions").intValue()).isEqualTo(released.number(name + ".mentions"));
                     assertThat(general.get("createdBy").isNull()).isTrue();
                     assertThat(general.get("archived").booleanValue()).isFalse();
                 }

@@ -7,8 +7,6 @@ import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,12 +14,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,44 +26,34 @@ import org.junit.jupiter.api.io.TempDir;
  * what it stands; see the README beside the archive.
  */
 class UpgradeToThreadsTest {
-    private static final String BEFORE = "/released/folder-0.1.0-replies.";
-
     @TempDir
     Path parent;
 
-    private final Properties facts = new Properties();
+    private ReleasedFolder released;
     private Path folder;
 
     @BeforeEach
     void unpack() throws IOException {
-        folder = Files.createDirectory(parent.resolve("data"));
-        try (InputStream in = getClass().getResourceAsStream(BEFORE + "properties");
-                ZipInputStream zip = new ZipInputStream(getClass().getResourceAsStream(BEFORE + "zip"))) {
-            facts.load(in);
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Files.copy(zip, folder.resolve(entry.getName()));
-            }
-        }
+        released = ReleasedFolder.unpack("folder-0.1.0-replies", parent);
+        folder = released.path();
     }
 
     private long fact(String name) {
-        return Long.parseLong(facts.getProperty(name));
+        return released.number(name);
     }
 
     private List<Long> replies(String root) {
-        return Stream.of(facts.getProperty("replies." + facts.getProperty(root)).split(" "))
+        return Stream.of(released.fact("replies." + released.fact(root)).split(" "))
                 .map(Long::valueOf)
                 .toList();
     }
 
     private String message(long sequence) {
-        return facts.getProperty("channel") + ":" + sequence;
+        return released.fact("channel") + ":" + sequence;
     }
 
     private ObjectNode about(long sequence) {
-        return TestClient.object()
-                .put("channelId", facts.getProperty("channel"))
-                .put("messageId", message(sequence));
+        return TestClient.object().put("channelId", released.fact("channel")).put("messageId", message(sequence));
     }
 
     /** Every post with the message that it answers, as whoever resumes from the beginning is told. */
