@@ -81,21 +81,32 @@ class UnreadPathTest {
         bob.awaitLast("read by all");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> unreadInGeneral() == 0);
         bob.close();
-        for (int i = 1; i <= 60; i++) {
-            alice.say("unread " + i);
-        }
-        alice.await("nothing on its way", () -> alice.count(".message", "sending") == 0);
+        postUnread(160);
         try (TestClient again = new TestClient(folder.resolve("bob-again"), null)) {
             again.signIn(people.server.address(), "bob", TestClient.password());
             again.awaitChat();
-            again.awaitLast("unread 60");
+            again.awaitLast("unread 160");
             again.await("the way to the first", () -> again.isShown("#first-unread"));
             assertThat(Fx.call(() -> ((Button) again.find("#first-unread")).getText()))
-                    .contains("60 unread messages");
+                    .contains("160 unread messages");
             again.press("#first-unread");
             again.await("the first unread", () -> again.messages().contains("unread 1"));
             again.await("the way is gone", () -> !again.isShown("#first-unread"));
             assertThat(Fx.call(() -> again.texts(".line-row .label"))).contains("New");
+            assertThat(Fx.call(() -> ((Button) again.find("#new-messages")).getText()))
+                    .isEqualTo("Go to the newest messages");
+            again.press("#new-messages");
+            again.awaitLast("unread 160");
+            again.await("the way is gone", () -> !again.isShown("#new-messages"));
+        }
+    }
+
+    private void postUnread(int messages) {
+        try (chat.lanyard.testsupport.TestClient raw = people.server.connect("alice")) {
+            for (int i = 1; i <= messages; i++) {
+                granted(raw.request(
+                        "message.post", raw.message(UUID.randomUUID().toString(), "unread " + i)));
+            }
         }
     }
 

@@ -60,7 +60,7 @@ public final class ChatViewModel implements AutoCloseable {
         this.people = new PeopleViewModel(client, batches);
         this.channels = new ChannelListViewModel(client, batches, timeline, people);
         this.channelModels = new ChannelModels(client, batches, channels, people);
-        this.navigation = new Navigation(client, batches, channels, timeline, thread);
+        this.navigation = new Navigation(client, channels, timeline, thread);
         this.jump = new JumpViewModel(channels.items(), people.items(), channelModels.joinable());
         this.notices = new NoticesViewModel(batches);
         this.search = new Searching(channels.items(), people.items()).in(client, batches, zone);

@@ -60,7 +60,7 @@ final class OutgoingRows {
     void posted(ChannelEvent event) {
         List<FileItem> files = RowBuilder.filesOf(event);
         if (event instanceof ChannelEvent.MessagePosted posted && !files.isEmpty()) {
-            model.message(posted.message().id()).ifPresent(row -> screen.execute(() -> row.setFiles(files)));
+            model.shown().find(posted.message().id()).ifPresent(row -> screen.execute(() -> row.setFiles(files)));
         }
     }
 }

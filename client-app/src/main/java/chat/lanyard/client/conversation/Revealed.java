@@ -6,14 +6,14 @@ import java.util.Optional;
  * What became of the wish to see a message in its place. Each is a wish of its own, so two of them are never equal.
  */
 public final class Revealed {
-    private final MessageItem message;
+    private final TimelineItem row;
 
-    Revealed(MessageItem message) {
-        this.message = message;
+    Revealed(TimelineItem row) {
+        this.row = row;
     }
 
     /** The row to show; empty if it could not be had, as it is not on this computer and there is no connection. */
-    public Optional<MessageItem> message() {
-        return Optional.ofNullable(message);
+    public Optional<TimelineItem> row() {
+        return Optional.ofNullable(row);
     }
 }

@@ -2,16 +2,17 @@ package chat.lanyard.client.conversation;
 
 import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.connection.ConnectionStatus;
+import chat.lanyard.client.store.EventTable;
 import chat.lanyard.client.sync.ChannelSnapshot;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.MessageState;
-import chat.lanyard.client.sync.OlderEvents;
 import chat.lanyard.client.sync.OutgoingMessage;
 import chat.lanyard.client.sync.SyncListener;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.ZoneId;
@@ -20,26 +21,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
-/** Follows one channel on the event thread and brings its rows to the screen; an open conversation has one. */
+/** Follows one channel or thread on the event thread and brings its rows to the screen; an open conversation has one. */
 final class TimelineFeed implements SyncListener {
-    private static final int ENOUGH = 50;
-
     private final ChatClient client;
     private final TimelinePlace place;
     private final TimelineState state;
     private final Executor screen;
     private final TimelineModel model;
+    private final TimelineWindow window;
     private final OutgoingRows outgoing;
-    private boolean started;
-    private boolean wantsFirstPage;
-    private boolean loading;
-    private boolean hasOlder;
-    private final Wanted wanted = new Wanted();
-    private long first;
 
-    /** Counts the beginnings: a page that was asked for before the last one belongs to other rows. */
-    private int beginnings;
+    /** Counts the wishes to see a message: only the last one is fulfilled. */
+    private int wishes;
 
     /** @param screen runs what changes the state, on the user interface's thread, while this feed is the open one */
     TimelineFeed(ChatClient client, TimelinePlace place, ZoneId zone, TimelineState state, Executor screen) {
@@ -49,6 +44,7 @@ final class TimelineFeed implements SyncListener {
         this.screen = screen;
         UserId self = client.session().user().id();
         this.model = new TimelineModel(place, new RowBuilder(client::person, self, zone, this::filesOf), self);
+        this.window = new TimelineWindow(client, place, model, state, screen);
         this.outgoing = new OutgoingRows(model, state, screen);
     }
 
@@ -56,9 +52,9 @@ final class TimelineFeed implements SyncListener {
     void open() {
         client.addListener(this);
         if (place.isThread()) {
-            client.execute(() -> client.thread(place).ifPresent(this::start));
+            client.execute(() -> client.timelines().thread(place).ifPresent(window::start));
         } else {
-            client.open(place.channel(), this::start);
+            client.open(place.channel(), window::start);
         }
     }
 
@@ -67,115 +63,86 @@ final class TimelineFeed implements SyncListener {
         client.removeListener(this);
     }
 
-    private void start(ChannelSnapshot snapshot) {
-        started = true;
-        beginnings++;
-        loading = false;
-        first = snapshot.first();
-        hasOlder = snapshot.hasOlder();
-        wantsFirstPage = snapshot.hasOlder() && snapshot.events().size() < ENOUGH;
-        List<TimelineItem> rows = model.start(snapshot);
-        List<TimelineItem> tail = model.tail();
-        screen.execute(() -> {
-            state.drafts().restore(snapshot.draft());
-            state.rows().reset(rows, tail);
-            state.known().set(true);
-            state.hasOlder().set(snapshot.hasOlder());
-            state.loadingOlder().set(false);
-            state.unreadBelow().set(0);
-            state.unreadAtOpening().set(snapshot.unread());
-        });
-        loadFirstPage();
-        goToWanted();
+    /** On the event thread: which piece has rows. */
+    TimelineWindow window() {
+        return window;
     }
 
-    /** On the event thread: shows the message at a sequence, when everything back to it is there. */
-    void reveal(long sequence) {
-        wanted.set(sequence);
-        goToWanted();
-    }
-
-    private void goToWanted() {
-        if (!started || !wanted.isSet()) {
-            return;
-        }
-        if (hasOlder && wanted.isBefore(first)) {
-            loadOlder();
-        } else {
-            tellRevealed(model.near(wanted.take()).orElse(null));
-        }
-    }
-
-    private void tellRevealed(MessageItem message) {
-        screen.execute(() -> state.revealed().set(new Revealed(message)));
-    }
-
-    /** On the event thread: fetches a page unless one is on its way. */
-    void loadOlder() {
-        if (!started || loading) {
-            return;
-        }
-        loading = true;
-        screen.execute(() -> state.loadingOlder().set(true));
-        int asked = beginnings;
-        client.loadOlder(place.channel(), first, page -> {
-            if (asked == beginnings) {
-                older(page);
+    /**
+     * On the event thread: shows the message at a sequence with what stands around it. Of a reply the message above its thread is
+     * shown.
+     *
+     * @param thread told which thread the message stands in, if it does
+     */
+    void reveal(long sequence, Consumer<MessageId> thread) {
+        reach(sequence, () -> {
+            MessageId root = client.timelines()
+                    .event(place.channel(), sequence)
+                    .map(EventTable::rootOf)
+                    .orElse(null);
+            if (root == null) {
+                window.moveTo(sequence);
+                tellRevealed(model.shown().near(sequence).orElse(null));
+            } else {
+                screen.execute(() -> thread.accept(root));
+                reveal(ThreadItem.sequenceOf(root), thread);
             }
         });
     }
 
-    private void loadFirstPage() {
-        if (wantsFirstPage) {
-            loadOlder();
+    /** On the event thread: shows the line before the first message that was unread when the place was opened. */
+    void revealUnread() {
+        if (window.isStarted()) {
+            long sequence = model.readAtOpening() + 1;
+            reach(sequence, () -> {
+                window.moveTo(sequence);
+                MessageItem next = model.shown().near(sequence).orElse(null);
+                screen.execute(() -> state.reveal(state.rows().unreadLine().orElse(next)));
+            });
         }
     }
 
-    private void older(OlderEvents older) {
-        loading = false;
-        first = older.first();
-        hasOlder = older.hasOlder();
-        wantsFirstPage &= !older.loaded();
-        List<TimelineItem> rows = model.older(older);
-        List<TimelineItem> tail = model.tail();
-        screen.execute(() -> {
-            state.rows().append(List.of(), tail);
-            state.rows().prepend(rows);
-            state.hasOlder().set(older.hasOlder());
-            state.loadingOlder().set(false);
-        });
-        if (older.loaded()) {
-            goToWanted();
-        } else if (wanted.isSet()) {
-            wanted.take();
-            tellRevealed(null);
+    /** Does it once everything back to a sequence is on this computer, if nothing else is wished meanwhile. */
+    private void reach(long sequence, Runnable then) {
+        if (!window.isStarted()) {
+            return;
         }
+        int wish = ++wishes;
+        screen.execute(() -> state.finding().set(true));
+        client.reach(place.channel(), sequence, reached -> {
+            if (wish == wishes) {
+                screen.execute(() -> state.finding().set(false));
+                if (reached) {
+                    then.run();
+                } else {
+                    tellRevealed(null);
+                }
+            }
+        });
+    }
+
+    private void tellRevealed(MessageItem message) {
+        screen.execute(() -> state.reveal(message));
     }
 
     /** Names and pictures above messages are those of now. */
     @Override
     public void peopleChanged(Collection<UserProfile> people) {
-        Map<MessageItem, UserProfile> authors = model.authors(people);
+        Map<MessageItem, UserProfile> authors = model.shown().authors(people);
         screen.execute(() -> authors.forEach(MessageItem::setAuthor));
     }
 
     @Override
     public void eventsAppended(ChannelId where, List<ChannelEvent> events) {
-        if (!started || !where.equals(place.channel())) {
+        boolean here = window.isStarted() && where.equals(place.channel());
+        if (!here || place.isThread() && events.stream().noneMatch(place::holds)) {
             return;
         }
-        if (place.isThread() && events.stream().noneMatch(place::holds)) {
-            return;
-        }
-        List<TimelineItem> rows = model.newer(events);
-        List<TimelineItem> tail = model.tail();
+        window.append(events);
         int ofOthers = (int) events.stream()
                 .filter(event -> place.holds(event) && model.isOfOthers(event))
                 .count();
-        screen.execute(() -> {
-            state.rows().append(rows, tail);
-            state.unreadBelow().set(state.unreadBelow().get() + ofOthers);
-        });
+        screen.execute(() -> state.unreadBelow().set(state.unreadBelow().get() + ofOthers));
         events.forEach(outgoing::posted);
     }
 
@@ -187,13 +154,13 @@ final class TimelineFeed implements SyncListener {
 
     @Override
     public void messagesChanged(ChannelId where, List<MessageState> messages) {
-        if (started && where.equals(place.channel())) {
+        if (window.isStarted() && where.equals(place.channel())) {
             messages.forEach(this::messageChanged);
         }
     }
 
     private void messageChanged(MessageState changed) {
-        model.message(changed.id()).ifPresent(row -> {
+        model.shown().find(changed.id()).ifPresent(row -> {
             MessageContent content = model.contentOf(changed);
             screen.execute(() -> row.setContent(content));
         });
@@ -201,26 +168,28 @@ final class TimelineFeed implements SyncListener {
 
     @Override
     public void outgoingChanged(OutgoingMessage message) {
-        if (started && place.holds(message)) {
+        if (window.isStarted() && place.holds(message)) {
             outgoing.changed(message);
         }
     }
 
     @Override
     public void rebuilt() {
-        if (started) {
-            snapshot().ifPresent(this::start);
+        if (window.isStarted()) {
+            snapshot().ifPresent(window::start);
         }
     }
 
     private Optional<ChannelSnapshot> snapshot() {
-        return place.isThread() ? client.thread(place) : client.snapshot(place.channel());
+        return place.isThread()
+                ? client.timelines().thread(place)
+                : client.timelines().channel(place.channel());
     }
 
     @Override
     public void statusChanged(ConnectionStatus status) {
-        if (started && status.state() == ConnectionState.ONLINE) {
-            loadFirstPage();
+        if (window.isStarted() && status.state() == ConnectionState.ONLINE) {
+            window.loadFirstPage();
         }
     }
 }

@@ -3,6 +3,7 @@ package chat.lanyard.client.conversation;
 import chat.lanyard.client.store.EventTable;
 import chat.lanyard.client.sync.ChannelSnapshot;
 import chat.lanyard.client.sync.MessageState;
+import chat.lanyard.client.sync.NearbyEvents;
 import chat.lanyard.client.sync.OlderEvents;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.frame.ChannelEvent;
@@ -11,15 +12,10 @@ import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.PostedMessage;
 import chat.lanyard.protocol.value.UserId;
-import chat.lanyard.protocol.value.UserProfile;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes the rows of one channel of what becomes known of it. Confined to the event thread. */
 final class TimelineModel {
@@ -27,10 +23,12 @@ final class TimelineModel {
     private final RowBuilder builder;
     private final UserId self;
     private final PendingRows pending = new PendingRows();
-    private final Map<MessageId, MessageItem> messages = new HashMap<>();
-    private final NavigableMap<Long, MessageItem> places = new TreeMap<>();
+    private final ShownMessages shown = new ShownMessages();
     private UnreadMark unreadMark;
     private LocalDate lastDay;
+
+    /** Whether the rows reach to the end of the place, so that what is new comes behind them. */
+    private boolean newest;
 
     TimelineModel(TimelinePlace place, RowBuilder builder, UserId self) {
         this.place = place;
@@ -38,24 +36,41 @@ final class TimelineModel {
         this.self = self;
     }
 
-    /** Begins anew; returns the rows of what is stored. */
+    /** Begins with what is known as the place is opened; returns the rows of what is stored. */
     List<TimelineItem> start(ChannelSnapshot snapshot) {
         pending.clear();
-        messages.clear();
-        places.clear();
         snapshot.outgoing().forEach(message -> pending.add(message, builder));
-        unreadMark = new UnreadMark(snapshot, self);
-        RowWriter writer = write(snapshot.events(), snapshot.changes(), unreadMark.placeIn(snapshot.events()), null);
-        unreadMark.nothingBehind(snapshot.events());
+        unreadMark = new UnreadMark(snapshot.readSequence(), snapshot.unread() > 0, self);
+        newest = true;
+        return begin(snapshot.events(), snapshot.changes(), snapshot.first());
+    }
+
+    /** Begins anew elsewhere; returns the rows. What was unread at the opening is so still. */
+    List<TimelineItem> restart(NearbyEvents nearby) {
+        unreadMark.again();
+        newest = !nearby.hasNewer();
+        return begin(nearby.events(), nearby.changes(), nearby.first());
+    }
+
+    private List<TimelineItem> begin(List<ChannelEvent> events, Map<MessageId, MessageState> changes, long first) {
+        shown.clear();
+        RowWriter writer = write(events, changes, unreadMark.placeIn(events, first), null);
+        if (newest) {
+            unreadMark.nothingBehind(first);
+        }
         lastDay = writer.day();
         return writer.rows();
     }
 
-    /** The rows of a page that comes before all others. */
-    List<TimelineItem> older(OlderEvents older) {
+    /**
+     * The rows of a page that comes before all others.
+     *
+     * @param before how far the others reach back
+     */
+    List<TimelineItem> older(OlderEvents older, long before) {
         List<ChannelEvent> events = older.events();
-        RowWriter writer = write(events, older.changes(), unreadMark.placeIn(events), null);
-        if (unreadMark.goesBehind(events)) {
+        RowWriter writer = write(events, older.changes(), unreadMark.placeIn(events, older.first()), null);
+        if (!events.isEmpty() && unreadMark.goesBehind(older.first(), before)) {
             writer.addUnreadLine(events.get(events.size() - 1).at());
         }
         if (lastDay == null) {
@@ -64,16 +79,71 @@ final class TimelineModel {
         return writer.rows();
     }
 
-    /** The rows of what comes behind all others that are stored. */
+    /**
+     * The rows of a page that comes behind all others.
+     *
+     * @param first how far the others reach back
+     */
+    List<TimelineItem> newer(NearbyEvents newer, long first) {
+        newest = !newer.hasNewer();
+        return behind(newer.events(), newer.changes(), unreadMark.placeIn(newer.events(), first));
+    }
+
+    /** The rows of what has just been stored, behind all others. */
     List<TimelineItem> newer(List<ChannelEvent> events) {
-        RowWriter writer = write(events, Map.of(), null, lastDay);
+        return behind(events, Map.of(), null);
+    }
+
+    private List<TimelineItem> behind(
+            List<ChannelEvent> events, Map<MessageId, MessageState> changes, ChannelEvent firstUnread) {
+        RowWriter writer = write(events, changes, firstUnread, lastDay);
         lastDay = writer.day();
         return writer.rows();
     }
 
-    /** The rows of what is on its way, behind the stored ones. */
+    /** These were stored and have no rows now: what the user has typed of them is no longer on its way. */
+    void settle(List<ChannelEvent> events) {
+        for (ChannelEvent event : events) {
+            if (event instanceof ChannelEvent.MessagePosted posted
+                    && event.actor().equals(self)) {
+                pending.remove(posted.message().clientMessageId());
+            }
+        }
+    }
+
+    /** Lets go of the oldest messages but so many; returns which is the first then, if any had to go. */
+    Optional<ShownMessages.Place> keepNewest(int most) {
+        return shown.keepNewest(most);
+    }
+
+    /** Lets go of the newest messages but so many; returns which is the last then, if any had to go. */
+    Optional<ShownMessages.Place> keepOldest(int most) {
+        Optional<ShownMessages.Place> last = shown.keepOldest(most);
+        last.ifPresent(place -> {
+            lastDay = builder.dayOf(place.at());
+            newest = false;
+        });
+        return last;
+    }
+
+    /** The line that a row stands below when nothing is above it. */
+    TimelineItem dayLine(ShownMessages.Place place) {
+        return new TimelineItem.DayLine(builder.dayOf(place.at()));
+    }
+
+    /** How far was read at the opening. */
+    long readAtOpening() {
+        return unreadMark.readSequence();
+    }
+
+    /** The rows of what is on its way, behind the stored ones; none while newer ones have no rows. */
     List<TimelineItem> tail() {
-        return pending.tail(builder, lastDay);
+        return newest ? pending.tail(builder, lastDay) : List.of();
+    }
+
+    /** Whether the rows reach to the end of the place, so that what is new comes behind them. */
+    boolean hasNewest() {
+        return newest;
     }
 
     PendingRows pending() {
@@ -88,29 +158,9 @@ final class TimelineModel {
         return event instanceof ChannelEvent.MessagePosted && !event.actor().equals(self);
     }
 
-    /** The row of a stored message, if there is one. */
-    Optional<MessageItem> message(MessageId id) {
-        return Optional.ofNullable(messages.get(id));
-    }
-
-    /** The row of the message at a sequence, or the next one if it has none of its own, or the last. */
-    Optional<MessageItem> near(long sequence) {
-        Map.Entry<Long, MessageItem> next = places.ceilingEntry(sequence);
-        return Optional.ofNullable(next == null ? places.lastEntry() : next).map(Map.Entry::getValue);
-    }
-
-    /** The authors of messages whose profiles are of these people. */
-    Map<MessageItem, UserProfile> authors(Collection<UserProfile> people) {
-        Map<UserId, UserProfile> profiles = new HashMap<>();
-        people.forEach(person -> profiles.put(person.id(), person));
-        Map<MessageItem, UserProfile> authors = new HashMap<>();
-        messages.values().forEach(message -> {
-            UserProfile author = profiles.get(message.authorId());
-            if (author != null) {
-                authors.put(message, author);
-            }
-        });
-        return authors;
+    /** The stored messages that have rows. */
+    ShownMessages shown() {
+        return shown;
     }
 
     MessageContent contentOf(MessageState state) {
@@ -160,8 +210,7 @@ final class TimelineModel {
         MessageItem typed = post.actor().equals(self) ? pending.remove(clientId) : null;
         MessageItem row = typed == null ? builder.row(post, clientId, content) : typed;
         row.setId(id);
-        messages.put(id, row);
-        places.put(post.sequence(), row);
+        shown.add(id, post, row);
         return row;
     }
 }

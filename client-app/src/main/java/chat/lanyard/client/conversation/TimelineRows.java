@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -50,6 +51,30 @@ final class TimelineRows {
         regroup(older, 0, older.size());
         items.addAll(0, older);
         regroup(items, older.size(), Math.min(older.size() + 1, items.size()));
+    }
+
+    /** Lets go of what stands before a row, which from then on has this line above it. */
+    void dropBefore(TimelineItem row, TimelineItem line) {
+        int index = items.indexOf(row);
+        if (index > 0) {
+            items.remove(0, index);
+            items.add(0, line);
+            regroup(items, 1, 2);
+        }
+    }
+
+    /** Lets go of what stands behind a row, and of the tail. */
+    void dropBehind(TimelineItem row) {
+        int index = items.indexOf(row);
+        if (index >= 0) {
+            items.remove(index + 1, items.size());
+            tailSize = 0;
+        }
+    }
+
+    /** The line before what was unread at the opening, if it has a row. */
+    Optional<TimelineItem> unreadLine() {
+        return items.stream().filter(TimelineItem.UnreadLine.class::isInstance).findFirst();
     }
 
     /** What waits at the end says so, once that is worth a word. */

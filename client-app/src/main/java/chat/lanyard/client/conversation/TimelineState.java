@@ -14,6 +14,8 @@ final class TimelineState {
     private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loadingOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper hasNewer = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper finding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper unreadAtOpening = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper unreadBelow = new ReadOnlyIntegerWrapper();
 
@@ -42,6 +44,8 @@ final class TimelineState {
         rows.reset(List.of(), List.of());
         known.set(false);
         hasOlder.set(false);
+        hasNewer.set(false);
+        finding.set(false);
         loadingOlder.set(false);
         unreadBelow.set(0);
         revealed.set(null);
@@ -58,12 +62,27 @@ final class TimelineState {
         return revealed;
     }
 
+    /** Shows this row, or says that what was wished to be seen cannot be had. */
+    void reveal(TimelineItem row) {
+        revealed.set(new Revealed(row));
+    }
+
     ReadOnlyBooleanWrapper loadingOlder() {
         return loadingOlder;
     }
 
     ReadOnlyBooleanWrapper hasOlder() {
         return hasOlder;
+    }
+
+    /** Whether there are messages behind the last row. */
+    ReadOnlyBooleanWrapper hasNewer() {
+        return hasNewer;
+    }
+
+    /** Whether a message is looked for that somebody wishes to see. */
+    ReadOnlyBooleanWrapper finding() {
+        return finding;
     }
 
     ReadOnlyIntegerWrapper unreadBelow() {

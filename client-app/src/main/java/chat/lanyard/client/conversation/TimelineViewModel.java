@@ -6,9 +6,11 @@ import chat.lanyard.client.emoji.EmojiText;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.MessageId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -101,7 +103,7 @@ public final class TimelineViewModel {
         }
     }
 
-    /** The rows; older ones come in one addition at the front, everything else changes at the end. */
+    /** The rows of a piece of the conversation, which grows at both ends and begins anew where somebody goes far away. */
     public ObservableList<TimelineItem> items() {
         return readOnlyItems;
     }
@@ -110,16 +112,49 @@ public final class TimelineViewModel {
     public void loadOlder() {
         TimelineFeed current = feed;
         if (current != null && state.hasOlder().get()) {
-            client.execute(current::loadOlder);
+            client.execute(current.window()::loadOlder);
         }
     }
 
-    /** Brings the message at a sequence on the screen, with everything between it and the newest. */
-    void reveal(long sequence) {
+    /** Shows what comes behind the last row; does nothing at the newest message. */
+    public void loadNewer() {
+        TimelineFeed current = feed;
+        if (current != null && state.hasNewer().get()) {
+            client.execute(current.window()::loadNewer);
+        }
+    }
+
+    /** Begins anew with the newest messages if they have no rows. */
+    public void loadNewest() {
+        TimelineFeed current = feed;
+        if (current != null && state.hasNewer().get()) {
+            client.execute(current.window()::moveToNewest);
+        }
+    }
+
+    /**
+     * Brings the message at a sequence on the screen, with what stands around it.
+     *
+     * @param thread told which thread the message stands in, if it does
+     */
+    void reveal(long sequence, Consumer<MessageId> thread) {
         TimelineFeed current = feed;
         if (current != null) {
-            client.execute(() -> current.reveal(sequence));
+            client.execute(() -> current.reveal(sequence, thread));
         }
+    }
+
+    /** Brings the first message on the screen that was not read when the conversation was opened. */
+    public void revealUnread() {
+        TimelineFeed current = feed;
+        if (current != null) {
+            client.execute(current::revealUnread);
+        }
+    }
+
+    /** Whether a message is looked for that somebody wishes to see. */
+    public ReadOnlyBooleanProperty findingProperty() {
+        return state.finding().getReadOnlyProperty();
     }
 
     /** What became of the last wish to see a message in its place; {@code null} if there was none here. */
@@ -138,6 +173,11 @@ public final class TimelineViewModel {
 
     public ReadOnlyBooleanProperty hasOlderProperty() {
         return state.hasOlder().getReadOnlyProperty();
+    }
+
+    /** Whether there are messages behind the last row. */
+    public ReadOnlyBooleanProperty hasNewerProperty() {
+        return state.hasNewer().getReadOnlyProperty();
     }
 
     /** Messages of others that came since {@link #markRead} was last called. */
@@ -243,6 +283,9 @@ public final class TimelineViewModel {
     public void markRead() {
         state.unreadBelow().set(0);
         seen.tell();
+        if (feed != null) {
+            client.execute(feed.window()::trim);
+        }
     }
 
     /** Tells what is still to be told. */

@@ -1,6 +1,5 @@
 package chat.lanyard.client.conversation;
 
-import chat.lanyard.client.sync.ChannelSnapshot;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.UserId;
 import java.util.List;
@@ -9,17 +8,37 @@ import java.util.List;
 final class UnreadMark {
     private final UserId self;
     private final long readSequence;
+    private final boolean any;
     private boolean wanted;
 
-    UnreadMark(ChannelSnapshot opened, UserId self) {
+    /**
+     * @param readSequence how far was read when the conversation was opened
+     * @param any whether anything behind that was unread
+     */
+    UnreadMark(long readSequence, boolean any, UserId self) {
         this.self = self;
-        this.readSequence = opened.readSequence();
-        this.wanted = opened.unread() > 0;
+        this.readSequence = readSequence;
+        this.any = any;
+        this.wanted = any;
     }
 
-    /** The event in this page before which it goes, or {@code null}: not known yet, or not here. */
-    ChannelEvent placeIn(List<ChannelEvent> page) {
-        if (!wanted || page.isEmpty() || page.get(0).sequence() > readSequence + 1) {
+    /** The rows begin anew, somewhere. */
+    void again() {
+        wanted = any;
+    }
+
+    /** How far was read when the conversation was opened. */
+    long readSequence() {
+        return readSequence;
+    }
+
+    /**
+     * The event in this page before which it goes, or {@code null}: not known yet, or not here.
+     *
+     * @param first how far all rows reach back, with this page
+     */
+    ChannelEvent placeIn(List<ChannelEvent> page, long first) {
+        if (!wanted || first > readSequence + 1) {
             return null; // what is unread may begin further up
         }
         ChannelEvent place = page.stream().filter(this::isUnread).findFirst().orElse(null);
@@ -27,21 +46,26 @@ final class UnreadMark {
         return place;
     }
 
-    /** This is the newest page: if it reaches back to what was read and has no place for it, what is unread is no row. */
-    void nothingBehind(List<ChannelEvent> newestPage) {
-        wanted &= newestPage.isEmpty() || newestPage.get(0).sequence() > readSequence + 1;
+    /** These are the newest rows: if they reach back to what was read and have no place for it, what is unread is no row. */
+    void nothingBehind(long first) {
+        wanted &= first > readSequence + 1;
     }
 
-    /** Whether it goes at the end of an older page, because the unread begins right behind it. */
-    boolean goesBehind(List<ChannelEvent> olderPage) {
-        boolean here = wanted && !olderPage.isEmpty() && olderPage.get(0).sequence() <= readSequence + 1;
+    /**
+     * Whether it goes at the end of an older page, because the unread begins right behind it.
+     *
+     * @param first how far that page reaches back
+     * @param before how far the rows behind it reach back
+     */
+    boolean goesBehind(long first, long before) {
+        boolean here = wanted && first <= readSequence + 1 && before > readSequence + 1;
         wanted &= !here;
         return here;
     }
 
     private boolean isUnread(ChannelEvent event) {
-        return event.sequence() > readSequence
-                && event instanceof ChannelEvent.MessagePosted
+        return event instanceof ChannelEvent.MessagePosted
+                && event.sequence() > readSequence
                 && !event.actor().equals(self);
     }
 }

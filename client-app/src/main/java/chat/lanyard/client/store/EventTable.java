@@ -53,6 +53,30 @@ public final class EventTable {
         return found;
     }
 
+    /** The oldest behind a sequence that are not about another message and stand in no thread, oldest first. */
+    public List<ChannelEvent> rowsAfter(ChannelId channel, long sequence, int limit) {
+        return sql.query(
+                this::read,
+                SELECT + " and sequence > ? and not about and root is null order by channel_id, sequence limit ?",
+                channel.value(),
+                sequence,
+                limit);
+    }
+
+    /** How many messages of others behind a sequence stand in no thread and are not deleted. */
+    public long countOfOthers(ChannelId channel, long sequence, UserId self) {
+        return sql.query(
+                        row -> row.getLong(1),
+                        "select count(*) from channel_event post where channel_id = ? and sequence > ? and root is null"
+                                + " and kind = 'message.posted' and actor <> ? and not exists (select 1 from"
+                                + " channel_event later where later.channel_id = post.channel_id"
+                                + " and later.message_id = post.message_id and later.kind = 'message.deleted')",
+                        channel.value(),
+                        sequence,
+                        self.value())
+                .get(0);
+    }
+
     /** The newest posts before a sequence, erased ones included, the newest first. */
     public List<ChannelEvent> postsBefore(ChannelId channel, long sequence, int limit) {
         return sql.query(

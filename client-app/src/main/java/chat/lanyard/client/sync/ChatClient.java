@@ -45,6 +45,7 @@ public final class ChatClient implements AutoCloseable {
     private final EventLog log;
     private final Outbox outbox;
     private final Drafts drafts;
+    private final KeptTimelines timelines;
     private final ClientFiles files;
     private final ServerConnection connection;
     private final Resumption resumption;
@@ -74,6 +75,7 @@ public final class ChatClient implements AutoCloseable {
         this.log = new EventLog(copy, conversations, session.user());
         this.drafts = new Drafts(copy, events, listeners);
         this.outbox = new Outbox(copy, drafts, events, listeners);
+        this.timelines = new KeptTimelines(conversations, log, outbox, drafts);
         this.files = new ClientFiles(copy, new FileTransfers(session, http), file, clock, events, listeners);
         files.use(outbox);
         log.setOnErased(files.downloads()::erased);
@@ -317,43 +319,13 @@ public final class ChatClient implements AutoCloseable {
     public void open(ChannelId channel, Consumer<ChannelSnapshot> reader) {
         events.execute(() -> {
             resumption.setOpen(channel);
-            snapshot(channel).ifPresent(reader);
+            timelines.channel(channel).ifPresent(reader);
         });
     }
 
-    /** What is known of a channel; on the event thread only. */
-    public Optional<ChannelSnapshot> snapshot(ChannelId id) {
-        return Optional.ofNullable(conversations.channel(id)).map(this::snapshot);
-    }
-
-    private ChannelSnapshot snapshot(Channel channel) {
-        Page page = log.pageBefore(channel, channel.last() + 1, HistoryLoader.PAGE);
-        ReadState read = channel.readState();
-        return new ChannelSnapshot(
-                page.rows(),
-                page.first(),
-                page.first() > 1,
-                outbox.messages(TimelinePlace.of(channel.id())),
-                read.readSequence(),
-                read.unread(),
-                page.changes(),
-                drafts.get(DraftPlace.of(channel.id())));
-    }
-
-    /** What is known of a thread: what stands above it, which may be unknown, and the replies; on the event thread only. */
-    public Optional<ChannelSnapshot> thread(TimelinePlace place) {
-        return Optional.ofNullable(conversations.channel(place.channel())).map(channel -> {
-            Page page = log.thread(place.root(), channel);
-            return new ChannelSnapshot(
-                    page.rows(),
-                    1,
-                    false,
-                    outbox.messages(place),
-                    channel.last(),
-                    0,
-                    page.changes(),
-                    drafts.get(place.draft()));
-        });
+    /** What this computer keeps, as it is shown; on the event thread only. */
+    public KeptTimelines timelines() {
+        return timelines;
     }
 
     /** Extends the copy of a channel back to a sequence, and tells on the event thread whether it reaches that far. */

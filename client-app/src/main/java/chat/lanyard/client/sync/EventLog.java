@@ -124,6 +124,23 @@ final class EventLog {
         });
     }
 
+    /** The oldest rows behind a sequence. */
+    Page pageAfter(Channel channel, long after, int limit) {
+        return copy.look(store -> {
+            List<ChannelEvent> rows = store.events().rowsAfter(channel.id(), after, limit);
+            return new Page(rows, after + 1, MessageStates.changes(store, channel.id(), rows, List.of()));
+        });
+    }
+
+    /** How many unread messages of others stand in the channel itself; of those in threads too where nobody knows. */
+    long unreadRows(Channel channel) {
+        ReadState state = channel.readState();
+        boolean known = state.readSequence() + 1 >= channel.first() && state.unread() <= MOST_RECOUNTED;
+        return known && state.unread() > 0
+                ? copy.look(store -> store.events().countOfOthers(channel.id(), state.readSequence(), user.id()))
+                : state.unread();
+    }
+
     /** A page that the server sent, as what is known of later changes leaves it. */
     Page page(Channel channel, List<ChannelEvent> events, long before) {
         List<ChannelEvent> rows =

@@ -180,8 +180,10 @@ class SearchingTest {
         ui.awaitThat(() -> {
             Revealed revealed = bob.timeline().revealedProperty().get();
             assertThat(revealed).isNotNull();
-            assertThat(revealed.message().orElseThrow().text()).isEqualTo("needle in the hay");
-            assertThat(texts(bob)).containsSubsequence("needle in the hay", "hay 0", "hay 229");
+            assertThat(((MessageItem) revealed.row().orElseThrow()).text()).isEqualTo("needle in the hay");
+            assertThat(texts(bob))
+                    .containsSubsequence("needle in the hay", "hay 0", "hay 49")
+                    .doesNotContain("hay 229");
         });
     }
 

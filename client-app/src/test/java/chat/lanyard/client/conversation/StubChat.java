@@ -68,6 +68,7 @@ final class StubChat implements AutoCloseable {
     @Override
     public void close() throws IOException {
         ui.run(chat::close);
+        chat.closed().join();
         server.close();
         ui.close();
     }

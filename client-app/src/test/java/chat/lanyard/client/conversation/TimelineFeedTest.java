@@ -56,12 +56,12 @@ class TimelineFeedTest {
             client.start();
             CompletableFuture<Void> known = new CompletableFuture<>();
             ui.await(() -> {
-                client.execute(() -> client.snapshot(GENERAL).ifPresent(any -> known.complete(null)));
+                client.execute(() -> client.timelines().channel(GENERAL).ifPresent(any -> known.complete(null)));
                 return known.isDone();
             });
             feed.open();
             ui.await(() -> {
-                client.execute(feed::loadOlder);
+                client.execute(feed.window()::loadOlder);
                 return asked.isDone();
             });
             client.execute(() -> {
@@ -69,7 +69,7 @@ class TimelineFeedTest {
                 goOn.complete(null);
             });
             ui.await(() -> {
-                client.execute(feed::loadOlder);
+                client.execute(feed.window()::loadOlder);
                 return texts().contains("1");
             });
             assertThat(ui.get(this::texts))

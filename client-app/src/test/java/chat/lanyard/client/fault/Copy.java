@@ -67,8 +67,8 @@ record Copy(
     }
 
     private static OfChannel read(ChatClient core, ChannelId channel) {
-        ChannelSnapshot newest = tell(reader ->
-                core.execute(() -> reader.accept(core.snapshot(channel).orElseThrow())));
+        ChannelSnapshot newest = tell(reader -> core.execute(
+                () -> reader.accept(core.timelines().channel(channel).orElseThrow())));
         Set<ChannelEvent> rows = new HashSet<>(newest.events());
         Map<MessageId, MessageState> changes = new LinkedHashMap<>(newest.changes());
         long first = newest.first();

@@ -73,7 +73,9 @@ final class ResumeMeasurement {
             long asked = System.nanoTime();
             CompletableFuture<Void> answered = new CompletableFuture<>();
             client.execute(() -> {
-                watch.channel().ifPresent(channel -> client.snapshot(channel).orElseThrow());
+                watch.channel()
+                        .ifPresent(
+                                channel -> client.timelines().channel(channel).orElseThrow());
                 answered.complete(null);
             });
             answered.join();

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
@@ -29,48 +28,45 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
  * @param <T> an item; each is in the list once
  */
 public final class Timeline<T> extends StackPane {
-    private static final int NEAR_THE_TOP = 8;
-    private static final double SLACK = 4;
+    private static final int NEAR_THE_END = 8;
     private static final double ABOVE_REVEALED = 0.3;
 
     private final ObservableList<T> items;
     private final Function<T, TimelineRow> rows;
-    private final Runnable loadOlder;
+    private final TimelinePages pages;
     private final VirtualFlow<T, RowCell<T>> flow;
-    private final ReadOnlyBooleanWrapper atBottom = new ReadOnlyBooleanWrapper(true);
+    private final TimelineBottom bottom;
     private final Map<T, TimelineRow> built = new IdentityHashMap<>();
     private final ListChangeListener<T> itemsChanged = this::itemsChanged;
-    private final InvalidationListener sizeChanged = size -> stick();
+    private final InvalidationListener sizeChanged = size -> bottom().stick();
     private T current;
-    private boolean sticking;
     private boolean asking;
 
-    /** @param loadOlder called when the reader comes near the oldest row; may be called again while it works */
-    public Timeline(ObservableList<T> items, Function<T, TimelineRow> rows, Runnable loadOlder) {
+    /** @param pages asked when the reader comes near the oldest or newest row */
+    public Timeline(ObservableList<T> items, Function<T, TimelineRow> rows, TimelinePages pages) {
         this.items = items;
         this.rows = rows;
-        this.loadOlder = loadOlder;
+        this.pages = pages;
         this.flow = VirtualFlow.createVertical(items, this::cell, VirtualFlow.Gravity.REAR);
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
         VirtualizedScrollPane<?> pane = new VirtualizedScrollPane<>(flow);
         getChildren().add(pane);
+        bottom = new TimelineBottom(items, flow, pages);
         listenTo(pane);
-        showLast();
     }
 
     private void listenTo(VirtualizedScrollPane<?> pane) {
-        // only what the reader does can leave or reach the bottom; a layout cannot
-        pane.addEventFilter(ScrollEvent.SCROLL, event -> readerMoved());
-        pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> readerMoved());
-        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> readerMoved());
+        pane.addEventFilter(ScrollEvent.SCROLL, event -> bottom.readerMoved());
+        pane.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> bottom.readerMoved());
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> bottom.readerMoved());
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> requestFocus());
         addEventHandler(KeyEvent.KEY_PRESSED, new TimelineKeys(this));
         items.addListener(itemsChanged);
         widthProperty().addListener(sizeChanged);
         heightProperty().addListener(sizeChanged);
-        flow.visibleCells().addListener((ListChangeListener<RowCell<T>>) change -> askForOlder());
+        flow.visibleCells().addListener((ListChangeListener<RowCell<T>>) change -> askForMore());
     }
 
     private RowCell<T> cell(T item) {
@@ -83,11 +79,15 @@ public final class Timeline<T> extends StackPane {
 
     private void itemsChanged(ListChangeListener.Change<? extends T> change) {
         while (change.next()) {
-            if (change.wasRemoved() && !atBottom.get()) {
+            if (change.wasRemoved() && !atBottomProperty().get()) {
                 keepPlace();
             }
         }
-        stick();
+        bottom.stick();
+    }
+
+    private TimelineBottom bottom() {
+        return bottom;
     }
 
     /** The flow holds on to the first row in view; if just that one was removed, the next one takes its part. */
@@ -102,23 +102,22 @@ public final class Timeline<T> extends StackPane {
 
     /** Whether the newest row is in view and the view will stay with it. */
     public ReadOnlyBooleanProperty atBottomProperty() {
-        return atBottom.getReadOnlyProperty();
+        return bottom.reachedProperty();
     }
 
     /** Goes to the newest row and stays with it. */
     public void showNewest() {
-        atBottom.set(true);
-        stick();
+        bottom.reach();
     }
 
     /** Goes to a row, with what stands around it, and marks it. */
     public void reveal(T item) {
         int index = items.indexOf(item);
         if (index >= 0) {
-            atBottom.set(false);
+            bottom.leave();
             setCurrent(item);
             flow.showAtOffset(index, flow.getHeight() * ABOVE_REVEALED);
-            readerMoved();
+            bottom.readerMoved();
         }
     }
 
@@ -127,7 +126,7 @@ public final class Timeline<T> extends StackPane {
         int index = items.indexOf(item);
         if (index >= 0) {
             flow.showAsFirst(index);
-            readerMoved();
+            bottom.readerMoved();
         }
     }
 
@@ -147,6 +146,7 @@ public final class Timeline<T> extends StackPane {
     /** Lets go of the items; the timeline is not to be used after that. */
     public void dispose() {
         items.removeListener(itemsChanged);
+        bottom.dispose();
         flow.dispose();
     }
 
@@ -160,19 +160,19 @@ public final class Timeline<T> extends StackPane {
         int to = inView ? from + rowsDown : flow.getLastVisibleIndex();
         setCurrent(items.get(Math.max(0, Math.min(items.size() - 1, to))));
         flow.show(items.indexOf(current));
-        readerMoved();
+        bottom.readerMoved();
     }
 
     /** Scrolls by nine tenths of the height, down when positive. */
     void movePage(int direction) {
         flow.scrollYBy(direction * flow.getHeight() * 0.9);
-        readerMoved();
+        bottom.readerMoved();
     }
 
     void showOldest() {
         if (!items.isEmpty()) {
             flow.showAsFirst(0);
-            readerMoved();
+            bottom.readerMoved();
         }
     }
 
@@ -192,48 +192,18 @@ public final class Timeline<T> extends StackPane {
         return index < 0 ? Optional.empty() : flow.getCellIfVisible(index).map(RowCell::getNode);
     }
 
-    private void readerMoved() {
-        Platform.runLater(this::findOutWhetherAtBottom);
-    }
-
-    private void findOutWhetherAtBottom() {
-        flow.layout();
-        int last = items.size() - 1;
-        atBottom.set(last < 0
-                || visibleRow(last)
-                        .filter(row -> row.getBoundsInParent().getMaxY() <= flow.getHeight() + SLACK)
-                        .isPresent());
-    }
-
-    /** Goes back to the bottom, once for all changes of this pulse, if the reader was there. */
-    private void stick() {
-        if (sticking || !atBottom.get()) {
-            return;
-        }
-        sticking = true;
-        Platform.runLater(() -> {
-            sticking = false;
-            if (atBottom.get()) {
-                showLast();
-            }
-        });
-    }
-
-    private void showLast() {
-        if (!items.isEmpty()) {
-            flow.showAsLast(items.size() - 1);
-        }
-    }
-
-    private void askForOlder() {
+    private void askForMore() {
         if (asking) {
             return;
         }
         asking = true;
         Platform.runLater(() -> {
             asking = false;
-            if (!items.isEmpty() && flow.getFirstVisibleIndex() < NEAR_THE_TOP) {
-                loadOlder.run();
+            if (!items.isEmpty() && flow.getFirstVisibleIndex() < NEAR_THE_END) {
+                pages.loadOlder();
+            }
+            if (pages.hasNewer().get() && flow.getLastVisibleIndex() >= items.size() - NEAR_THE_END) {
+                pages.loadNewer();
             }
         });
     }

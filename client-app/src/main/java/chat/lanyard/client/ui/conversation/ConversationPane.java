@@ -36,7 +36,7 @@ final class ConversationPane extends VBox {
         timeline = new Timeline<>(
                 conversation.items(),
                 new RowFactory(new TimelineActions(further, Optional.of(files.actions()))),
-                conversation::loadOlder);
+                new ConversationPages(conversation));
         timeline.setId("timeline");
         timeline.setAccessibleText(Texts.get("timeline.name"));
         tools = new HeaderTools(model, places);
@@ -86,7 +86,13 @@ final class ConversationPane extends VBox {
 
     private void reveal(Revealed revealed) {
         if (revealed != null) {
-            revealed.message().ifPresent(timeline::reveal);
+            revealed.row().ifPresent(row -> {
+                if (row instanceof TimelineItem.UnreadLine) {
+                    timeline.showAtTop(row);
+                } else {
+                    timeline.reveal(row);
+                }
+            });
         }
     }
 

@@ -4,44 +4,29 @@ import chat.lanyard.client.conversation.TimelineItem;
 import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.control.Timeline;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 
-/**
- * "12 new messages, go to the first" over the head of the timeline, until the line before them has been in view. Where that line is
- * further up than what is loaded, the way there is loaded first.
- */
+/** "12 unread messages, go to the first" over the head of the timeline, until the line before them has been in view. */
 final class FirstUnreadPill extends Button {
     private final TimelineViewModel conversation;
     private final Timeline<TimelineItem> timeline;
-    private final InvalidationListener changed = property -> refresh();
-    private final InvalidationListener moved = property -> goOn();
-    private boolean going;
 
     FirstUnreadPill(TimelineViewModel conversation, Timeline<TimelineItem> timeline) {
         this.conversation = conversation;
         this.timeline = timeline;
         setId("first-unread");
         getStyleClass().add("new-pill");
-        setOnAction(event -> go());
+        setOnAction(event -> conversation.revealUnread());
+        InvalidationListener changed = property -> refresh();
         conversation.unreadAtOpeningProperty().addListener(changed);
-        conversation.loadingOlderProperty().addListener(moved);
-        conversation.items().addListener(moved);
         timeline.addViewListener(changed);
         refresh();
     }
 
-    private Optional<TimelineItem> line() {
-        return conversation.items().stream()
-                .filter(TimelineItem.UnreadLine.class::isInstance)
-                .findFirst();
-    }
-
     private void refresh() {
         long count = conversation.unreadAtOpeningProperty().get();
-        if (count > 0 && line().filter(timeline::isInView).isPresent()) {
-            going = false;
+        if (count > 0 && isLineInView()) {
             conversation.sawFirstUnread();
             return;
         }
@@ -49,24 +34,9 @@ final class FirstUnreadPill extends Button {
         setVisible(count > 0);
     }
 
-    private void go() {
-        going = true;
-        goOn();
-    }
-
-    private void goOn() {
-        if (!going) {
-            return;
-        }
-        Optional<TimelineItem> line = line();
-        if (line.isPresent()) {
-            going = false;
-            timeline.showAtTop(line.get());
-            conversation.sawFirstUnread();
-        } else if (conversation.hasOlderProperty().get()) {
-            conversation.loadOlder();
-        } else {
-            going = false;
-        }
+    private boolean isLineInView() {
+        return conversation.items().stream()
+                .filter(TimelineItem.UnreadLine.class::isInstance)
+                .anyMatch(timeline::isInView);
     }
 }

@@ -1,28 +1,34 @@
 package chat.lanyard.client.ui.conversation;
 
+import chat.lanyard.client.conversation.TimelineItem;
+import chat.lanyard.client.conversation.TimelineViewModel;
 import chat.lanyard.client.text.Texts;
-import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.value.ObservableIntegerValue;
+import chat.lanyard.client.ui.control.Timeline;
+import javafx.beans.InvalidationListener;
 import javafx.scene.control.Button;
 
-/** "3 new messages" over the foot of the timeline while the reader is further up. */
+/** "3 new messages" over the foot of the timeline while the reader is further up, or the way back from far up. */
 final class NewMessagesPill extends Button {
-    private final ObservableIntegerValue count;
-    private final ObservableBooleanValue atBottom;
+    private final TimelineViewModel conversation;
+    private final Timeline<TimelineItem> timeline;
 
-    NewMessagesPill(ObservableIntegerValue count, ObservableBooleanValue atBottom, Runnable showNewest) {
-        this.count = count;
-        this.atBottom = atBottom;
+    NewMessagesPill(TimelineViewModel conversation, Timeline<TimelineItem> timeline) {
+        this.conversation = conversation;
+        this.timeline = timeline;
         setId("new-messages");
         getStyleClass().add("new-pill");
-        setOnAction(event -> showNewest.run());
-        count.addListener(property -> refresh());
-        atBottom.addListener(property -> refresh());
+        setOnAction(event -> timeline.showNewest());
+        InvalidationListener changed = property -> refresh();
+        conversation.unreadBelowProperty().addListener(changed);
+        conversation.hasNewerProperty().addListener(changed);
+        timeline.atBottomProperty().addListener(changed);
         refresh();
     }
 
     private void refresh() {
-        setText(Texts.get("timeline.newMessages", count.get()));
-        setVisible(count.get() > 0 && !atBottom.get());
+        int count = conversation.unreadBelowProperty().get();
+        boolean far = conversation.hasNewerProperty().get();
+        setText(count > 0 ? Texts.get("timeline.newMessages", count) : Texts.get("timeline.toNewest"));
+        setVisible((count > 0 || far) && !timeline.atBottomProperty().get());
     }
 }

@@ -11,6 +11,7 @@ import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
+import chat.lanyard.client.ui.control.TimelinePages;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -46,7 +47,9 @@ final class ThreadPanel implements Panel {
         FurtherActions further = new FurtherActions(model, thread, places, composer::requestFocus);
         files = new ConversationFiles(thread, places.dialogs().files());
         timeline = new Timeline<>(
-                thread.items(), new RowFactory(new TimelineActions(further, Optional.of(files.actions()))), () -> {});
+                thread.items(),
+                new RowFactory(new TimelineActions(further, Optional.of(files.actions()))),
+                TimelinePages.none());
         timeline.setId("thread");
         timeline.setAccessibleText(Texts.get("thread.name"));
         readMarker = new ReadMarker(thread, timeline);

@@ -21,11 +21,12 @@ final class TimelineStack extends StackPane {
     private static final double MARGIN = 12;
 
     TimelineStack(TimelineViewModel conversation, Timeline<TimelineItem> timeline) {
-        BusyMark loading = new BusyMark(Texts.get("timeline.loading"), conversation.loadingOlderProperty());
+        BusyMark loading = new BusyMark(
+                Texts.get("timeline.loading"),
+                conversation.loadingOlderProperty().or(conversation.findingProperty()));
         loading.setId("loading-older");
         loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        NewMessagesPill pill = new NewMessagesPill(
-                conversation.unreadBelowProperty(), timeline.atBottomProperty(), timeline::showNewest);
+        NewMessagesPill pill = new NewMessagesPill(conversation, timeline);
         Label away = notHere(conversation);
         place(loading, Pos.TOP_CENTER);
         place(away, Pos.TOP_CENTER);
@@ -45,7 +46,7 @@ final class TimelineStack extends StackPane {
                 .bind(Bindings.createBooleanBinding(
                         () -> Optional.ofNullable(
                                         conversation.revealedProperty().get())
-                                .filter(revealed -> revealed.message().isEmpty())
+                                .filter(revealed -> revealed.row().isEmpty())
                                 .isPresent(),
                         conversation.revealedProperty()));
         words.setMouseTransparent(true);

@@ -27,14 +27,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FxExtension.class)
 class TimelineTest {
     private final ObservableList<Integer> items = FXCollections.observableArrayList();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AskedPages pages = new AskedPages();
     private Timeline<Integer> timeline;
     private Stage stage;
 
     @BeforeEach
     void show() {
         items.addAll(numbers(1000, 1200));
-        timeline = Fx.call(() -> new Timeline<>(items, TimelineTest::row, asked::incrementAndGet));
+        timeline = Fx.call(() -> new Timeline<>(items, TimelineTest::row, pages));
         stage = Fx.show(timeline, 600, 400);
     }
 
@@ -109,9 +109,9 @@ class TimelineTest {
     @Test
     void asksForOlderRowsOnlyNearTheTop() {
         scroll(500);
-        assertThat(asked).hasValue(0);
+        assertThat(pages.asked).isEmpty();
         press(KeyCode.HOME);
-        assertThat(asked).hasPositiveValue();
+        assertThat(pages.asked).containsOnly("older");
     }
 
     @Test
@@ -153,6 +153,49 @@ class TimelineTest {
         assertThat(timeline.getAccessibleRole()).isEqualTo(AccessibleRole.LIST_VIEW);
         assertThat(Fx.call(() -> timeline.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT)))
                 .isEqualTo(200);
+    }
+
+    @Test
+    void keepsItsPlaceToThePixelWhenWhatIsFarAwayIsLetGoOf() {
+        scroll(2000);
+        int seen = firstVisible();
+        double before = topOf(seen);
+        change(() -> items.remove(0, 50));
+        assertThat(topOf(seen)).isEqualTo(before);
+        change(() -> items.remove(items.indexOf(seen) + 40, items.size()));
+        assertThat(topOf(seen)).isEqualTo(before);
+    }
+
+    @Test
+    void awaitsTheNewestOnlyWhereTheyAre() {
+        pages.newer.set(true);
+        Fx.run(() -> timeline.reveal(1100));
+        Fx.settle();
+        double before = topOf(1100);
+        change(() -> items.addAll(numbers(1200, 1300)));
+        assertThat(topOf(1100)).isEqualTo(before);
+        scroll(-20_000);
+        assertThat(atBottom()).as("at the last row, but newer ones exist").isFalse();
+        assertThat(pages.asked).contains("newer");
+        double last = bottomOf(1299);
+        change(() -> items.addAll(numbers(1300, 1400)));
+        assertThat(bottomOf(1299)).as("place of the last row when more come").isEqualTo(last, within());
+    }
+
+    @Test
+    void returnsToTheNewestWhenTheyHaveComeAndIsThereOnlyThen() {
+        pages.newer.set(true);
+        Fx.run(() -> timeline.reveal(1100));
+        Fx.settle();
+        press(KeyCode.END);
+        assertThat(pages.asked).contains("newest");
+        assertThat(atBottom()).isFalse();
+        change(() -> {
+            items.setAll(numbers(5000, 5100));
+            pages.newer.set(false);
+        });
+        assertThat(atBottom()).isTrue();
+        assertThat(bottomOf(5099)).isEqualTo(400, within());
     }
 
     @Test

@@ -8,6 +8,7 @@ import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
 import chat.lanyard.client.ui.Heartbeat;
 import chat.lanyard.client.ui.control.Timeline;
+import chat.lanyard.client.ui.control.TimelinePages;
 import chat.lanyard.client.ui.theme.Palette;
 import chat.lanyard.client.ui.theme.Styles;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class LongConversationTest extends NoActions {
     @Test
     void opensTenThousandMessagesWithoutAPause() {
         ObservableList<TimelineItem> items = FXCollections.observableArrayList();
-        Timeline<TimelineItem> timeline = Fx.call(() -> new Timeline<>(items, new RowFactory(this), () -> {}));
+        Timeline<TimelineItem> timeline =
+                Fx.call(() -> new Timeline<>(items, new RowFactory(this), TimelinePages.none()));
         Stage stage = Fx.show(timeline, 900, 700);
         Fx.run(() -> dress(stage));
         List<TimelineItem> messages = messages();

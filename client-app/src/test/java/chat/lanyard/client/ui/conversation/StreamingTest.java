@@ -10,6 +10,7 @@ import chat.lanyard.client.ui.FxExtension;
 import chat.lanyard.client.ui.Heartbeat;
 import chat.lanyard.client.ui.common.UiThread;
 import chat.lanyard.client.ui.control.Timeline;
+import chat.lanyard.client.ui.control.TimelinePages;
 import chat.lanyard.client.ui.theme.Palette;
 import chat.lanyard.client.ui.theme.Styles;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class StreamingTest extends NoActions {
 
     private void show() {
         rows = new StreamedRows(new UiThread());
-        timeline = Fx.call(() -> new Timeline<>(rows.items(), new RowFactory(this), () -> {}));
+        timeline = Fx.call(() -> new Timeline<>(rows.items(), new RowFactory(this), TimelinePages.none()));
         stage = Fx.show(timeline, 900, 700);
         Fx.run(() -> {
             Styles styles = new Styles();

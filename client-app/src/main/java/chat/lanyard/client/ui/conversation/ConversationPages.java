@@ -1,0 +1,28 @@
+package chat.lanyard.client.ui.conversation;
+
+import chat.lanyard.client.conversation.TimelineViewModel;
+import chat.lanyard.client.ui.control.TimelinePages;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** Brings the rows of a conversation to its timeline. */
+record ConversationPages(TimelineViewModel conversation) implements TimelinePages {
+    @Override
+    public void loadOlder() {
+        conversation.loadOlder();
+    }
+
+    @Override
+    public void loadNewer() {
+        conversation.loadNewer();
+    }
+
+    @Override
+    public void loadNewest() {
+        conversation.loadNewest();
+    }
+
+    @Override
+    public ObservableBooleanValue hasNewer() {
+        return conversation.hasNewerProperty();
+    }
+}
