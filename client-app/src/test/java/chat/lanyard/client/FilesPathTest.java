@@ -111,9 +111,9 @@ class FilesPathTest {
         alice.press("#send");
 
         bob.await("the picture", () -> bob.isShown(".image-tile .image-view"));
-        Region place = (Region) Fx.call(() -> bob.find(".image-tile > StackPane"));
-        assertThat(place.getPrefWidth()).isEqualTo(60);
-        assertThat(place.getPrefHeight()).isEqualTo(40);
+        Region place = (Region) Fx.call(() -> bob.find(".image-tile"));
+        assertThat(place.getWidth()).isEqualTo(60);
+        assertThat(place.getHeight()).isEqualTo(40);
     }
 
     @Test
@@ -145,18 +145,45 @@ class FilesPathTest {
         alice.press("#send");
 
         bob.await("the picture", () -> bob.isShown(".image-tile .image-view"));
-        Region place = (Region) Fx.call(() -> bob.find(".image-tile > StackPane"));
-        assertThat(place.getPrefWidth()).isEqualTo(24);
+        assertThat(((Region) bob.find(".image-tile")).getWidth()).isEqualTo(24);
         assertThat(Fx.call(bob::messages)).doesNotContain("picture.png");
+        assertThat(AccessibleNames.missingIn(
+                        Fx.call(() -> bob.stage().getScene().getRoot())))
+                .isEmpty();
 
-        Fx.run(() -> ((Button) bob.find(".image-tile")).fire());
+        Fx.run(() -> bob.find(".image-tile").requestFocus());
+        bob.key(KeyCode.ENTER, false);
         bob.await("the viewer", () -> bob.isShown("#image-viewer"));
         assertThat(Fx.call(() -> bob.texts("#image-viewer .viewer-name"))).containsExactly("picture.png (1 of 1)");
-        assertThat(Fx.call(() -> bob.isShown("#timeline")))
-                .as("what is read is not under the viewer")
-                .isFalse();
         bob.key(KeyCode.ESCAPE, false);
         bob.await("no viewer", () -> !bob.isShown("#image-viewer"));
+        assertThat(Fx.call(() -> bob.find(".image-tile").isFocused())).isTrue();
+
+        Path target = folder.resolve("kept.png");
+        Fx.run(() -> bob.files().saveTo(target));
+        bob.key(KeyCode.CONTEXT_MENU, false);
+        bob.chooseInMenu("Save as…");
+        bob.await(
+                "the picture in its place",
+                () -> named(bob, "Show picture.png in its folder").isPresent());
+        assertThat(target).hasBinaryContent(PICTURE);
+    }
+
+    @Test
+    void takesAPictureFromTheScreenWhenItsMessageIsDeleted() throws IOException {
+        paste(alice, Files.write(folder.resolve("picture.png"), PICTURE));
+        alice.await("the chosen file", () -> alice.isShown("#attach-tray .file-chip"));
+        alice.say("a picture");
+        bob.await("the picture", () -> bob.isShown(".image-tile .image-view"));
+        Fx.run(() -> bob.find(".image-tile").requestFocus());
+        bob.key(KeyCode.SPACE, false);
+        bob.await("the viewer", () -> bob.isShown("#image-viewer"));
+
+        alice.choose("a picture", "Delete…");
+        alice.answer("Delete");
+
+        bob.await("no viewer", () -> !bob.isShown("#image-viewer"));
+        bob.await("no picture", () -> !bob.isShown(".image-tile"));
     }
 
     private static void pressNamed(TestClient client, String name) {

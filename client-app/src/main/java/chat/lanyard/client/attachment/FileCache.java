@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +17,22 @@ import org.slf4j.LoggerFactory;
 public final class FileCache {
     private static final Logger LOG = LoggerFactory.getLogger(FileCache.class);
     /** Beyond it those go that were not looked at for the longest time. */
-    static final long BYTES = 1024L * 1024 * 1024;
+    private static final long MOST_BYTES = 1024L * 1024 * 1024;
 
     private final Path folder;
     private final Clock clock;
+    private final long most;
+    private final AtomicLong kept = new AtomicLong();
 
     /** @param folder made when it is needed */
     public FileCache(Path folder, Clock clock) {
+        this(folder, clock, MOST_BYTES);
+    }
+
+    FileCache(Path folder, Clock clock, long most) {
         this.folder = folder;
         this.clock = clock;
+        this.most = most;
     }
 
     /** Where a content is, or would be; named so that other programs know what it is. */
@@ -54,15 +62,26 @@ public final class FileCache {
         }
     }
 
-    /** Brings it back to its size. */
+    /** A file has come; returns whether it is time to {@link #trim}. */
+    public boolean added(Attachment attachment) {
+        return kept.addAndGet(attachment.size()) > most;
+    }
+
+    /** Brings it below its size, by a tenth, so that the next file does not need the same again; looks at every file. */
     public void trim() {
-        long left = BYTES;
-        for (Path file : newestFirst()) {
-            left -= sizeOf(file);
-            if (left < 0) {
+        List<Path> files = newestFirst();
+        long all = files.stream().mapToLong(FileCache::sizeOf).sum();
+        long allowed = all > most ? most / 10 * 9 : most;
+        long stays = 0;
+        for (Path file : files) {
+            long size = sizeOf(file);
+            if (stays + size > allowed) {
                 remove(file.getParent().getFileName().toString());
+            } else {
+                stays += size;
             }
         }
+        kept.set(stays);
     }
 
     private List<Path> newestFirst() {

@@ -5,9 +5,12 @@ import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.SyncListener;
 import chat.lanyard.protocol.value.Attachment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,6 +23,7 @@ public final class FilesViewModel implements SyncListener {
     private final Executor ui;
     private final Map<String, ReadOnlyObjectWrapper<FileProgress>> progress = new HashMap<>();
     private final Map<String, Path> saved = new HashMap<>();
+    private final List<Consumer<Set<String>>> forgotten = new ArrayList<>();
 
     FilesViewModel(ChatClient client, Executor ui) {
         this.client = client;
@@ -30,6 +34,20 @@ public final class FilesViewModel implements SyncListener {
     @Override
     public void fileProgressed(String file, FileProgress now) {
         ui.execute(() -> progress(file).set(now));
+    }
+
+    @Override
+    public void filesForgotten(Set<String> contents) {
+        ui.execute(() -> List.copyOf(forgotten).forEach(listener -> listener.accept(contents)));
+    }
+
+    /** Who is told of contents, by their SHA-256, of which nothing is to be left. */
+    public void addForgottenListener(Consumer<Set<String>> listener) {
+        forgotten.add(listener);
+    }
+
+    public void removeForgottenListener(Consumer<Set<String>> listener) {
+        forgotten.remove(listener);
     }
 
     private ReadOnlyObjectWrapper<FileProgress> progress(String file) {

@@ -2,6 +2,7 @@ package chat.lanyard.client.store;
 
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.json.EventContentCodec;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.MessageId;
@@ -130,6 +131,26 @@ public final class EventTable {
                         event.sequence());
             }
         }
+    }
+
+    /** The files of all messages of conversations. */
+    public List<Attachment> attachments(Collection<ChannelId> channels) {
+        return channels.stream()
+                .flatMap(channel -> attachments(channel).stream())
+                .toList();
+    }
+
+    private List<Attachment> attachments(ChannelId channel) {
+        return sql
+                .query(
+                        this::read,
+                        COLUMNS + "where channel_id = ? and kind = 'message.posted' and content like ?",
+                        channel.value(),
+                        "%\"attachments\":[{%")
+                .stream()
+                .filter(ChannelEvent.MessagePosted.class::isInstance)
+                .flatMap(event -> ((ChannelEvent.MessagePosted) event).message().attachments().stream())
+                .toList();
     }
 
     /** Forgets every event of a conversation. */

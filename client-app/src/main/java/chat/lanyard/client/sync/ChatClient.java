@@ -78,7 +78,8 @@ public final class ChatClient implements AutoCloseable {
         this.timelines = new KeptTimelines(conversations, log, outbox, drafts);
         this.files = new ClientFiles(copy, new FileTransfers(session, http), file, clock, events, listeners);
         files.use(outbox);
-        log.setOnErased(files.downloads()::erased);
+        log.setOnErased(files.downloads()::forget);
+        conversations.setOnLeft(files.downloads()::forget);
         Synchronizer synchronizer = new Synchronizer(
                 conversations, log, outbox, listeners, session.user().id());
         Timing timing = new Timing(events, clock, RandomGenerator.getDefault());

@@ -4,6 +4,7 @@ import chat.lanyard.client.store.ChannelFacts;
 import chat.lanyard.client.store.LocalStore;
 import chat.lanyard.client.store.StoredChannel;
 import chat.lanyard.protocol.frame.ServerFrame;
+import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ChannelSummary;
 import chat.lanyard.protocol.value.ServerDescription;
@@ -11,9 +12,12 @@ import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The channels that the user is in, and everybody who was heard of. Confined to the event thread. */
 final class Conversations implements LocalCopy.Own {
@@ -22,11 +26,17 @@ final class Conversations implements LocalCopy.Own {
     private final Map<UserId, UserProfile> people = new LinkedHashMap<>();
     private Map<ChannelId, Channel> channels = new LinkedHashMap<>();
     private ServerDescription server;
+    private Consumer<List<Attachment>> onLeft = files -> {};
 
     Conversations(LocalCopy copy, SyncListeners listeners) {
         this.copy = copy;
         this.listeners = listeners;
         copy.keep(this);
+    }
+
+    /** Who is told of files in channels that the user is in no more. */
+    void setOnLeft(Consumer<List<Attachment>> listener) {
+        onLeft = listener;
     }
 
     /** Takes into memory what the store holds. */
@@ -49,13 +59,20 @@ final class Conversations implements LocalCopy.Own {
         Map<ChannelId, Channel> before = rebuild ? Map.of() : channels;
         Map<ChannelId, Channel> after = new LinkedHashMap<>();
         welcome.channels().forEach(summary -> after.put(summary.id(), welcomed(before, summary)));
-        copy.write(store -> write(store, welcome, after, rebuild));
+        Set<ChannelId> left = new LinkedHashSet<>(channels.keySet());
+        left.removeAll(rebuild ? Set.of() : after.keySet());
+        List<Attachment> files = copy.look(store -> store.events().attachments(left));
+        copy.write(store -> {
+            left.forEach(store.channels()::remove);
+            write(store, welcome, after, rebuild);
+        });
         if (rebuild) {
             people.clear();
         }
         welcome.users().forEach(person -> people.put(person.id(), person));
         channels = after;
         server = welcome.server();
+        onLeft.accept(files);
         return rebuild;
     }
 
@@ -70,16 +87,12 @@ final class Conversations implements LocalCopy.Own {
 
     /** A log that has become shorter is not the one that was copied. */
     private boolean isBehind(List<ChannelSummary> summaries) {
-        return summaries.stream().anyMatch(summary -> {
-            Channel channel = channels.get(summary.id());
-            return channel != null && channel.last() > summary.lastSequence();
-        });
+        return summaries.stream()
+                .anyMatch(summary -> channels.containsKey(summary.id())
+                        && channels.get(summary.id()).last() > summary.lastSequence());
     }
 
     private void write(LocalStore store, ServerFrame.Welcome welcome, Map<ChannelId, Channel> after, boolean rebuild) {
-        channels.keySet().stream()
-                .filter(id -> rebuild || !after.containsKey(id))
-                .forEach(store.channels()::remove);
         if (rebuild) {
             store.people().clear();
         }
@@ -134,8 +147,10 @@ final class Conversations implements LocalCopy.Own {
 
     /** Forgets a channel that the user has left. */
     void leave(Channel channel) {
+        List<Attachment> files = copy.look(store -> store.events().attachments(List.of(channel.id())));
         copy.write(store -> store.channels().remove(channel.id()));
         channels.remove(channel.id());
+        onLeft.accept(files);
         listeners.tell(listener -> listener.channelsChanged(views()));
     }
 

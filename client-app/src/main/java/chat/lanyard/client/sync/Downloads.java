@@ -10,12 +10,16 @@ import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Files on their way from the server: to be looked at, into the cache, or to a place that the user has chosen, over the end
@@ -69,14 +73,17 @@ public final class Downloads {
         Running current = running.computeIfAbsent(
                 key,
                 absent -> new Running(
-                        transfers.fetch(attachment, place, observer(attachment, now -> looked(key, now))),
+                        transfers.fetch(attachment, place, observer(attachment, now -> looked(key, attachment, now))),
                         new ArrayList<>()));
         current.readers().add(reader);
     }
 
-    private void looked(Key key, FileProgress now) {
+    private void looked(Key key, Attachment attachment, FileProgress now) {
         if (!now.isUnderWay()) {
             boolean done = now.state() == FileProgress.State.DONE;
+            if (done && cache.added(attachment)) {
+                CompletableFuture.runAsync(cache::trim);
+            }
             Optional<Path> place = Optional.of(key.target()).filter(path -> done);
             running.remove(key).readers().forEach(reader -> reader.accept(place));
         }
@@ -143,13 +150,17 @@ public final class Downloads {
         listeners.tell(listener -> listener.fileProgressed(key.id().value(), now));
     }
 
-    /** Forgets what was kept of files whose message is gone. */
-    void erased(List<Attachment> attachments) {
-        attachments.forEach(attachment -> {
-            running.entrySet().stream()
-                    .filter(entry -> entry.getKey().id().equals(attachment.id()))
-                    .forEach(entry -> entry.getValue().cancellation().cancel());
-            cache.remove(attachment.sha256());
-        });
+    /** Forgets what was kept of files that are erased, or not the user's to see any more. */
+    void forget(Collection<Attachment> attachments) {
+        if (attachments.isEmpty()) {
+            return;
+        }
+        Set<AttachmentId> ids = attachments.stream().map(Attachment::id).collect(Collectors.toSet());
+        running.entrySet().stream()
+                .filter(entry -> ids.contains(entry.getKey().id()))
+                .forEach(entry -> entry.getValue().cancellation().cancel());
+        Set<String> contents = attachments.stream().map(Attachment::sha256).collect(Collectors.toSet());
+        contents.forEach(cache::remove);
+        listeners.tell(listener -> listener.filesForgotten(contents));
     }
 }

@@ -68,6 +68,9 @@ public interface SyncListener {
      */
     default void fileProgressed(String file, FileProgress progress) {}
 
+    /** Nothing is to be left here of files with these contents, by their SHA-256: they are erased, or not this user's any more. */
+    default void filesForgotten(Set<String> contents) {}
+
     /** A message of the user was typed, or came further. */
     default void outgoingChanged(OutgoingMessage message) {}
 }

@@ -12,6 +12,7 @@ import chat.lanyard.client.attachment.TransferFailure;
 import chat.lanyard.client.attachment.TransferObserver;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
+import chat.lanyard.protocol.value.ChannelId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +71,23 @@ class DownloadsTest {
 
         await().atMost(PATIENCE).until(() -> !Files.exists(kept));
         assertThat(FileTalk.look(talk.ben, talk.benHeard.attachments().get(0))).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatItKeptOfTheFilesOfAChannelThatItLeaves() throws Exception {
+        ChannelId garden = talk.bensChannel("garden");
+        talk.ben.send(garden, "words only");
+        talk.ben.send(TimelinePlace.of(garden), "flower", List.of(talk.file("flower.bin", 1_000, 24)));
+        await().atMost(PATIENCE).until(() -> talk.benHeard.attachments().size() == 1);
+        Path flower = FileTalk.fetched(talk.ben, talk.benHeard.attachments().get(0));
+        Path other = FileTalk.fetched(talk.ben, talk.sendFromBen(talk.file("other.bin", 1_000, 25)));
+
+        talk.ben.channelRequests().leave(garden);
+
+        await().atMost(PATIENCE).until(() -> !Files.exists(flower));
+        assertThat(other).exists();
+        assertThat(talk.benHeard.forgotten)
+                .containsExactly(flower.getParent().getFileName().toString());
     }
 
     @Test

@@ -13,6 +13,7 @@ import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
 import chat.lanyard.testsupport.LossyProxy;
 import java.io.IOException;
 import java.net.URI;
@@ -24,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -45,10 +48,16 @@ final class FileTalk implements AutoCloseable {
     /** Remembers what was told of files and posts. */
     static final class Heard extends RecordingListener {
         final Map<String, FileProgress> progress = new ConcurrentHashMap<>();
+        final List<String> forgotten = new CopyOnWriteArrayList<>();
 
         @Override
         public void fileProgressed(String file, FileProgress now) {
             progress.put(file, now);
+        }
+
+        @Override
+        public void filesForgotten(Set<String> contents) {
+            forgotten.addAll(contents);
         }
 
         List<Attachment> attachments() {
@@ -121,6 +130,13 @@ final class FileTalk implements AutoCloseable {
 
     TimelinePlace place() {
         return TimelinePlace.of(general());
+    }
+
+    /** Ben alone is in it. */
+    ChannelId bensChannel(String name) {
+        ChannelId channel = TestServer.join(ben.channelRequests().create(ChannelKind.PUBLIC, name, "", ""));
+        await().atMost(PATIENCE).until(() -> benHeard.channels.size() == 2);
+        return channel;
     }
 
     /** Sends it and waits until both have it. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,9 +35,19 @@ public final class ImageLoader {
     private final Map<Key, Picture> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long keptPixels;
 
+    /** What is decoded while something is forgotten may be just that. */
+    private int forgettings;
+
     public ImageLoader(FilesViewModel files, Executor ui) {
         this.files = files;
         this.ui = ui;
+    }
+
+    /** Lets go of contents, by their SHA-256. */
+    public void forget(Set<String> contents) {
+        forgettings++;
+        kept.keySet().removeIf(key -> contents.contains(key.sha256()));
+        keptPixels = kept.values().stream().mapToLong(Picture::pixels).sum();
     }
 
     private record Key(String sha256, int width, int height) {}
@@ -57,17 +68,18 @@ public final class ImageLoader {
             reader.accept(Optional.of(here.image()));
             return;
         }
+        int begun = forgettings;
         files.fetch(
                 attachment,
                 place -> place.ifPresentOrElse(
-                        path -> decoder.execute(() -> decode(path, key, reader)),
+                        path -> decoder.execute(() -> decode(path, key, begun, reader)),
                         () -> reader.accept(Optional.empty())));
     }
 
-    private void decode(Path path, Key key, Consumer<Optional<Image>> reader) {
+    private void decode(Path path, Key key, int begun, Consumer<Optional<Image>> reader) {
         Optional<Picture> result = PictureDecoder.decode(path, key.width(), key.height());
         ui.execute(() -> {
-            result.ifPresent(shown -> keep(key, shown));
+            result.filter(shown -> begun == forgettings).ifPresent(shown -> keep(key, shown));
             reader.accept(result.map(Picture::image));
         });
     }

@@ -6,6 +6,7 @@ import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -148,7 +149,21 @@ public final class ImageViewer extends BorderPane {
         }
     }
 
-    private void close() {
+    /** Goes away if it shows one of these contents, by their SHA-256. */
+    public void forget(Set<String> contents) {
+        if (isVisible()
+                && pictures.stream()
+                        .anyMatch(picture ->
+                                contents.contains(picture.attachment().sha256()))) {
+            close();
+        }
+    }
+
+    /** Goes away, if it is there. */
+    public void close() {
+        if (!isVisible()) {
+            return;
+        }
         boolean focused = holds(getScene().getFocusOwner());
         setVisible(false);
         view.setImage(null);

@@ -17,6 +17,6 @@ public final class MessageFiles extends VBox {
         if (!ImageLoader.canShow(file.attachment())) {
             return new FileCard(file, actions);
         }
-        return new ImageTile(file, actions, () -> actions.view(message, file));
+        return new PictureInMessage(message, file, actions);
     }
 }

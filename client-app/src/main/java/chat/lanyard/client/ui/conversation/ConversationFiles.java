@@ -12,6 +12,8 @@ import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.UiThread;
 import chat.lanyard.client.ui.control.Composer;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,12 +30,21 @@ final class ConversationFiles {
     private final FileActions actions;
     private final ImageViewer viewer;
 
+    /** One that can be removed. */
+    private final Consumer<Set<String>> forgotten = this::forget;
+
     ConversationFiles(TimelineViewModel conversation, FileDialogs dialogs) {
         this.conversation = conversation;
         this.dialogs = dialogs;
         images = new ImageLoader(conversation.files(), new UiThread());
         actions = new FileActions(conversation.files(), dialogs, images, this::view);
         viewer = new ImageViewer(actions);
+        conversation.files().addForgottenListener(forgotten);
+    }
+
+    private void forget(Set<String> contents) {
+        images.forget(contents);
+        viewer.forget(contents);
     }
 
     private void view(List<FileItem> pictures, int first) {
@@ -64,6 +75,11 @@ final class ConversationFiles {
         return button;
     }
 
+    /** Pictures of another conversation are not to stand before this one. */
+    void closeViewer() {
+        viewer.close();
+    }
+
     /** The timeline with room for the viewer over it, which hides it. */
     StackPane over(Node timeline) {
         timeline.visibleProperty().bind(viewer.visibleProperty().not());
@@ -73,6 +89,7 @@ final class ConversationFiles {
     }
 
     void dispose() {
+        conversation.files().removeForgottenListener(forgotten);
         images.dispose();
     }
 }

@@ -128,6 +128,7 @@ final class ConversationPane extends VBox {
     }
 
     private void show(ChannelItem channel) {
+        files.closeViewer();
         timeline.showNewest();
     }
 

@@ -4,6 +4,7 @@ import chat.lanyard.client.conversation.DeliveryState;
 import chat.lanyard.client.conversation.MessageItem;
 import chat.lanyard.client.conversation.MessageRights;
 import chat.lanyard.client.text.Texts;
+import chat.lanyard.client.ui.attachment.FileMenu;
 import chat.lanyard.client.ui.common.Copying;
 import chat.lanyard.client.ui.people.PersonEvent;
 import javafx.scene.control.ContextMenu;
@@ -19,6 +20,7 @@ final class MessageMenu {
         if (!message.content().deleted()) {
             menu.getItems().add(item(Texts.get("message.copy"), () -> Copying.copy(message.text())));
         }
+        actions.files().ifPresent(files -> menu.getItems().addAll(FileMenu.of(message, files)));
         if (message.state() == DeliveryState.FAILED) {
             menu.getItems().add(item(Texts.get("message.retry"), () -> actions.retry(message)));
         }
