@@ -168,7 +168,7 @@ public final class AttachingViewModel {
         of(place).clear();
         files.clear();
         problem.set(null);
-        client.send(place, text.isBlank() ? names(sent) : text, sent);
+        client.posts().send(place, text.isBlank() ? names(sent) : text, sent);
     }
 
     private static String names(List<ChosenFile> chosen) {

@@ -198,7 +198,7 @@ public final class ChatViewModel implements AutoCloseable {
         if (channel == selectedChannelProperty().get()) {
             timeline.sawFirstUnread();
         }
-        client.markRead(channel.id());
+        client.reading().markRead(channel.id());
     }
 
     /** Puts a direct conversation, which is read then, out of sight on all devices until something happens in it. */
@@ -211,7 +211,7 @@ public final class ChatViewModel implements AutoCloseable {
     /** Takes everything as read, in every conversation. */
     public void markAllRead() {
         timeline.sawFirstUnread();
-        client.markAllRead();
+        client.reading().markAllRead();
     }
 
     /** What the person should know. */

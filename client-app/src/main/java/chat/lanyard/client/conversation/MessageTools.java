@@ -57,7 +57,7 @@ public final class MessageTools {
     public void forward(ChannelId from, MessageItem message, ChannelId to) {
         List<Attachment> files =
                 message.files().stream().map(FileItem::attachment).toList();
-        client.forward(TimelinePlace.of(to), quote(from, message).strip(), files);
+        client.posts().forward(TimelinePlace.of(to), quote(from, message).strip(), files);
     }
 
     /** The pinned messages of a channel, the one that was pinned last first; empty if the server does not answer. */

@@ -38,7 +38,7 @@ final class SeenMarks {
         if (seen != null && seen.isThread()) {
             markThreadRead(seen);
         } else if (seen != null) {
-            pace.run(() -> client.markRead(seen.channel()));
+            pace.run(() -> client.reading().markRead(seen.channel()));
         }
     }
 

@@ -215,7 +215,7 @@ public final class TimelineViewModel {
             attaching.send(place, EmojiText.withEmojis(text));
         } else if (!text.isBlank()) {
             typing.sent();
-            client.send(place, EmojiText.withEmojis(text));
+            client.posts().send(place, EmojiText.withEmojis(text));
         }
     }
 
@@ -231,12 +231,12 @@ public final class TimelineViewModel {
 
     /** Tries a message that failed once more. */
     public void retry(MessageItem item) {
-        client.retry(item.clientMessageId());
+        client.posts().retry(item.clientMessageId());
     }
 
     /** Gives up a message that failed, or still waits. */
     public void discard(MessageItem item) {
-        client.discard(item.clientMessageId());
+        client.posts().discard(item.clientMessageId());
     }
 
     /** The message that is being edited, if one is. */
@@ -297,6 +297,6 @@ public final class TimelineViewModel {
 
     private void leave() {
         seen.flush();
-        client.leave(channel);
+        client.reading().leave(channel);
     }
 }

@@ -1,19 +1,15 @@
 package chat.lanyard.client.sync;
 
-import chat.lanyard.client.attachment.ChosenFile;
 import chat.lanyard.client.attachment.FileTransfers;
 import chat.lanyard.client.connection.ConnectionStatus;
 import chat.lanyard.client.connection.ServerConnection;
 import chat.lanyard.client.connection.Timing;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.store.DraftPlace;
-import chat.lanyard.client.store.OutgoingFile;
 import chat.lanyard.client.store.StoreFile;
 import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.frame.TypingFrame;
-import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.net.http.HttpClient;
@@ -25,9 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
  * A session at work, without any screen: the copy of the conversations on this computer, the outbox, and the live
@@ -58,6 +52,8 @@ public final class ChatClient implements AutoCloseable {
     private final PersonalRequests personal;
     private final MessageSearch search;
     private final ChannelRequests channelRequests;
+    private final MessagePosts posts;
+    private final Reading reading;
     private final MessageQuestions questions;
     private final ThreadMarks threadMarks;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -100,6 +96,8 @@ public final class ChatClient implements AutoCloseable {
         synchronizer.use(resumption, sender, readMarks, history, me);
         this.search = new MessageSearch(
                 copy, conversations, connection, session.user().id(), events);
+        this.posts = new MessagePosts(outbox, files, sender, clock, events, this::recover);
+        this.reading = new Reading(readMarks, conversations, listeners, events);
         this.questions = new MessageQuestions(connection, events);
         this.threadMarks = new ThreadMarks(connection, events);
         listeners.add(threadMarks);
@@ -178,59 +176,19 @@ public final class ChatClient implements AutoCloseable {
         events.scheduleAtFixedRate(() -> tick.accept(connection.status()), 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Sends a message as soon as possible, after those before it in its channel. */
-    public void send(ChannelId channel, String text) {
-        send(TimelinePlace.of(channel), text);
+    /** Messages on their way. */
+    public MessagePosts posts() {
+        return posts;
     }
 
-    /** The same, where the place may be a thread. */
-    public void send(TimelinePlace place, String text) {
-        events.execute(() -> outbox.add(OutgoingMessage.typed(place, text, clock.instant())));
-    }
-
-    /**
-     * Sends a message with the files that were chosen, once the server has all of them; what is typed meanwhile does not wait
-     * for it. Until it is on disk, they stay chosen there.
-     */
-    public void send(TimelinePlace place, String text, List<ChosenFile> chosen) {
-        sendWith(place, text, message -> chosen.stream().map(file -> file.in(message)));
-        files.choose(place.draft(), List.of());
-    }
-
-    /** Sends a message with files that another message has. */
-    public void forward(TimelinePlace place, String text, List<Attachment> attachments) {
-        sendWith(place, text, message -> attachments.stream().map(file -> OutgoingFile.forwarded(message, file)));
-    }
-
-    private void sendWith(TimelinePlace place, String text, Function<ClientMessageId, Stream<OutgoingFile>> chosen) {
-        events.execute(() -> {
-            OutgoingMessage message = OutgoingMessage.typed(place, text, clock.instant());
-            List<OutgoingFile> going = chosen.apply(message.id()).toList();
-            files.outgoing().add(message.id(), going);
-            outbox.add(message.withFiles(going.size()));
-        });
+    /** What was read. */
+    public Reading reading() {
+        return reading;
     }
 
     /** Files that come and go. */
     public ClientFiles files() {
         return files;
-    }
-
-    /** Tries a message that failed once more; one that could not be kept is sent without being kept if need be. */
-    public void retry(ClientMessageId message) {
-        events.execute(() -> {
-            recover();
-            outbox.retry(message);
-        });
-    }
-
-    /** Gives up a message, unless it is with the server at this moment. */
-    public void discard(ClientMessageId message) {
-        events.execute(() -> {
-            if (!sender.isInFlight(message)) {
-                outbox.discard(message);
-            }
-        });
     }
 
     /** What only the server knows of messages. */
@@ -286,29 +244,6 @@ public final class ChatClient implements AutoCloseable {
     /** Tells the others in a channel that the user is writing there, if there is a connection. */
     public void typing(ChannelId channel) {
         events.execute(() -> connection.request(id -> new TypingFrame(id, channel)));
-    }
-
-    /** Says that everything in the channel was read. */
-    public void markRead(ChannelId channel) {
-        events.execute(() -> {
-            if (readMarks.readAll(channel)) {
-                listeners.tell(listener -> listener.channelsChanged(conversations.views()));
-            }
-        });
-    }
-
-    /** Says that everything was read, in every channel. */
-    public void markAllRead() {
-        events.execute(() -> {
-            if (readMarks.readEverything()) {
-                listeners.tell(listener -> listener.channelsChanged(conversations.views()));
-            }
-        });
-    }
-
-    /** The user turns away from a channel: what was read there is told to the server without delay. */
-    public void leave(ChannelId channel) {
-        events.execute(() -> readMarks.leave(channel));
     }
 
     /** What concerns nobody but the user: muting, and messages saved for later. */

@@ -144,7 +144,7 @@ final class Neighborhood implements AutoCloseable {
 
     /** The person at the core reads everything, connected or not. */
     void read() {
-        core.markRead(general());
+        core.reading().markRead(general());
     }
 
     /** The other person becomes a moderator, or a member again. */

@@ -105,7 +105,7 @@ final class Participant implements AutoCloseable {
      * @param named what stands behind that, such as whom it is for; may be empty
      */
     void say(ChannelId channel, String named) {
-        core.send(channel, name() + "/" + journal.nextNumber(channel) + "/" + named);
+        core.posts().send(channel, name() + "/" + journal.nextNumber(channel) + "/" + named);
     }
 
     /** The text tells the hash of the file too. */
@@ -115,18 +115,18 @@ final class Participant implements AutoCloseable {
         try {
             Path file = Files.write(Files.createTempFile(folder, "file", ".bin"), content);
             String text = name() + "/" + journal.nextNumber(channel) + "/" + StoredMessages.fileWord(content);
-            core.send(TimelinePlace.of(channel), text, List.of(ChosenFile.of(file)));
+            core.posts().send(TimelinePlace.of(channel), text, List.of(ChosenFile.of(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     void readAll(ChannelId channel) {
-        core.markRead(channel);
+        core.reading().markRead(channel);
     }
 
     void readEverything() {
-        core.markAllRead();
+        core.reading().markAllRead();
     }
 
     /** As when the network has come back. */

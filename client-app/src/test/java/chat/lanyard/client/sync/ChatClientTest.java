@@ -277,7 +277,7 @@ class ChatClientTest {
                 });
         client.start();
         await().until(() -> !heard.channels.isEmpty());
-        client.markRead(GENERAL);
+        client.reading().markRead(GENERAL);
         await().untilAsserted(() -> assertThat(asked).hasSize(2));
         assertThat(asked)
                 .allSatisfy(frame ->
@@ -352,7 +352,7 @@ class ChatClientTest {
         });
         client.start();
         await().until(() -> heard.states.contains(ConnectionState.ONLINE));
-        List.of("one", "two", "three").forEach(text -> client.send(GENERAL, text));
+        List.of("one", "two", "three").forEach(text -> client.posts().send(GENERAL, text));
         await().until(() -> heard.outgoing.size() == 3);
         typed.complete(null);
         await().untilAsserted(() -> assertThat(heard.sequences()).containsExactly(1L, 2L, 3L));
@@ -378,8 +378,8 @@ class ChatClientTest {
                     listen(socket);
                 });
         client.start();
-        client.send(GENERAL, "first");
-        client.send(GENERAL, "second");
+        client.posts().send(GENERAL, "first");
+        client.posts().send(GENERAL, "second");
         await().untilAsserted(() -> assertThat(heard.statesOf("second")).contains(OutgoingMessage.State.STORED));
         assertThat(asked)
                 .extracting(frame -> ((ClientFrame.PostMessage) frame).text())
@@ -404,7 +404,7 @@ class ChatClientTest {
                     listen(socket);
                 });
         client.start();
-        client.send(GENERAL, "once");
+        client.posts().send(GENERAL, "once");
         await().untilAsserted(() -> assertThat(heard.states).last().isEqualTo(ConnectionState.ONLINE));
         await().untilAsserted(() -> assertThat(heard.statesOf("once"))
                 .containsExactly(OutgoingMessage.State.SENDING, OutgoingMessage.State.STORED));
@@ -424,13 +424,13 @@ class ChatClientTest {
             listen(socket);
         });
         client.start();
-        client.send(GENERAL, "again");
-        client.send(GENERAL, "never");
+        client.posts().send(GENERAL, "again");
+        client.posts().send(GENERAL, "never");
         await().untilAsserted(() -> assertThat(heard.latest.values())
                 .extracting(OutgoingMessage::failure)
                 .containsExactlyInAnyOrder(SendFailure.NOT_ALLOWED, SendFailure.NO_CONVERSATION));
-        client.discard(id("never"));
-        client.retry(id("again"));
+        client.posts().discard(id("never"));
+        client.posts().retry(id("again"));
         await().untilAsserted(() -> assertThat(heard.statesOf("again"))
                 .containsExactly(
                         OutgoingMessage.State.SENDING,
@@ -451,8 +451,8 @@ class ChatClientTest {
             listen(socket);
         });
         client.start();
-        client.send(GENERAL, "first");
-        client.send(GENERAL, "second");
+        client.posts().send(GENERAL, "first");
+        client.posts().send(GENERAL, "second");
         await().untilAsserted(() -> assertThat(heard.statesOf("second"))
                 .containsExactly(OutgoingMessage.State.SENDING, OutgoingMessage.State.STORED));
         assertThat(asked)

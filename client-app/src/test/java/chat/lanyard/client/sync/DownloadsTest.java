@@ -45,7 +45,7 @@ class DownloadsTest {
     @Test
     void savesToAPlaceAfterARestartOfTheApplication() throws Exception {
         ChosenFile file = talk.file("wanted.bin", 400_000, 6);
-        talk.ben.send(talk.place(), "wanted", List.of(file));
+        talk.ben.posts().send(talk.place(), "wanted", List.of(file));
         await().atMost(PATIENCE).until(() -> talk.adaHeard.attachments().size() == 1);
         Path target = folder.resolve("Downloads").resolve("wanted.bin");
         talk.proxy.refuse();
@@ -62,7 +62,7 @@ class DownloadsTest {
 
     @Test
     void forgetsWhatItKeptOfAFileWhoseMessageIsDeleted() throws Exception {
-        talk.ada.send(talk.place(), "regretted", List.of(talk.file("regretted.bin", 1_000, 8)));
+        talk.ada.posts().send(talk.place(), "regretted", List.of(talk.file("regretted.bin", 1_000, 8)));
         await().atMost(PATIENCE).until(() -> talk.benHeard.attachments().size() == 1);
         Path kept = FileTalk.fetched(talk.ben, talk.benHeard.attachments().get(0));
 

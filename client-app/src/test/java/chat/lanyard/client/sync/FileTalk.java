@@ -142,7 +142,7 @@ final class FileTalk implements AutoCloseable {
     /** Sends it and waits until both have it. */
     Attachment sendFromBen(ChosenFile file) {
         int before = adaHeard.attachments().size();
-        ben.send(place(), file.name(), List.of(file));
+        ben.posts().send(place(), file.name(), List.of(file));
         await().atMost(PATIENCE).until(() -> adaHeard.attachments().size() > before);
         return adaHeard.attachments().get(before);
     }

@@ -43,7 +43,7 @@ class FilesTest {
         ChosenFile one = talk.file("one.bin", 300_000, 1);
         ChosenFile two = talk.file("two.bin", 0, 2);
 
-        talk.ada.send(talk.place(), "Two files", List.of(one, two));
+        talk.ada.posts().send(talk.place(), "Two files", List.of(one, two));
 
         await().atMost(PATIENCE).until(() -> talk.benHeard.attachments().size() == 2);
         assertThat(talk.benHeard.attachments()).extracting(Attachment::name).containsExactly("one.bin", "two.bin");
@@ -56,8 +56,8 @@ class FilesTest {
     @Test
     void letsWhatIsTypedMeanwhileOvertakeFilesOnTheirWay() throws IOException {
         talk.proxy.refuse();
-        talk.ada.send(talk.place(), "slow", List.of(talk.file("slow.bin", 100_000, 3)));
-        talk.ada.send(talk.general(), "quick");
+        talk.ada.posts().send(talk.place(), "slow", List.of(talk.file("slow.bin", 100_000, 3)));
+        talk.ada.posts().send(talk.general(), "quick");
 
         await().atMost(PATIENCE).until(() -> talk.benHeard.texts().contains("quick"));
         assertThat(talk.benHeard.texts()).doesNotContain("slow");
@@ -72,7 +72,7 @@ class FilesTest {
         talk.proxy.cut(1); // what was open before would stay good
         int before = talk.proxy.cuts();
         ChosenFile file = talk.file("far.bin", 3_000_000, 4);
-        talk.ada.send(talk.place(), "far", List.of(file));
+        talk.ada.posts().send(talk.place(), "far", List.of(file));
         await().atMost(PATIENCE).until(() -> talk.proxy.cuts() > before + 1);
         talk.server.stop();
         talk.server.restart();
@@ -90,7 +90,7 @@ class FilesTest {
     void goesOnAfterARestartOfTheApplication() throws Exception {
         talk.proxy.refuse();
         ChosenFile file = talk.file("late.bin", 500_000, 5);
-        talk.ada.send(talk.place(), "late", List.of(file));
+        talk.ada.posts().send(talk.place(), "late", List.of(file));
         talk.closeAdaOnceBroken();
         talk.proxy.heal();
 
@@ -105,7 +105,7 @@ class FilesTest {
     void sendsTheFilesOfAnEarlierRunWhenTheStoreCouldNotBeReadAtTheStart() throws Exception {
         talk.proxy.refuse();
         ChosenFile file = talk.file("kept.bin", 50_000, 11);
-        talk.ada.send(talk.place(), "kept", List.of(file));
+        talk.ada.posts().send(talk.place(), "kept", List.of(file));
         talk.closeAdaOnceBroken();
         Path accounts = folder.resolve("clients").resolve("accounts");
         Path away = folder.resolve("away");
@@ -118,7 +118,7 @@ class FilesTest {
         Files.delete(accounts);
         Files.move(away, accounts);
 
-        talk.ada.retry(ClientMessageId.random()); // looks for the store
+        talk.ada.posts().retry(ClientMessageId.random()); // looks for the store
 
         await().atMost(PATIENCE).until(() -> talk.benHeard.texts().contains("kept"));
         assertThat(talk.benHeard.attachments()).extracting(Attachment::name).containsExactly("kept.bin");
@@ -132,7 +132,7 @@ class FilesTest {
         ChosenFile file = talk.file("gone.bin", 1_000, 7);
         byte[] content = Files.readAllBytes(file.path());
         Files.delete(file.path());
-        talk.ada.send(talk.place(), "gone", List.of(file));
+        talk.ada.posts().send(talk.place(), "gone", List.of(file));
         await().atMost(PATIENCE).until(() -> talk.adaHeard.statesOf("gone").contains(OutgoingMessage.State.FAILED));
         ClientMessageId id = talk.adaHeard.outgoing.get(0).id();
         assertThat(talk.adaHeard.latest.get(id).failure()).isEqualTo(SendFailure.FILES_NOT_SENT);
@@ -140,7 +140,7 @@ class FilesTest {
         Files.write(file.path(), content);
         Files.setLastModifiedTime(file.path(), FileTime.fromMillis(file.modified()));
         talk.proxy.heal();
-        talk.ada.retry(id);
+        talk.ada.posts().retry(id);
 
         await().atMost(PATIENCE).until(() -> talk.benHeard.texts().contains("gone"));
     }
@@ -149,7 +149,7 @@ class FilesTest {
     void sendsAFileAgainThatTheServerHasThrownAwayMeanwhile() throws Exception {
         talk.proxy.refuse();
         ChosenFile file = talk.file("weekend.bin", 20_000, 12);
-        talk.ada.send(talk.place(), "weekend", List.of(file));
+        talk.ada.posts().send(talk.place(), "weekend", List.of(file));
         talk.closeAdaOnceBroken();
         Tampering.run(talk.adasStore(), "update upload set whole = true, remote_id = '" + UUID.randomUUID() + "'");
         talk.proxy.heal();
@@ -161,7 +161,7 @@ class FilesTest {
                 .extracting(FileProgress::failure)
                 .containsExactly(TransferFailure.GONE);
 
-        talk.ada.retry(failed.id());
+        talk.ada.posts().retry(failed.id());
 
         await().atMost(PATIENCE).until(() -> talk.benHeard.texts().contains("weekend"));
         assertThat(FileTalk.fetched(talk.ben, talk.benHeard.attachments().get(0)))
@@ -170,11 +170,11 @@ class FilesTest {
 
     @Test
     void forwardsAMessageWithFilesThatTheServerHas() throws Exception {
-        talk.ada.send(talk.place(), "mine", List.of(talk.file("mine.bin", 1_000, 9)));
+        talk.ada.posts().send(talk.place(), "mine", List.of(talk.file("mine.bin", 1_000, 9)));
         await().atMost(PATIENCE).until(() -> talk.benHeard.attachments().size() == 1);
         Attachment original = talk.benHeard.attachments().get(0);
 
-        talk.ben.forward(talk.place(), "Ada's", List.of(original));
+        talk.ben.posts().forward(talk.place(), "Ada's", List.of(original));
 
         await().atMost(PATIENCE)
                 .until(() -> talk.adaHeard.attachments().size() == 2
@@ -185,15 +185,19 @@ class FilesTest {
 
     @Test
     void keepsForwardedFilesOverARestartAndLeavesThemToTheirMessageWhenGivenUp() throws Exception {
-        talk.ben.send(talk.place(), "Ben's", List.of(talk.file("bens.bin", 1_000, 10)));
+        talk.ben.posts().send(talk.place(), "Ben's", List.of(talk.file("bens.bin", 1_000, 10)));
         await().atMost(PATIENCE).until(() -> talk.adaHeard.attachments().size() == 1);
         Attachment original = talk.adaHeard.attachments().get(0);
         talk.proxy.refuse();
-        talk.ada.forward(talk.place(), "kept", List.of(original));
-        talk.ada.forward(talk.place(), "", List.of(original));
+        talk.ada.posts().forward(talk.place(), "kept", List.of(original));
+        talk.ada.posts().forward(talk.place(), "", List.of(original));
         await().atMost(PATIENCE).until(() -> talk.adaHeard.statesOf("").contains(OutgoingMessage.State.FAILED));
-        talk.ada.discard(
-                talk.adaHeard.outgoing.get(talk.adaHeard.outgoing.size() - 1).id());
+        talk.ada
+                .posts()
+                .discard(talk.adaHeard
+                        .outgoing
+                        .get(talk.adaHeard.outgoing.size() - 1)
+                        .id());
         talk.closeAda();
         talk.proxy.heal();
 

@@ -150,7 +150,7 @@ class LocalCopyTest {
                 });
         open();
         await().until(() -> heard.events.size() == 2);
-        client.send(GENERAL, "not sent");
+        client.posts().send(GENERAL, "not sent");
         client.setDraft(DraftPlace.of(GENERAL), "mine");
         await().until(() -> talk.posts().size() == 1);
         closeClient();
@@ -183,7 +183,7 @@ class LocalCopyTest {
                 });
         open();
         await().until(() -> heard.events.size() == 4);
-        client.markRead(GENERAL);
+        client.reading().markRead(GENERAL);
         await().until(() -> talk.asked().size() == 1);
         closeClient();
         open();
@@ -236,7 +236,7 @@ class LocalCopyTest {
         client.start();
         await().until(() -> heard.events.size() == 3);
         FullDisk.fill(disk);
-        client.send(GENERAL, "makes it notice");
+        client.posts().send(GENERAL, "makes it notice");
         await().until(() -> !heard.notices.isEmpty());
         full.complete(null);
         await().untilAsserted(() -> assertThat(heard.messages)
@@ -347,8 +347,8 @@ class LocalCopyTest {
         });
         open();
         await().until(() -> snapshot(RANDOM).events().size() == 2);
-        client.markRead(GENERAL);
-        client.markRead(RANDOM);
+        client.reading().markRead(GENERAL);
+        client.reading().markRead(RANDOM);
         client.loadOlder(RANDOM, 6, older -> {});
         await().until(second::isDone);
         assertThat(second.join()).isInstanceOf(ClientFrame.History.class);

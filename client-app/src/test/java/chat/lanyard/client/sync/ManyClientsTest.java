@@ -79,7 +79,7 @@ class ManyClientsTest {
 
     private void sendFromEach(int message) {
         for (int i = 0; i < CLIENTS; i++) {
-            clients.get(i).send(heard.get(i).channels.get(0).id(), i + "/" + message);
+            clients.get(i).posts().send(heard.get(i).channels.get(0).id(), i + "/" + message);
         }
     }
 

@@ -94,8 +94,8 @@ class OutboxTest {
                     talk.listen(socket);
                 });
         open();
-        client.send(GENERAL, "first");
-        client.send(GENERAL, "second");
+        client.posts().send(GENERAL, "first");
+        client.posts().send(GENERAL, "second");
         await().until(() -> talk.posts().size() == 1);
         closeClient();
         open();
@@ -119,7 +119,7 @@ class OutboxTest {
             talk.listen(socket);
         });
         open();
-        client.send(GENERAL, "as if the power failed now");
+        client.posts().send(GENERAL, "as if the power failed now");
         await().until(() ->
                 Files.isDirectory(copy.resolve("accounts")) && talk.posts().size() == 1);
         closeClient();
@@ -152,7 +152,7 @@ class OutboxTest {
                     talk.listen(socket);
                 });
         open();
-        client.send(GENERAL, "once");
+        client.posts().send(GENERAL, "once");
         await().untilAsserted(() -> assertThat(heard.statesOf("once")).containsExactly(State.SENDING, State.STORED));
         closeClient();
         open();
@@ -170,9 +170,9 @@ class OutboxTest {
             talk.listen(socket);
         });
         open();
-        client.send(GENERAL, "unanswered");
-        client.send(GENERAL, "behind it");
-        client.send(RANDOM, "elsewhere");
+        client.posts().send(GENERAL, "unanswered");
+        client.posts().send(GENERAL, "behind it");
+        client.posts().send(RANDOM, "elsewhere");
         await().untilAsserted(() -> assertThat(heard.statesOf("elsewhere")).contains(State.STORED));
         assertThat(talk.posts())
                 .extracting(ClientFrame.PostMessage::text)
@@ -194,10 +194,10 @@ class OutboxTest {
                     talk.listen(socket);
                 });
         open();
-        client.send(GENERAL, "refused");
-        client.send(GENERAL, "next");
+        client.posts().send(GENERAL, "refused");
+        client.posts().send(GENERAL, "next");
         await().until(() -> talk.posts().size() == 2);
-        client.retry(talk.posts().get(0).clientMessageId());
+        client.posts().retry(talk.posts().get(0).clientMessageId());
         await().untilAsserted(() ->
                 assertThat(heard.statesOf("refused")).containsExactly(State.SENDING, State.FAILED, State.SENDING));
         closeClient();
@@ -220,7 +220,7 @@ class OutboxTest {
         open();
         await().until(() -> heard.drafted.contains(DraftPlace.of(GENERAL)));
         client.setDraft(DraftPlace.of(GENERAL), "");
-        client.send(GENERAL, "hello");
+        client.posts().send(GENERAL, "hello");
         await().until(() -> talk.posts().size() == 1);
         StoreFile file =
                 StoreFile.of(folder, session.server().display(), ADA.id().value());
@@ -236,13 +236,13 @@ class OutboxTest {
             talk.listen(socket);
         });
         open();
-        client.send(GENERAL, "refused");
+        client.posts().send(GENERAL, "refused");
         await().untilAsserted(() -> assertThat(heard.statesOf("refused")).contains(State.FAILED));
         closeClient();
         open();
         await().untilAsserted(() ->
                 assertThat(heard.outgoing).singleElement().returns(SendFailure.NOT_ALLOWED, OutgoingMessage::failure));
-        client.discard(heard.outgoing.get(0).id());
+        client.posts().discard(heard.outgoing.get(0).id());
         await().untilAsserted(() -> assertThat(heard.statesOf("refused")).endsWith(State.DISCARDED));
     }
 
@@ -258,23 +258,24 @@ class OutboxTest {
         open(disk);
         await().until(() -> heard.states.contains(ConnectionState.ONLINE));
         FullDisk.fill(disk);
-        client.send(GENERAL, "on a full disk");
+        client.posts().send(GENERAL, "on a full disk");
         await().untilAsserted(() -> assertThat(heard.latest.values())
                 .singleElement()
                 .returns(State.FAILED, OutgoingMessage::state)
                 .returns(SendFailure.NOT_KEPT, OutgoingMessage::failure));
         assertThat(client.isDurable()).isFalse();
         assertThat(talk.posts()).isEmpty();
-        client.retry(heard.outgoing.get(0).id());
+        client.posts().retry(heard.outgoing.get(0).id());
         await().untilAsserted(() -> assertThat(heard.statesOf("on a full disk")).endsWith(State.STORED));
-        client.send(GENERAL, "later");
+        client.posts().send(GENERAL, "later");
         await().untilAsserted(() -> assertThat(heard.statesOf("later")).endsWith(State.FAILED));
         FullDisk.free(disk);
-        client.retry(heard.latest.values().stream()
-                .filter(message -> message.text().equals("later"))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        client.posts()
+                .retry(heard.latest.values().stream()
+                        .filter(message -> message.text().equals("later"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
         await().untilAsserted(() -> assertThat(heard.notices)
                 .extracting(StoreNotice::kind)
                 .containsExactly(StoreNotice.Kind.DISK_FAILED, StoreNotice.Kind.DISK_RECOVERED));
@@ -285,7 +286,7 @@ class OutboxTest {
     void keepsWhatAnEarlierRunLeftWhenTheFileCouldNotBeReadAtTheStart() throws IOException {
         server.close();
         open();
-        client.send(GENERAL, "from yesterday");
+        client.posts().send(GENERAL, "from yesterday");
         client.setDraft(DraftPlace.of(GENERAL), "half a");
         closeClient();
         Path accounts = folder.resolve("accounts");
@@ -293,12 +294,12 @@ class OutboxTest {
         Files.move(accounts, away);
         Files.writeString(accounts, "in the way of a folder");
         open();
-        client.send(GENERAL, "from today");
+        client.posts().send(GENERAL, "from today");
         client.setDraft(DraftPlace.of(GENERAL), "sentence");
         await().until(() -> heard.statesOf("from today").contains(State.FAILED));
         Files.delete(accounts);
         Files.move(away, accounts);
-        client.retry(heard.outgoing.get(0).id());
+        client.posts().retry(heard.outgoing.get(0).id());
         await().until(() -> !heard.statesOf("from yesterday").isEmpty());
         closeClient();
         open();

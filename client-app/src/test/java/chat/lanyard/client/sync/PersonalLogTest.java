@@ -155,7 +155,7 @@ class PersonalLogTest {
                 });
         client.start();
         await().until(() -> heard.personal.size() == 1);
-        client.markRead(GENERAL);
+        client.reading().markRead(GENERAL);
         await().until(() -> heard.personal.size() == 3);
         assertThat(heard.personal).extracting(ChannelEvent::sequence).containsExactly(5L, 6L, 7L);
         assertThat(talk.asked())
@@ -180,11 +180,11 @@ class PersonalLogTest {
         });
         client.start();
         await().until(() -> !heard.channels.isEmpty());
-        client.markRead(GENERAL);
+        client.reading().markRead(GENERAL);
         await().until(() -> heard.events.size() == 1);
         long begun = System.nanoTime();
-        client.markRead(GENERAL);
-        client.leave(GENERAL);
+        client.reading().markRead(GENERAL);
+        client.reading().leave(GENERAL);
         await().until(() -> talk.asked().size() == 2);
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMillis(1_500));
         assertThat(talk.asked())
@@ -207,8 +207,8 @@ class PersonalLogTest {
         });
         client.start();
         await().until(() -> heard.events.size() == 1);
-        client.markRead(GENERAL);
-        client.markAllRead();
+        client.reading().markRead(GENERAL);
+        client.reading().markAllRead();
         await().until(() -> talk.asked().size() == 1);
         assertThat(talk.asked()).first().isInstanceOf(PersonalFrame.MarkAllRead.class);
     }

@@ -41,7 +41,7 @@ class UnsentFilesTest {
     void keepsWhatWasPastedUntilItsMessageIsPosted() throws Exception {
         talk.proxy.refuse();
         Path pasted = paste("Picture.png");
-        talk.ada.send(talk.place(), "look", List.of(ChosenFile.of(pasted)));
+        talk.ada.posts().send(talk.place(), "look", List.of(ChosenFile.of(pasted)));
         talk.closeAdaOnceBroken();
         assertThat(pasted).exists();
         talk.proxy.heal();
@@ -61,10 +61,10 @@ class UnsentFilesTest {
         Path chosen = paste("chosen.png");
         Path forgotten = paste("forgotten.png");
         ChosenFile own = talk.file("own.bin", 10, 31);
-        talk.ada.send(talk.place(), "", List.of(ChosenFile.of(discarded), own));
+        talk.ada.posts().send(talk.place(), "", List.of(ChosenFile.of(discarded), own));
         talk.ada.files().choose(talk.place().draft(), List.of(chosen, own.path()));
         await().atMost(PATIENCE).until(() -> talk.adaHeard.statesOf("").contains(OutgoingMessage.State.FAILED));
-        talk.ada.discard(talk.adaHeard.outgoing.get(0).id());
+        talk.ada.posts().discard(talk.adaHeard.outgoing.get(0).id());
         await().atMost(PATIENCE).until(() -> !Files.exists(discarded));
         talk.closeAda();
         assertThat(forgotten).exists();
@@ -84,7 +84,7 @@ class UnsentFilesTest {
         talk.proxy.refuse();
         ChosenFile file = talk.file("chosen.bin", 10, 32);
         talk.ada.files().choose(talk.place().draft(), List.of(file.path()));
-        talk.ada.send(talk.place(), "with it", List.of(file));
+        talk.ada.posts().send(talk.place(), "with it", List.of(file));
         talk.closeAdaOnceBroken();
 
         talk.openAda();
@@ -101,7 +101,9 @@ class UnsentFilesTest {
             strings = {"delete from upload", "delete from upload where place = 1", "update upload set remote_id = ''"})
     void neverSendsAMessageWithoutItsFilesWhateverBecomesOfTheirTable(String damage) throws Exception {
         talk.proxy.refuse();
-        talk.ada.send(talk.place(), "with two", List.of(talk.file("1.bin", 10, 33), talk.file("2.bin", 10, 34)));
+        talk.ada
+                .posts()
+                .send(talk.place(), "with two", List.of(talk.file("1.bin", 10, 33), talk.file("2.bin", 10, 34)));
         talk.closeAdaOnceBroken();
         Tampering.run(talk.adasStore(), damage);
         talk.proxy.heal();
@@ -111,8 +113,8 @@ class UnsentFilesTest {
         await().atMost(PATIENCE).until(() -> talk.adaHeard.statesOf("with two").contains(OutgoingMessage.State.FAILED));
         OutgoingMessage waiting = talk.adaHeard.latest.values().iterator().next();
         assertThat(waiting.failure()).isEqualTo(SendFailure.FILES_LOST);
-        talk.ada.retry(waiting.id());
-        talk.ada.send(talk.general(), "after it");
+        talk.ada.posts().retry(waiting.id());
+        talk.ada.posts().send(talk.general(), "after it");
         await().atMost(PATIENCE).until(() -> talk.benHeard.texts().contains("after it"));
         assertThat(talk.benHeard.texts()).containsExactly("after it");
         assertThat(talk.adaHeard.latest.get(waiting.id()).failure()).isEqualTo(SendFailure.FILES_LOST);
