@@ -76,8 +76,8 @@ class DownloadsTest {
     @Test
     void forgetsWhatItKeptOfTheFilesOfAChannelThatItLeaves() throws Exception {
         ChannelId garden = talk.bensChannel("garden");
-        talk.ben.send(garden, "words only");
-        talk.ben.send(TimelinePlace.of(garden), "flower", List.of(talk.file("flower.bin", 1_000, 24)));
+        talk.ben.posts().send(garden, "words only");
+        talk.ben.posts().send(TimelinePlace.of(garden), "flower", List.of(talk.file("flower.bin", 1_000, 24)));
         await().atMost(PATIENCE).until(() -> talk.benHeard.attachments().size() == 1);
         Path flower = FileTalk.fetched(talk.ben, talk.benHeard.attachments().get(0));
         Path other = FileTalk.fetched(talk.ben, talk.sendFromBen(talk.file("other.bin", 1_000, 25)));
