@@ -144,7 +144,7 @@ class ThreadPathTest {
                 .endsWith(")\n\n");
         bob.choose("Here is how I checked", "Copy link");
         String link = Fx.call(() -> Clipboard.getSystemClipboard().getString());
-        assertThat(link).matches("lanyard://127.0.0.1:[0-9]+/[^/]+/[0-9]+");
+        assertThat(link).matches("lanyard://127.0.0.1:[0-9]+/[^/]+/[0-9]+\\?log=.+");
     }
 
     @Test

@@ -22,11 +22,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** What a message can be used for elsewhere, and what is known of it beyond its row. Belongs to the user interface's thread. */
 public final class MessageTools {
     private final ChatClient client;
+    private final MessageLinks links;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Set<MessageId>> erased = new ReadOnlyObjectWrapper<>(Set.of());
 
-    MessageTools(ChatClient client, Executor ui) {
+    MessageTools(ChatClient client, MessageLinks links, Executor ui) {
         this.client = client;
+        this.links = links;
         this.ui = ui;
     }
 
@@ -50,7 +52,7 @@ public final class MessageTools {
     }
 
     private MessageLink address(ChannelId channel, MessageItem message) {
-        return MessageLink.of(client.session().server(), channel, ThreadItem.sequenceOf(message.id()));
+        return links.to(channel, ThreadItem.sequenceOf(message.id()));
     }
 
     /** Posts what a message says in another conversation, with its origin and its files. */

@@ -1,25 +1,27 @@
 package chat.lanyard.client.conversation;
 
-import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
 import java.util.Optional;
 
 /** Goes to messages and threads, wherever they are. Belongs to the user interface's thread. */
 public final class Navigation {
-    private final ChatClient client;
+    private final MessageLinks links;
     private final ChannelListViewModel channels;
     private final TimelineViewModel timeline;
     private final ThreadViewModel thread;
 
-    Navigation(ChatClient client, ChannelListViewModel channels, TimelineViewModel timeline, ThreadViewModel thread) {
-        this.client = client;
+    Navigation(MessageLinks links, ChannelListViewModel channels, TimelineViewModel timeline, ThreadViewModel thread) {
+        this.links = links;
         this.channels = channels;
         this.timeline = timeline;
         this.thread = thread;
     }
 
-    /** Opens a conversation and shows the message at a sequence in its place, of a reply in its thread too; does nothing for one that is not there. */
+    /**
+     * Opens a conversation and shows the message at a sequence in its place, of a reply in its thread too; does nothing for a
+     * conversation that is not there.
+     */
     public void showMessage(ChannelId channel, long sequence) {
         channels.item(channel).ifPresent(item -> {
             channels.select(item);
@@ -37,8 +39,7 @@ public final class Navigation {
 
     /** Goes where the address of a message leads; returns why that cannot be, or nothing. */
     public Optional<Notice> openLink(String address) {
-        Optional<MessageLink> link = MessageLink.parse(address)
-                .filter(found -> found.isOn(client.session().server()));
+        Optional<MessageLink> link = MessageLink.parse(address).filter(links::leadsHere);
         if (link.isEmpty()) {
             return Optional.of(Notice.of(Notice.Kind.LINK_ELSEWHERE));
         }

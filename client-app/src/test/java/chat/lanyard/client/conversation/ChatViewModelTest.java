@@ -89,6 +89,8 @@ class ChatViewModelTest {
 
     @Test
     void saysWhyALinkCannotBeFollowed() {
+        ui.run(() -> ada.timeline().send("hello"));
+        ui.awaitThat(() -> assertThat(last(ada).id()).isNotNull());
         String here =
                 "lanyard://" + server.address().host() + ":" + server.address().port() + "/";
         ChannelId general = ui.get(() -> ada.channels().get(0).id());
@@ -97,6 +99,10 @@ class ChatViewModelTest {
             assertThat(ada.navigation().openLink("lanyard://elsewhere.example:7400/" + general + "/1"))
                     .contains(Notice.of(Notice.Kind.LINK_ELSEWHERE));
             assertThat(ada.navigation().openLink(here + general + "/1")).isEmpty();
+            String byAnotherName = ada.tools()
+                    .link(general, last(ada))
+                    .replaceFirst("lanyard://[^/]*", "lanyard://the-same.example:7400");
+            assertThat(ada.navigation().openLink(byAnotherName)).isEmpty();
         });
     }
 

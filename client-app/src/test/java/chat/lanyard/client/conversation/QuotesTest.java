@@ -2,7 +2,6 @@ package chat.lanyard.client.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageText;
 import java.time.Instant;
@@ -12,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Quotes and the addresses in them. */
 class QuotesTest {
-    private static final ServerAddress HERE = ServerAddress.parse("127.0.0.1:8443");
-    private static final MessageLink LINK = MessageLink.of(HERE, new ChannelId("general"), 42);
+    private static final MessageLink LINK = new MessageLink("127.0.0.1:8443", new ChannelId("general"), 42, "log-1");
 
     private static String quote(String author, String text) {
         return Quotes.of(Items.stored(author, text, Instant.EPOCH), LINK);
@@ -22,7 +20,7 @@ class QuotesTest {
     @Test
     void quotesEachLineAndSaysWhoWroteItAndWhere() {
         assertThat(quote("Bob", "one\n\ntwo"))
-                .isEqualTo("> one\n> \n> two\n> — [Bob](lanyard://127.0.0.1:8443/general/42)\n\n");
+                .isEqualTo("> one\n> \n> two\n> — [Bob](lanyard://127.0.0.1:8443/general/42?log=log-1)\n\n");
     }
 
     @Test
@@ -40,8 +38,6 @@ class QuotesTest {
     @Test
     void readsTheAddressThatItWrites() {
         assertThat(MessageLink.parse(LINK.toString())).contains(LINK);
-        assertThat(LINK.isOn(HERE)).isTrue();
-        assertThat(LINK.isOn(ServerAddress.parse("127.0.0.1:9443"))).isFalse();
     }
 
     @ParameterizedTest
