@@ -26,6 +26,14 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
         }
     }
 
+    /** Leads to a channel or conversation; the result names it. */
+    sealed interface Opening extends ChannelFrame<RequestResult.ChannelOpened> {
+        @Override
+        default Class<RequestResult.ChannelOpened> resultType() {
+            return RequestResult.ChannelOpened.class;
+        }
+    }
+
     /**
      * Makes a channel, with whoever asks as its first member.
      *
@@ -34,7 +42,7 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
      * @param description {@code null} for none
      */
     record CreateChannel(RequestId requestId, ChannelKind kind, String name, String topic, String description)
-            implements ChannelFrame<RequestResult.ChannelOpened> {
+            implements Opening {
         public CreateChannel {
             Objects.requireNonNull(requestId, "requestId");
             Objects.requireNonNull(kind, "kind");
@@ -45,18 +53,13 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
             topic = ChannelTexts.topic(topic == null ? "" : topic);
             description = ChannelTexts.description(description == null ? "" : description);
         }
-
-        @Override
-        public Class<RequestResult.ChannelOpened> resultType() {
-            return RequestResult.ChannelOpened.class;
-        }
     }
 
     /** Gives a channel another name, topic or description; what is {@code null} stays. */
     record UpdateChannel(RequestId requestId, ChannelId channelId, String name, String topic, String description)
             implements Change {
         public UpdateChannel {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
             name = name == null ? null : ChannelTexts.name(name);
             topic = topic == null ? null : ChannelTexts.topic(topic);
             description = description == null ? null : ChannelTexts.description(description);
@@ -66,35 +69,35 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
     /** Makes a channel read-only; what is archived already stays so. */
     record ArchiveChannel(RequestId requestId, ChannelId channelId) implements Change {
         public ArchiveChannel {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
         }
     }
 
     /** Takes a channel out of the archive. */
     record RestoreChannel(RequestId requestId, ChannelId channelId) implements Change {
         public RestoreChannel {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
         }
     }
 
     /** Becomes a member of a public channel; who is one already stays one. */
     record JoinChannel(RequestId requestId, ChannelId channelId) implements Change {
         public JoinChannel {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
         }
     }
 
     /** Is a member no longer. */
     record LeaveChannel(RequestId requestId, ChannelId channelId) implements Change {
         public LeaveChannel {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
         }
     }
 
     /** Lets somebody else into a channel. */
     record InviteToChannel(RequestId requestId, ChannelId channelId, UserId userId) implements Change {
         public InviteToChannel {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
             Objects.requireNonNull(userId, "userId");
         }
     }
@@ -102,7 +105,7 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
     /** Takes somebody else out of a channel. */
     record RemoveFromChannel(RequestId requestId, ChannelId channelId, UserId userId) implements Change {
         public RemoveFromChannel {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
             Objects.requireNonNull(userId, "userId");
         }
     }
@@ -122,10 +125,7 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
                 throw new IllegalArgumentException(
                         "query must have at most " + ProtocolLimits.BROWSE_QUERY_CHARACTERS + " characters");
             }
-            limit = limit == null ? ProtocolLimits.BROWSE_DEFAULT : limit;
-            if (limit < 1 || limit > ProtocolLimits.BROWSE_MAXIMUM) {
-                throw new IllegalArgumentException("limit must be 1 to " + ProtocolLimits.BROWSE_MAXIMUM);
-            }
+            limit = Members.limit(limit, ProtocolLimits.BROWSE_DEFAULT, ProtocolLimits.BROWSE_MAXIMUM);
         }
 
         @Override
@@ -137,7 +137,7 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
     /** Asks who is in a channel. */
     record ListMembers(RequestId requestId, ChannelId channelId) implements ChannelFrame<RequestResult.ChannelMembers> {
         public ListMembers {
-            requireHead(requestId, channelId);
+            Members.require(requestId, channelId);
         }
 
         @Override
@@ -151,7 +151,7 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
      *
      * @param userIds 1 to 9 others; whoever asks may be named among them
      */
-    record OpenDirect(RequestId requestId, List<UserId> userIds) implements ChannelFrame<RequestResult.ChannelOpened> {
+    record OpenDirect(RequestId requestId, List<UserId> userIds) implements Opening {
         public OpenDirect {
             Objects.requireNonNull(requestId, "requestId");
             Objects.requireNonNull(userIds, "userIds");
@@ -161,15 +161,5 @@ public sealed interface ChannelFrame<R extends RequestResult> extends ClientFram
             }
             userIds = List.copyOf(userIds);
         }
-
-        @Override
-        public Class<RequestResult.ChannelOpened> resultType() {
-            return RequestResult.ChannelOpened.class;
-        }
-    }
-
-    private static void requireHead(RequestId requestId, ChannelId channelId) {
-        Objects.requireNonNull(requestId, "requestId");
-        Objects.requireNonNull(channelId, "channelId");
     }
 }

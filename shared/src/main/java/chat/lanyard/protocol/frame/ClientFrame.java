@@ -20,10 +20,7 @@ import java.util.Set;
  */
 public sealed interface ClientFrame<R extends RequestResult>
         permits ClientFrame.PostMessage,
-                ClientFrame.EditMessage,
-                ClientFrame.DeleteMessage,
-                ClientFrame.AddReaction,
-                ClientFrame.RemoveReaction,
+                ClientFrame.MessageChange,
                 ClientFrame.Resume,
                 ClientFrame.History,
                 ClientFrame.MarkRead,
@@ -50,8 +47,7 @@ public sealed interface ClientFrame<R extends RequestResult>
             List<AttachmentId> attachments)
             implements ClientFrame<RequestResult.Posted> {
         public PostMessage {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
+            Members.require(requestId, channelId);
             Objects.requireNonNull(clientMessageId, "clientMessageId");
             MessageText.require(text);
             attachments = attachments == null ? List.of() : List.copyOf(attachments);
@@ -70,66 +66,45 @@ public sealed interface ClientFrame<R extends RequestResult>
         }
     }
 
-    /** Gives one of the own messages another text; the text that it has already changes nothing. */
-    record EditMessage(RequestId requestId, ChannelId channelId, MessageId messageId, String text)
-            implements ClientFrame<RequestResult.Appended> {
-        public EditMessage {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
-            MessageText.require(text);
-        }
-
+    /** A change of what a message is; the result names the event that has brought it about. */
+    sealed interface MessageChange extends ClientFrame<RequestResult.Appended> {
         @Override
-        public Class<RequestResult.Appended> resultType() {
+        default Class<RequestResult.Appended> resultType() {
             return RequestResult.Appended.class;
         }
     }
 
-    /** Takes one of the own messages back, for good; a second time changes nothing. */
-    record DeleteMessage(RequestId requestId, ChannelId channelId, MessageId messageId)
-            implements ClientFrame<RequestResult.Appended> {
-        public DeleteMessage {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
+    /** Gives one of the own messages another text; the text that it has already changes nothing. */
+    record EditMessage(RequestId requestId, ChannelId channelId, MessageId messageId, String text)
+            implements MessageChange {
+        public EditMessage {
+            Members.require(requestId, channelId, messageId);
+            MessageText.require(text);
         }
+    }
 
-        @Override
-        public Class<RequestResult.Appended> resultType() {
-            return RequestResult.Appended.class;
+    /** Takes one of the own messages back, for good; a second time changes nothing. */
+    record DeleteMessage(RequestId requestId, ChannelId channelId, MessageId messageId) implements MessageChange {
+        public DeleteMessage {
+            Members.require(requestId, channelId, messageId);
         }
     }
 
     /** Puts an emoji to a message; one that is there already changes nothing. */
     record AddReaction(RequestId requestId, ChannelId channelId, MessageId messageId, Emoji emoji)
-            implements ClientFrame<RequestResult.Appended> {
+            implements MessageChange {
         public AddReaction {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
+            Members.require(requestId, channelId, messageId);
             Objects.requireNonNull(emoji, "emoji");
-        }
-
-        @Override
-        public Class<RequestResult.Appended> resultType() {
-            return RequestResult.Appended.class;
         }
     }
 
     /** Takes an own emoji back from a message; one that is not there changes nothing. */
     record RemoveReaction(RequestId requestId, ChannelId channelId, MessageId messageId, Emoji emoji)
-            implements ClientFrame<RequestResult.Appended> {
+            implements MessageChange {
         public RemoveReaction {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
+            Members.require(requestId, channelId, messageId);
             Objects.requireNonNull(emoji, "emoji");
-        }
-
-        @Override
-        public Class<RequestResult.Appended> resultType() {
-            return RequestResult.Appended.class;
         }
     }
 
@@ -169,15 +144,8 @@ public sealed interface ClientFrame<R extends RequestResult>
     record History(RequestId requestId, ChannelId channelId, Long before, Integer limit)
             implements ClientFrame<RequestResult.HistoryPage> {
         public History {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            if (before != null && before < 1) {
-                throw new IllegalArgumentException("before must be a sequence, 1 or more");
-            }
-            limit = limit == null ? ProtocolLimits.HISTORY_DEFAULT : limit;
-            if (limit < 1 || limit > ProtocolLimits.HISTORY_MAXIMUM) {
-                throw new IllegalArgumentException("limit must be 1 to " + ProtocolLimits.HISTORY_MAXIMUM);
-            }
+            Members.require(requestId, channelId);
+            limit = Members.historyLimit(before, limit);
         }
 
         @Override
@@ -190,8 +158,7 @@ public sealed interface ClientFrame<R extends RequestResult>
     record MarkRead(RequestId requestId, ChannelId channelId, long sequence)
             implements ClientFrame<RequestResult.Done> {
         public MarkRead {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
+            Members.require(requestId, channelId);
             if (sequence < 0) {
                 throw new IllegalArgumentException("sequence must be 0 or more");
             }

@@ -2,7 +2,6 @@ package chat.lanyard.protocol.frame;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
-import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.RequestId;
 import java.util.Objects;
 
@@ -24,29 +23,32 @@ public sealed interface MessageFrame<R extends RequestResult> extends ClientFram
         }
     }
 
+    /** Asks for events around a message, as they stand in the log. */
+    sealed interface Looking extends MessageFrame<RequestResult.HistoryPage> {
+        @Override
+        default Class<RequestResult.HistoryPage> resultType() {
+            return RequestResult.HistoryPage.class;
+        }
+    }
+
     /** Puts a message to the pinned ones of its channel. */
     record PinMessage(RequestId requestId, ChannelId channelId, MessageId messageId) implements Pinning {
         public PinMessage {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
+            Members.require(requestId, channelId, messageId);
         }
     }
 
     /** Takes a message from the pinned ones. */
     record UnpinMessage(RequestId requestId, ChannelId channelId, MessageId messageId) implements Pinning {
         public UnpinMessage {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
+            Members.require(requestId, channelId, messageId);
         }
     }
 
     /** Asks for the pinned messages of a channel. */
     record ListPins(RequestId requestId, ChannelId channelId) implements MessageFrame<RequestResult.Pins> {
         public ListPins {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
+            Members.require(requestId, channelId);
         }
 
         @Override
@@ -56,17 +58,9 @@ public sealed interface MessageFrame<R extends RequestResult> extends ClientFram
     }
 
     /** Asks for what a message said before it was edited. */
-    record ListEdits(RequestId requestId, ChannelId channelId, MessageId messageId)
-            implements MessageFrame<RequestResult.HistoryPage> {
+    record ListEdits(RequestId requestId, ChannelId channelId, MessageId messageId) implements Looking {
         public ListEdits {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
-        }
-
-        @Override
-        public Class<RequestResult.HistoryPage> resultType() {
-            return RequestResult.HistoryPage.class;
+            Members.require(requestId, channelId, messageId);
         }
     }
 
@@ -77,23 +71,10 @@ public sealed interface MessageFrame<R extends RequestResult> extends ClientFram
      * @param limit of the replies, 1 to 200, or {@code null} for 50
      */
     record ReadThread(RequestId requestId, ChannelId channelId, MessageId messageId, Long before, Integer limit)
-            implements MessageFrame<RequestResult.HistoryPage> {
+            implements Looking {
         public ReadThread {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
-            if (before != null && before < 1) {
-                throw new IllegalArgumentException("before must be a sequence, 1 or more");
-            }
-            limit = limit == null ? ProtocolLimits.HISTORY_DEFAULT : limit;
-            if (limit < 1 || limit > ProtocolLimits.HISTORY_MAXIMUM) {
-                throw new IllegalArgumentException("limit must be 1 to " + ProtocolLimits.HISTORY_MAXIMUM);
-            }
-        }
-
-        @Override
-        public Class<RequestResult.HistoryPage> resultType() {
-            return RequestResult.HistoryPage.class;
+            Members.require(requestId, channelId, messageId);
+            limit = Members.historyLimit(before, limit);
         }
     }
 
@@ -113,9 +94,7 @@ public sealed interface MessageFrame<R extends RequestResult> extends ClientFram
     record MarkThreadRead(RequestId requestId, ChannelId channelId, MessageId messageId, long sequence)
             implements MessageFrame<RequestResult.Done> {
         public MarkThreadRead {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
+            Members.require(requestId, channelId, messageId);
             if (sequence < 1) {
                 throw new IllegalArgumentException("sequence must be 1 or more");
             }

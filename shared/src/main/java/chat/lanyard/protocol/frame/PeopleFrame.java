@@ -17,28 +17,26 @@ import java.util.Set;
  * @param <R> the shape of its result
  */
 public sealed interface PeopleFrame<R extends RequestResult> extends ClientFrame<R> {
-    /** Says whether anybody uses the device that this socket comes from; until then somebody does. */
-    record SetPresence(RequestId requestId, DeviceState state) implements PeopleFrame<RequestResult.Done> {
-        public SetPresence {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(state, "state");
-        }
-
+    /** What the user tells of themselves; the result tells nothing more. */
+    sealed interface Telling extends PeopleFrame<RequestResult.Done> {
         @Override
-        public Class<RequestResult.Done> resultType() {
+        default Class<RequestResult.Done> resultType() {
             return RequestResult.Done.class;
         }
     }
 
+    /** Says whether anybody uses the device that this socket comes from; until then somebody does. */
+    record SetPresence(RequestId requestId, DeviceState state) implements Telling {
+        public SetPresence {
+            Objects.requireNonNull(requestId, "requestId");
+            Objects.requireNonNull(state, "state");
+        }
+    }
+
     /** Says something of oneself beside one's name; {@code null} for nothing any more. */
-    record SetStatus(RequestId requestId, StatusMessage status) implements PeopleFrame<RequestResult.Done> {
+    record SetStatus(RequestId requestId, StatusMessage status) implements Telling {
         public SetStatus {
             Objects.requireNonNull(requestId, "requestId");
-        }
-
-        @Override
-        public Class<RequestResult.Done> resultType() {
-            return RequestResult.Done.class;
         }
     }
 
@@ -48,7 +46,7 @@ public sealed interface PeopleFrame<R extends RequestResult> extends ClientFrame
      * @param timeZone an id of the IANA time zone database; empty for none any more
      */
     record UpdateProfile(RequestId requestId, String displayName, String timeZone, Availability availability)
-            implements PeopleFrame<RequestResult.Done> {
+            implements Telling {
         public UpdateProfile {
             Objects.requireNonNull(requestId, "requestId");
             requireTimeZone(timeZone);
@@ -64,11 +62,6 @@ public sealed interface PeopleFrame<R extends RequestResult> extends ClientFrame
             } catch (DateTimeException e) {
                 throw new IllegalArgumentException("timeZone must be a time zone such as Europe/Berlin", e);
             }
-        }
-
-        @Override
-        public Class<RequestResult.Done> resultType() {
-            return RequestResult.Done.class;
         }
     }
 
@@ -87,10 +80,7 @@ public sealed interface PeopleFrame<R extends RequestResult> extends ClientFrame
                 throw new IllegalArgumentException(
                         "query must have at most " + ProtocolLimits.PEOPLE_QUERY_CHARACTERS + " characters");
             }
-            limit = limit == null ? ProtocolLimits.PEOPLE_DEFAULT : limit;
-            if (limit < 1 || limit > ProtocolLimits.PEOPLE_MAXIMUM) {
-                throw new IllegalArgumentException("limit must be 1 to " + ProtocolLimits.PEOPLE_MAXIMUM);
-            }
+            limit = Members.limit(limit, ProtocolLimits.PEOPLE_DEFAULT, ProtocolLimits.PEOPLE_MAXIMUM);
         }
 
         @Override

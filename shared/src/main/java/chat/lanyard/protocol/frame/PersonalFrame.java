@@ -2,7 +2,6 @@ package chat.lanyard.protocol.frame;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
-import chat.lanyard.protocol.value.ProtocolLimits;
 import chat.lanyard.protocol.value.RequestId;
 import java.util.Objects;
 
@@ -12,23 +11,25 @@ import java.util.Objects;
  * @param <R> the shape of its result
  */
 public sealed interface PersonalFrame<R extends RequestResult> extends ClientFrame<R> {
+    /** Something that is so from then on; the result tells nothing more. */
+    sealed interface Wish extends PersonalFrame<RequestResult.Done> {
+        @Override
+        default Class<RequestResult.Done> resultType() {
+            return RequestResult.Done.class;
+        }
+    }
+
     /** Says that the user has read everything there is, in every channel. */
-    record MarkAllRead(RequestId requestId) implements PersonalFrame<RequestResult.Done> {
+    record MarkAllRead(RequestId requestId) implements Wish {
         public MarkAllRead {
             Objects.requireNonNull(requestId, "requestId");
-        }
-
-        @Override
-        public Class<RequestResult.Done> resultType() {
-            return RequestResult.Done.class;
         }
     }
 
     /** Asks how much of a channel the user has not read, on any device. */
     record CountUnread(RequestId requestId, ChannelId channelId) implements PersonalFrame<RequestResult.UnreadCount> {
         public CountUnread {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
+            Members.require(requestId, channelId);
         }
 
         @Override
@@ -38,59 +39,30 @@ public sealed interface PersonalFrame<R extends RequestResult> extends ClientFra
     }
 
     /** Says whether the user wants to be told of what is said in a channel; as it is already changes nothing. */
-    record MuteChannel(RequestId requestId, ChannelId channelId, boolean muted)
-            implements PersonalFrame<RequestResult.Done> {
+    record MuteChannel(RequestId requestId, ChannelId channelId, boolean muted) implements Wish {
         public MuteChannel {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-        }
-
-        @Override
-        public Class<RequestResult.Done> resultType() {
-            return RequestResult.Done.class;
+            Members.require(requestId, channelId);
         }
     }
 
     /** Puts a direct conversation out of sight until something happens in it, or until it is opened again. */
-    record CloseDirect(RequestId requestId, ChannelId channelId) implements PersonalFrame<RequestResult.Done> {
+    record CloseDirect(RequestId requestId, ChannelId channelId) implements Wish {
         public CloseDirect {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-        }
-
-        @Override
-        public Class<RequestResult.Done> resultType() {
-            return RequestResult.Done.class;
+            Members.require(requestId, channelId);
         }
     }
 
     /** Puts a message by for later; one that is put by already changes nothing. */
-    record SaveMessage(RequestId requestId, ChannelId channelId, MessageId messageId)
-            implements PersonalFrame<RequestResult.Done> {
+    record SaveMessage(RequestId requestId, ChannelId channelId, MessageId messageId) implements Wish {
         public SaveMessage {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
-        }
-
-        @Override
-        public Class<RequestResult.Done> resultType() {
-            return RequestResult.Done.class;
+            Members.require(requestId, channelId, messageId);
         }
     }
 
     /** Lets a message go that was put by; one that was not changes nothing. */
-    record UnsaveMessage(RequestId requestId, ChannelId channelId, MessageId messageId)
-            implements PersonalFrame<RequestResult.Done> {
+    record UnsaveMessage(RequestId requestId, ChannelId channelId, MessageId messageId) implements Wish {
         public UnsaveMessage {
-            Objects.requireNonNull(requestId, "requestId");
-            Objects.requireNonNull(channelId, "channelId");
-            Objects.requireNonNull(messageId, "messageId");
-        }
-
-        @Override
-        public Class<RequestResult.Done> resultType() {
-            return RequestResult.Done.class;
+            Members.require(requestId, channelId, messageId);
         }
     }
 
@@ -104,13 +76,7 @@ public sealed interface PersonalFrame<R extends RequestResult> extends ClientFra
             implements PersonalFrame<RequestResult.SavedPage> {
         public ListSaved {
             Objects.requireNonNull(requestId, "requestId");
-            if (before != null && before < 1) {
-                throw new IllegalArgumentException("before must be a sequence, 1 or more");
-            }
-            limit = limit == null ? Integer.valueOf(ProtocolLimits.HISTORY_DEFAULT) : limit;
-            if (limit < 1 || limit > ProtocolLimits.HISTORY_MAXIMUM) {
-                throw new IllegalArgumentException("limit must be 1 to " + ProtocolLimits.HISTORY_MAXIMUM);
-            }
+            limit = Members.historyLimit(before, limit);
         }
 
         @Override

@@ -21,10 +21,7 @@ public record Search(RequestId requestId, String query, MessageId before, Intege
     public Search {
         Objects.requireNonNull(requestId, "requestId");
         SearchQuery.requireShort(query);
-        limit = limit == null ? ProtocolLimits.SEARCH_DEFAULT : limit;
-        if (limit < 1 || limit > ProtocolLimits.SEARCH_MAXIMUM) {
-            throw new IllegalArgumentException("limit must be 1 to " + ProtocolLimits.SEARCH_MAXIMUM);
-        }
+        limit = Members.limit(limit, ProtocolLimits.SEARCH_DEFAULT, ProtocolLimits.SEARCH_MAXIMUM);
         if (zone != null) {
             requireZone(zone);
         }

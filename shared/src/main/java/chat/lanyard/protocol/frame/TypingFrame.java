@@ -2,13 +2,11 @@ package chat.lanyard.protocol.frame;
 
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.RequestId;
-import java.util.Objects;
 
 /** Says that the user is writing in a channel; told to the others who are there now, and kept by nobody. */
 public record TypingFrame(RequestId requestId, ChannelId channelId) implements ClientFrame<RequestResult.Done> {
     public TypingFrame {
-        Objects.requireNonNull(requestId, "requestId");
-        Objects.requireNonNull(channelId, "channelId");
+        Members.require(requestId, channelId);
     }
 
     @Override
