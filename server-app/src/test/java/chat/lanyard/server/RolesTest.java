@@ -9,35 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Roles given, and what a guest sees, on a real server. */
-class RolesTest {
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private TestClient alice;
-    private TestClient bob;
-
-    @BeforeEach
-    void start() {
-        server = TestServer.start(folder).withUser("alice").withUser("bob");
-        alice = server.connect("alice");
-        bob = server.connect("bob");
-    }
-
-    @AfterEach
-    void stop() {
-        alice.close();
-        bob.close();
-        server.close();
-    }
-
+class RolesTest extends WithTwoPeople {
     @Test
     void anOwnerGivesRolesThatCountAtOnceAndLast() {
         assertThat(error(give(bob, bob, "owner"))).isEqualTo("forbidden");

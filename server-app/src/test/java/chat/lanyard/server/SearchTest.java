@@ -5,44 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What can be found, by whom, and what is found no more. */
-class SearchTest {
+class SearchTest extends WithTwoPeople {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-    private TestClient alice;
-    private TestClient bob;
-
-    @BeforeEach
-    void start() {
-        server = TestServer.start(folder).withUser("alice").withUser("bob");
-        alice = server.connect("alice");
-        bob = server.connect("bob");
-    }
-
-    @AfterEach
-    void stop() {
-        alice.close();
-        bob.close();
-        server.close();
-    }
 
     private static JsonNode search(TestClient client, String query) {
         return client.request("search", TestClient.object().put("query", query).put("limit", 50));
@@ -58,16 +33,6 @@ class SearchTest {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(texts(search(client, query))).containsExactly(texts));
-    }
-
-    private static ObjectNode about(TestClient client, JsonNode posted) {
-        return TestClient.object()
-                .put("channelId", client.channel())
-                .put("messageId", posted.get("messageId").textValue());
-    }
-
-    private static String code(JsonNode error) {
-        return error.at("/error/code").textValue();
     }
 
     @ParameterizedTest

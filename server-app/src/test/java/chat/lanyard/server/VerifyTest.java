@@ -7,105 +7,17 @@ import chat.lanyard.server.administration.CommandOutcome;
 import chat.lanyard.server.verification.LogVerifier;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever changes the folder of a server behind its back is found out. */
-class VerifyTest {
-    /** Events 1 to 18, with every kind among them, and three of Bob's own; 6 is edited and has reactions, 8 and its edit 9 are erased. */
-    @TempDir
-    static Path template;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void writeALog() {
-        try (TestServer server = TestServer.start(template)
-                        .withUser("alice")
-                        .withUser("bob")
-                        .withUser("carol");
-                TestClient alice = server.connect("alice");
-                TestClient bob = server.connect("bob")) {
-            alice.post("four");
-            alice.post("@bob five");
-            JsonNode six = bob.post("six");
-            bob.request("message.edit", about(bob, six).put("text", "seven"));
-            JsonNode eight = alice.post("@bob secret");
-            alice.request("message.edit", about(alice, eight).put("text", "more secret"));
-            alice.request("reaction.add", about(alice, eight).put("emoji", "👀"));
-            alice.request("message.delete", about(alice, eight));
-            alice.request("reaction.add", about(alice, six).put("emoji", "👍"));
-            alice.request("reaction.add", about(alice, six).put("emoji", "x"));
-            alice.request("reaction.remove", about(alice, six).put("emoji", "x"));
-            server.administer("", "user", "delete", "carol");
-            bob.post("sixteen");
-            alice.post("seventeen @bob");
-            alice.post("eighteen");
-            bob.request(
-                    "read", TestClient.object().put("channelId", bob.channel()).put("sequence", 16));
-            bob.request(
-                    "channel.mute",
-                    TestClient.object().put("channelId", bob.channel()).put("muted", true));
-            bob.request("message.save", about(bob, six));
-        }
-    }
-
-    private static ObjectNode about(TestClient client, JsonNode posted) {
-        return TestClient.object()
-                .put("channelId", client.channel())
-                .put("messageId", posted.get("messageId").textValue());
-    }
-
-    private void copyTemplate() throws IOException {
-        try (Stream<Path> files = Files.list(template)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
-    }
-
-    private void tamper(String... statements) throws Exception {
-        copyTemplate();
-        String url = "jdbc:h2:file:" + folder.resolve("lanyard") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                boolean changed = statement.execute(sql) || statement.getUpdateCount() > 0;
-                assertThat(changed || sql.matches("(ALTER|SET).*")).as(sql).isTrue();
-            }
-        }
-    }
-
-    private LogVerifier.Report verify() throws IOException {
-        try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
-            return offline.administration().verify();
-        }
-    }
-
-    private void assertFault(String fault) throws IOException {
-        assertThat(verify().faults()).anySatisfy(found -> assertThat(found).contains(fault));
-    }
-
+class VerifyTest extends WithTamperedLog {
     @Test
     void findsNothingWrongWithAnUntouchedLog() throws Exception {
         copyTemplate();
@@ -192,12 +104,6 @@ class VerifyTest {
         assertThat(verify().faults()).isEmpty();
     }
 
-    private LogVerifier.Report repair() throws IOException {
-        try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
-            return offline.administration().repairProjections();
-        }
-    }
-
     @Test
     void makesEverythingAgainThatFollowsFromTheLog() throws Exception {
         tamper(
@@ -253,105 +159,6 @@ class VerifyTest {
             assertThat(outcome.exitCode()).isEqualTo(1);
             assertThat(outcome.errors()).contains("Stop the server first");
         }
-    }
-
-    /** Cut so well that nothing in the database shows it. */
-    @Test
-    void findsATailThatWasCutOffTogetherWithTheEndOfTheChannel() throws Exception {
-        String cut = "DELETE FROM channel_event WHERE sequence > 17";
-        String end = "UPDATE channel SET last_sequence = 17, messages = messages - 1,"
-                + " chain_hash = (SELECT chain_hash FROM channel_event WHERE sequence = 17)"
-                + " WHERE kind = 'PUBLIC'";
-        tamper(cut, end, "UPDATE membership SET posted = posted - 1 WHERE read_sequence = 1");
-
-        for (int round = 0; round < 2; round++) {
-            LogVerifier.Report report = verify();
-            assertThat(report.faults()).singleElement().asString().contains("knows event 18", "has lost");
-            assertThat(report.logIsWhole()).isFalse();
-        }
-    }
-
-    @Test
-    void findsATailThatWasWrittenAnew() throws Exception {
-        copyTemplate();
-        Path older = Files.createDirectory(folder.resolve("older"));
-        Files.copy(folder.resolve("lanyard.mv.db"), older.resolve("lanyard.mv.db"));
-        try (TestServer server = TestServer.start(folder);
-                TestClient alice = server.connect("alice")) {
-            alice.post("what was said");
-        }
-        Path anchor = folder.resolve("lanyard.anchor");
-        byte[] evidence = Files.readAllBytes(anchor);
-        Files.move(
-                older.resolve("lanyard.mv.db"), folder.resolve("lanyard.mv.db"), StandardCopyOption.REPLACE_EXISTING);
-        Files.delete(anchor);
-        try (TestServer server = TestServer.start(folder);
-                TestClient alice = server.connect("alice")) {
-            alice.post("what was said instead");
-        }
-        Files.write(anchor, evidence);
-
-        assertFault("knows another event 19");
-    }
-
-    @Test
-    void findsAChannelThatWasTakenOut() throws Exception {
-        tamper(
-                "DELETE FROM membership",
-                "DELETE FROM mention",
-                "DELETE FROM message_edit",
-                "DELETE FROM message_deletion",
-                "DELETE FROM reaction",
-                "DELETE FROM channel_event",
-                "DELETE FROM channel");
-
-        assertFault("knows event 18");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 511, 512, 600, 1024, 1500})
-    void namesAnAnchorThatIsTorn(int length) throws Exception {
-        copyTemplate();
-        Path anchor = folder.resolve("lanyard.anchor");
-        byte[] bytes = Arrays.copyOf(Files.readAllBytes(anchor), length);
-        if (length == 1024) {
-            bytes[600] ^= 1;
-        }
-        Files.write(anchor, bytes);
-
-        if (length == 512) {
-            assertThat(verify().faults()).isEmpty(); // an anchor of no channel yet, which is whole
-        } else {
-            assertFault("is damaged");
-            assertFault("is damaged"); // the next start does not hide it
-        }
-    }
-
-    @Test
-    void namesAnAnchorThatIsMissing() throws Exception {
-        copyTemplate();
-        Files.delete(folder.resolve("lanyard.anchor"));
-
-        assertFault("was missing at a start");
-        assertFault("was missing at a start"); // the next start does not hide it
-        Files.delete(onlyFile("lanyard.anchor.*.missing"));
-        assertThat(verify().faults()).isEmpty();
-    }
-
-    private Path onlyFile(String glob) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
-            List<Path> found = new ArrayList<>();
-            files.forEach(found::add);
-            assertThat(found).hasSize(1);
-            return found.get(0);
-        }
-    }
-
-    @Test
-    void namesAnAnchorOfAnotherLog() throws Exception {
-        tamper("UPDATE server_property SET property_value = 'other' WHERE property_name = 'log-id'");
-
-        assertFault("belongs to another log");
     }
 
     @Test
@@ -424,11 +231,5 @@ class VerifyTest {
             done.set(true);
             writer.join();
         }
-    }
-
-    @Test
-    void letsOnlyTheOwnerReadTheAnchor() throws Exception {
-        assertThat(Files.getPosixFilePermissions(template.resolve("lanyard.anchor")))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 }
