@@ -2,19 +2,9 @@ package chat.lanyard.server;
 
 import chat.lanyard.server.administration.CommandRunner;
 import chat.lanyard.server.administration.ControlSocket;
-import chat.lanyard.server.attachment.AttachmentLimits;
-import chat.lanyard.server.backup.BackupPlan;
 import chat.lanyard.server.backup.Backups;
 import chat.lanyard.server.backup.NightlyBackups;
-import chat.lanyard.server.connection.ConnectionLimits;
-import chat.lanyard.server.storage.DatabaseSettings;
-import chat.lanyard.server.storage.Durability;
-import chat.lanyard.server.user.RegistrationPolicy;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -42,13 +32,13 @@ public final class LanyardServer implements AutoCloseable {
     private volatile ServerNetwork running;
     private volatile boolean closed;
 
-    private LanyardServer(ServerConfiguration configuration) {
+    LanyardServer(ServerConfiguration configuration) {
         this.configuration = configuration;
     }
 
     /** How to run it; everything but the data folder has the default of the command line. */
-    public static Builder builder() {
-        return new Builder();
+    public static LanyardServerBuilder builder() {
+        return new LanyardServerBuilder();
     }
 
     /**
@@ -174,153 +164,6 @@ public final class LanyardServer implements AutoCloseable {
         synchronized (opened) {
             running = null;
             opened.close();
-        }
-    }
-
-    /** Collects the options of a server. */
-    public static final class Builder {
-        private Path dataFolder = DataFolder.platformDefault();
-        private String bind = "0.0.0.0";
-        private int port = 8443;
-        private int chatPort = 8444;
-        private String chatUrl;
-        private String name = ServerConfiguration.hostName();
-        private boolean behindProxy;
-        private RegistrationPolicy registration = RegistrationPolicy.INVITE;
-        private int maxConnections = 10_000;
-        private int maxConnectionsPerUser = 20;
-        private int maxConnectionsPerAddress = 200;
-        private boolean rateLimits = true;
-        private Durability durability = DatabaseSettings.STANDARD.durability();
-        private String fileSystem = DatabaseSettings.STANDARD.fileSystem();
-        private BackupPlan backups = BackupPlan.DEFAULT;
-        private AttachmentLimits files = AttachmentLimits.DEFAULT;
-        private Clock clock = Clock.systemUTC();
-
-        private Builder() {}
-
-        /** Everything the server keeps; created with owner-only permissions if absent. */
-        public Builder dataFolder(Path path) {
-            dataFolder = path;
-            return this;
-        }
-
-        /** Address or host name to listen on. */
-        public Builder bind(String address) {
-            bind = address;
-            return this;
-        }
-
-        /** Port of the HTTP API; 0 for any free one. */
-        public Builder port(int number) {
-            port = number;
-            return this;
-        }
-
-        /** Port of the chat sockets; 0 for any free one. */
-        public Builder chatPort(int number) {
-            chatPort = number;
-            return this;
-        }
-
-        /** What clients are told of the chat instead of the address they came by. */
-        public Builder chatUrl(String url) {
-            chatUrl = url;
-            return this;
-        }
-
-        /** What people see. */
-        public Builder name(String text) {
-            name = text;
-            return this;
-        }
-
-        /** Trusts {@code X-Forwarded-For} from loopback peers. */
-        public Builder behindProxy(boolean trusted) {
-            behindProxy = trusted;
-            return this;
-        }
-
-        /** Who may create an account. */
-        public Builder registration(RegistrationPolicy policy) {
-            registration = policy;
-            return this;
-        }
-
-        /** How many sockets there may be: in all, of one user, from one address. */
-        public Builder maxConnections(int total, int perUser, int perAddress) {
-            maxConnections = total;
-            maxConnectionsPerUser = perUser;
-            maxConnectionsPerAddress = perAddress;
-            return this;
-        }
-
-        /** Whether sign-ins and requests are limited; may be off on a loopback address only. */
-        public Builder rateLimits(boolean on) {
-            rateLimits = on;
-            return this;
-        }
-
-        /** What a stored message survives. */
-        public Builder durability(Durability promised) {
-            durability = promised;
-            return this;
-        }
-
-        /** H2's name of the file system that keeps the database. */
-        Builder fileSystem(String name) {
-            fileSystem = name;
-            return this;
-        }
-
-        /** Which backups the server makes by itself, into {@code backups} in the data folder. */
-        public Builder backups(BackupPlan plan) {
-            backups = plan;
-            return this;
-        }
-
-        /** How much room files may take. */
-        public Builder files(AttachmentLimits limits) {
-            files = limits;
-            return this;
-        }
-
-        /** The time that tokens and events go by. */
-        public Builder clock(Clock time) {
-            clock = time;
-            return this;
-        }
-
-        /**
-         * Checks the options.
-         *
-         * @throws IllegalArgumentException if one of them, or their combination, is refused
-         */
-        public LanyardServer build() {
-            return new LanyardServer(new ServerConfiguration(
-                    dataFolder,
-                    address(),
-                    port,
-                    chatPort,
-                    chatUrl,
-                    name,
-                    behindProxy,
-                    registration,
-                    new ConnectionLimits.Limits(
-                            maxConnections, maxConnectionsPerUser, maxConnectionsPerAddress, behindProxy),
-                    rateLimits,
-                    new DatabaseSettings(durability, fileSystem),
-                    backups,
-                    files,
-                    clock));
-        }
-
-        private InetAddress address() {
-            try {
-                return InetAddress.getByName(bind);
-            } catch (UnknownHostException e) {
-                throw new IllegalArgumentException("There is no address " + bind + " to listen on", e);
-            }
         }
     }
 }

@@ -2,20 +2,14 @@ package chat.lanyard.server;
 
 import chat.lanyard.protocol.handshake.CloseCode;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.ErrorCode;
-import chat.lanyard.protocol.value.RequestRefusedException;
 import chat.lanyard.protocol.value.Role;
 import chat.lanyard.protocol.value.SessionId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.administration.Administration;
 import chat.lanyard.server.administration.Services;
 import chat.lanyard.server.anchor.HashAnchor;
-import chat.lanyard.server.authentication.AccessTokens;
-import chat.lanyard.server.authentication.PasswordHasher;
-import chat.lanyard.server.authentication.SessionDirectory;
 import chat.lanyard.server.authentication.Sessions;
 import chat.lanyard.server.authentication.SignIn;
-import chat.lanyard.server.authentication.SignInThrottle;
 import chat.lanyard.server.authentication.SigningKeys;
 import chat.lanyard.server.authentication.TokenAuthenticator;
 import chat.lanyard.server.backup.Backups;
@@ -52,9 +46,6 @@ import chat.lanyard.server.storage.JdbcMessageRepository;
 import chat.lanyard.server.storage.JdbcPersonalRepository;
 import chat.lanyard.server.storage.JdbcPinRepository;
 import chat.lanyard.server.storage.JdbcProfileRepository;
-import chat.lanyard.server.storage.JdbcProjectionStore;
-import chat.lanyard.server.storage.JdbcSessionRepository;
-import chat.lanyard.server.storage.JdbcSnapshots;
 import chat.lanyard.server.storage.JdbcThreadRepository;
 import chat.lanyard.server.storage.JdbcUnwrittenReads;
 import chat.lanyard.server.storage.JdbcUserRepository;
@@ -65,15 +56,10 @@ import chat.lanyard.server.user.User;
 import chat.lanyard.server.user.UserDirectory;
 import chat.lanyard.server.user.UserIds;
 import chat.lanyard.server.user.UserRepository;
-import chat.lanyard.server.verification.LogVerifier;
-import chat.lanyard.server.verification.ProjectionRepair;
-import chat.lanyard.server.verification.StoredLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,9 +103,9 @@ final class ServerCore implements AutoCloseable {
     final HashAnchor anchor;
 
     private final FolderStore store;
+    private final FolderSessions folderSessions;
     private final ErasureLedger ledger;
     private volatile boolean served;
-    private final PasswordHasher passwords = new PasswordHasher();
 
     /** Opens the folder's database, setting an empty one up; if anything fails, nothing stays open. */
     static ServerCore open(
@@ -129,7 +115,7 @@ final class ServerCore implements AutoCloseable {
             Clock clock,
             BeforeMigration beforeMigration)
             throws IOException {
-        Keys keys = new Keys(SigningKeys.open(folder.signingKeys()), SigningKeys.open(folder.refreshKey()));
+        FolderSessions.Keys keys = FolderSessions.Keys.open(folder);
         FolderStore store = new FolderStore(folder, settings, beforeMigration);
         try {
             return new ServerCore(folder, keys, store, throttled, clock);
@@ -139,9 +125,7 @@ final class ServerCore implements AutoCloseable {
         }
     }
 
-    private record Keys(SigningKeys signing, SigningKeys refresh) {}
-
-    private ServerCore(DataFolder folder, Keys keys, FolderStore store, boolean throttled, Clock clock) {
+    private ServerCore(DataFolder folder, FolderSessions.Keys keys, FolderStore store, boolean throttled, Clock clock) {
         this.clock = clock;
         this.store = store;
         Database database = store.database;
@@ -175,28 +159,19 @@ final class ServerCore implements AutoCloseable {
         permissions = new Permissions(user -> users.find(user).map(User::role).orElse(Role.GUEST), channels);
         visibility = new Visibility(permissions, channels);
         profileRepository = new JdbcProfileRepository(database);
-        accounts = new Accounts(log, userRepository, users, channelService, passwords);
+        folderSessions = new FolderSessions(store, keys, users, this::closeSession, clock);
+        sessions = folderSessions.sessions;
+        authenticator = folderSessions.authenticator;
+        signIn = folderSessions.signIn(userRepository, users, throttled, ids);
+        accounts = new Accounts(log, userRepository, users, channelService, folderSessions.passwords);
         invitations = new Invitations(log, new JdbcInvitationRepository(database), clock);
 
-        JdbcSessionRepository sessionRepository = new JdbcSessionRepository(database);
-        SessionDirectory sessionDirectory = new SessionDirectory(sessionRepository.all());
-        sessions = new Sessions(log, sessionRepository, sessionDirectory, this::closeSession, clock);
-        AccessTokens tokens = new AccessTokens(keys.signing(), clock);
-        authenticator = new TokenAuthenticator(tokens, sessionDirectory, users);
-        signIn = new SignIn(
-                new SignIn.Credentials(
-                        userRepository, passwords, throttled ? Optional.of(new SignInThrottle()) : Optional.empty()),
-                sessions,
-                tokens,
-                keys.refresh(),
-                users,
-                () -> new SessionId(ids.next()));
         administration = new Administration(
                 new Administration.Users(users, accounts, invitations, userIds),
                 sessions,
                 signIn,
                 connections,
-                new Proofs(),
+                new FolderProofs(store, attachments.check, () -> served),
                 () -> SigningKeys.rotate(folder.signingKeys()));
         log.onReopened(() -> {
             levelLedger(reader);
@@ -206,7 +181,7 @@ final class ServerCore implements AutoCloseable {
             var wideMentions = channelRepository.wideMentions();
             var storedMutes = personal.mutes();
             var storedDeletions = messages.deletions();
-            var storedSessions = sessionRepository.all();
+            Runnable sessionsAnew = folderSessions.readAnew();
             var storedUsage = attachments.repository.usage();
             return () -> {
                 users.reload(storedUsers);
@@ -215,7 +190,7 @@ final class ServerCore implements AutoCloseable {
                 mutes.reload(storedMutes);
                 deletedMessages.reload(storedDeletions);
                 attachments.usage.reload(storedUsage);
-                sessionDirectory.reload(storedSessions).forEach(this::closeSession);
+                sessionsAnew.run();
             };
         });
         search = new SearchFeature(new LuceneFolder(folder.searchIndex()), log, reader, logId);
@@ -236,28 +211,6 @@ final class ServerCore implements AutoCloseable {
         }
     }
 
-    /** Of the database and the anchor beside it. */
-    private final class Proofs implements Administration.Proofs {
-        private final StoredLog.Snapshots snapshots = new JdbcSnapshots(store.database);
-        private final LogVerifier verifier = new LogVerifier(snapshots, () -> anchor.verify(store.chainHashes()));
-
-        @Override
-        public LogVerifier.Report verify() {
-            LogVerifier.Report log = verifier.verify();
-            return log.with(attachments.check.faults());
-        }
-
-        @Override
-        public CompletableFuture<Void> repair() {
-            if (served) {
-                throw new RequestRefusedException(
-                        ErrorCode.UNAVAILABLE,
-                        "Stop the server first: what it holds in memory would not be made again.");
-            }
-            return new ProjectionRepair(log, snapshots, new JdbcProjectionStore(store.database)).repair();
-        }
-    }
-
     /** From now on others rely on what memory holds. */
     void serve() {
         served = true;
@@ -273,7 +226,7 @@ final class ServerCore implements AutoCloseable {
     public void close() {
         backups.close();
         search.close();
-        passwords.close();
+        folderSessions.close();
         attachments.close();
         store.close();
     }

@@ -35,8 +35,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Starts on free ports, without rate limits, with the options that the test changes. */
-    public static TestServer start(Path folder, UnaryOperator<LanyardServer.Builder> options) {
-        LanyardServer.Builder builder = LanyardServer.builder()
+    public static TestServer start(Path folder, UnaryOperator<LanyardServerBuilder> options) {
+        LanyardServerBuilder builder = LanyardServer.builder()
                 .dataFolder(folder)
                 .bind("127.0.0.1")
                 .port(0)

@@ -6,6 +6,7 @@ import chat.lanyard.client.session.ServerAddress;
 import chat.lanyard.client.session.SessionException;
 import chat.lanyard.server.DataFolder;
 import chat.lanyard.server.LanyardServer;
+import chat.lanyard.server.LanyardServerBuilder;
 import java.net.BindException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -77,7 +78,7 @@ public final class HostingService implements LocalServer, AutoCloseable {
     }
 
     private LanyardServer build(String serverName) {
-        LanyardServer.Builder builder = LanyardServer.builder()
+        LanyardServerBuilder builder = LanyardServer.builder()
                 .bind(options.bind())
                 .port(options.port())
                 .chatPort(options.chatPort());

@@ -1,6 +1,7 @@
 package chat.lanyard.server.cli;
 
 import chat.lanyard.server.LanyardServer;
+import chat.lanyard.server.LanyardServerBuilder;
 import chat.lanyard.server.attachment.AttachmentLimits;
 import chat.lanyard.server.backup.BackupPlan;
 import chat.lanyard.server.storage.Durability;
@@ -97,11 +98,11 @@ final class ServeOptions {
         return Options.dataFolder(data);
     }
 
-    LanyardServer.Builder builder() {
+    LanyardServerBuilder builder() {
         if (tls.filter(Tls.AUTO::equals).isPresent()) {
             throw new IllegalArgumentException("--tls auto is not available in this version. Use --tls off.");
         }
-        LanyardServer.Builder builder =
+        LanyardServerBuilder builder =
                 LanyardServer.builder().dataFolder(dataFolder()).behindProxy(behindProxy);
         bind.ifPresent(builder::bind);
         port.ifPresent(builder::port);

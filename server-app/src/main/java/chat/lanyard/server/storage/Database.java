@@ -1,15 +1,11 @@
 package chat.lanyard.server.storage;
 
-import chat.lanyard.protocol.value.ErrorCode;
 import chat.lanyard.protocol.value.RequestRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -28,13 +24,10 @@ public final class Database implements AutoCloseable {
     private static final int FILL_PERCENT = 50;
 
     private final WriterConnection writer;
-    private final Readers readers;
+    private final Reading reading;
     private final Durability durability;
     private final FreeSpace space;
     private final WriteProbe probe;
-    private final Openings openings = new Openings();
-    private final ReadWriteLock commits = new ReentrantReadWriteLock();
-    private final AtomicLong failedCommits = new AtomicLong();
     private long writes;
 
     private Database(DatabaseFile file, WriterConnection writer, Durability durability) throws IOException {
@@ -42,7 +35,7 @@ public final class Database implements AutoCloseable {
         this.durability = durability;
         space = FreeSpace.of(file.folder());
         probe = new WriteProbe(file);
-        readers = new Readers(file.url());
+        reading = new Reading(new Readers(file.url()));
     }
 
     /** Opens, or creates, the database of a folder that this process holds. */
@@ -105,12 +98,7 @@ public final class Database implements AutoCloseable {
      * @throws RequestRefusedException if it can not be read now
      */
     <T> T read(Function<Sql, T> query) {
-        long opening = openings.current();
-        try {
-            return readers.read(query);
-        } catch (SQLException | StorageException e) {
-            return openings.awaitAfter(opening) ? readAgain(query) : refuse(e);
-        }
+        return reading.read(query);
     }
 
     /**
@@ -120,11 +108,7 @@ public final class Database implements AutoCloseable {
      * @throws StorageException if the database fails
      */
     <T> T readOnce(Function<Sql, T> query) {
-        try {
-            return readers.read(query);
-        } catch (SQLException e) {
-            throw Sql.failed(e);
-        }
+        return reading.readOnce(query);
     }
 
     /**
@@ -133,44 +117,12 @@ public final class Database implements AutoCloseable {
      * @throws RequestRefusedException if it can not be read now
      */
     <T> T readDurable(Function<Sql, T> query) {
-        long opening = openings.current();
-        long failures = failedCommits.get();
-        T found = read(query);
-        commits.readLock().lock();
-        commits.readLock().unlock();
-        return failures == failedCommits.get() ? found : readAfter(opening, query);
-    }
-
-    private <T> T readAfter(long opening, Function<Sql, T> query) {
-        return openings.awaitAfter(opening)
-                ? readAgain(query)
-                : refuse(new StorageException("What was read may have been lost by a commit that failed", null));
+        return reading.readDurable(query);
     }
 
     /** Reads something short while nothing is being committed; commits wait for it. */
     <T> T readBetweenCommits(Function<Sql, T> query) {
-        return read(sql -> {
-            commits.readLock().lock(); // only now that there is a connection, for which commits need not wait
-            try {
-                return query.apply(sql);
-            } finally {
-                commits.readLock().unlock();
-            }
-        });
-    }
-
-    private <T> T readAgain(Function<Sql, T> query) {
-        try {
-            return readers.read(query);
-        } catch (SQLException | StorageException e) {
-            return refuse(e);
-        }
-    }
-
-    private static <T> T refuse(Exception cause) {
-        LOG.warn("The database cannot be read", cause);
-        throw new RequestRefusedException(
-                ErrorCode.UNAVAILABLE, "The server cannot read its data right now. Try again in a moment.");
+        return reading.readBetweenCommits(query);
     }
 
     /** Whether a write may be tried: there is room. Cheap, from any thread. */
@@ -180,18 +132,14 @@ public final class Database implements AutoCloseable {
 
     /** Returns once everything that was written is as safe as the durability promises. */
     void commit() {
-        commits.writeLock().lock();
-        boolean durable = false;
-        try {
-            writer.connection().commit();
+        reading.during(() -> {
+            try {
+                writer.connection().commit();
+            } catch (SQLException e) {
+                throw Sql.failed(e);
+            }
             force();
-            durable = true;
-        } catch (SQLException e) {
-            throw Sql.failed(e);
-        } finally {
-            failedCommits.addAndGet(durable ? 0 : 1);
-            commits.writeLock().unlock();
-        }
+        });
     }
 
     private void force() {
@@ -235,8 +183,7 @@ public final class Database implements AutoCloseable {
     void reopen() {
         try {
             writer.abandon();
-            readers.replace(writer::connect);
-            openings.more();
+            reading.replace(writer::connect);
         } catch (SQLException e) {
             throw Sql.failed(e);
         }
@@ -265,7 +212,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        readers.close();
+        reading.close();
         writer.shutDown();
     }
 }

@@ -3,10 +3,7 @@ package chat.lanyard.server.transport;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.GatheringByteChannel;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -22,8 +19,6 @@ final class Outbox {
     /** Bytes that wait at most for who keeps up. */
     static final int KEEPING_UP = 64 * 1024;
 
-    private static final int FRAMES_PER_WRITE = 64;
-    private static final int BYTES_PER_WRITE = 256 * 1024;
     private static final long BUSY_NANOS = 1_000_000;
 
     /** What became of a frame. */
@@ -36,16 +31,8 @@ final class Outbox {
         OVERFLOWN
     }
 
-    private record Frame(ByteBuffer bytes, int size, boolean paced) {
-        boolean begun() {
-            return bytes.remaining() < size;
-        }
-    }
-
     private final GatheringByteChannel channel;
-    private Deque<Frame> waiting = new ArrayDeque<>(1);
-    private int budgeted;
-    private int pacedWaiting;
+    private final FrameQueue waiting = new FrameQueue();
     private boolean started;
     private boolean sealed;
     private boolean foreignBegun;
@@ -63,10 +50,10 @@ final class Outbox {
      */
     synchronized int start(ByteBuffer answer) throws IOException {
         int size = answer.remaining();
-        List<ByteBuffer> next = nextFrames();
+        List<ByteBuffer> next = waiting.next();
         next.add(0, answer);
         channel.write(next.toArray(ByteBuffer[]::new));
-        removeWritten();
+        waiting.removeWritten();
         started = !answer.hasRemaining();
         return size - answer.remaining();
     }
@@ -76,12 +63,12 @@ final class Outbox {
             return Outcome.TAKEN;
         }
         boolean first = waiting.isEmpty();
-        int size = bytes.remaining();
+        int size = bytes.remaining(); // as long as nothing of it is written
         if (started && first && !foreignBegun && !isBusy() && written(bytes)) {
             return Outcome.TAKEN;
         }
-        enqueue(new Frame(bytes, size, paced));
-        if (budgeted > BUDGET && !relieved()) {
+        waiting.add(bytes, size, paced);
+        if (waiting.budgeted() > BUDGET && !relieved()) {
             seal();
             return Outcome.OVERFLOWN;
         }
@@ -95,12 +82,12 @@ final class Outbox {
 
     /** Whether more waits than a reader leaves who keeps up. */
     synchronized boolean isBehind() {
-        return budgeted > KEEPING_UP;
+        return waiting.budgeted() > KEEPING_UP;
     }
 
     /** How much waits, paced or not. */
     synchronized long waitingBytes() {
-        return waiting.stream().mapToLong(frame -> frame.bytes().remaining()).sum();
+        return waiting.bytes();
     }
 
     /** Writes what waits, as far as the socket takes it. */
@@ -126,13 +113,13 @@ final class Outbox {
 
     /** False if the socket is full before the rest of a frame that is partly out. */
     private boolean finishBegunFrame() throws IOException {
-        Frame head = waiting.peek();
-        if (head == null || !head.begun()) {
+        ByteBuffer begun = waiting.begun();
+        if (begun == null) {
             return true;
         }
-        channel.write(head.bytes());
-        removeWritten();
-        return !head.bytes().hasRemaining();
+        channel.write(begun);
+        waiting.removeWritten();
+        return !begun.hasRemaining();
     }
 
     /** Takes no more frames and forgets those that wait, except the rest of one that is partly out. */
@@ -140,13 +127,7 @@ final class Outbox {
         sealed = true;
         whenPacedDrained = List.of();
         whenEmpty = null;
-        Frame head = waiting.peek();
-        waiting = new ArrayDeque<>(1);
-        budgeted = 0;
-        pacedWaiting = 0;
-        if (head != null && head.begun()) {
-            enqueue(head);
-        }
+        waiting.keepOnlyBegun();
     }
 
     /** Takes no more frames and runs the action after the last one. */
@@ -197,12 +178,7 @@ final class Outbox {
         } catch (IOException e) {
             return false; // as above
         }
-        return budgeted <= BUDGET;
-    }
-
-    private void enqueue(Frame frame) {
-        waiting.add(frame);
-        count(frame, 1);
+        return waiting.budgeted() <= BUDGET;
     }
 
     private synchronized boolean writeSome() throws IOException {
@@ -210,43 +186,14 @@ final class Outbox {
             return false;
         }
         lastWrite = System.nanoTime();
-        List<ByteBuffer> next = nextFrames();
+        List<ByteBuffer> next = waiting.next();
         channel.write(next.toArray(ByteBuffer[]::new));
-        removeWritten();
+        waiting.removeWritten();
         return !next.get(next.size() - 1).hasRemaining();
     }
 
-    private List<ByteBuffer> nextFrames() {
-        List<ByteBuffer> next = new ArrayList<>();
-        int bytes = 0;
-        Iterator<Frame> frames = waiting.iterator();
-        while (frames.hasNext() && next.size() < FRAMES_PER_WRITE && bytes < BYTES_PER_WRITE) {
-            Frame frame = frames.next();
-            next.add(frame.bytes());
-            bytes += frame.size();
-        }
-        return next;
-    }
-
-    private void removeWritten() {
-        while (!waiting.isEmpty() && !waiting.peek().bytes().hasRemaining()) {
-            count(waiting.remove(), -1);
-        }
-        if (waiting.isEmpty()) {
-            waiting = new ArrayDeque<>(1); // gives back what a burst had made it grow to
-        }
-    }
-
-    private void count(Frame frame, int sign) {
-        if (frame.paced()) {
-            pacedWaiting += sign;
-        } else {
-            budgeted += sign * frame.size();
-        }
-    }
-
     private boolean isPacedDue() {
-        return pacedWaiting == 0 && !whenPacedDrained.isEmpty();
+        return !waiting.hasPaced() && !whenPacedDrained.isEmpty();
     }
 
     private synchronized List<Runnable> takeDue() {
