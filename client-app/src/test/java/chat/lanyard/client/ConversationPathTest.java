@@ -135,6 +135,14 @@ class ConversationPathTest {
         assertThat(focused(bob)).isEqualTo("timeline");
         bob.key(KeyCode.F6, false);
         assertThat(focused(bob)).isEqualTo("composer");
+        bob.press("#open-directory");
+        assertThat(focused(bob)).isEqualTo("directory-query");
+        bob.key(KeyCode.F6, false);
+        assertThat(focused(bob)).isEqualTo("channels");
+        Fx.run(() -> bob.find("#composer").requestFocus());
+        assertThat(focused(bob)).isEqualTo("composer");
+        bob.key(KeyCode.F6, false);
+        assertThat(focused(bob)).isEqualTo("directory-query");
     }
 
     private static String focused(TestClient client) {

@@ -137,6 +137,10 @@ class RichPathTest {
         take("rocket");
 
         alice.await("the reaction", () -> drawn(alice, ".reaction .emoji") == 1);
+        alice.choose("done", "Who reacted");
+        alice.await("the names", () -> alice.isShown("#reactors"));
+        assertThat(Fx.call(() -> alice.find("#reactors .list-cell").getAccessibleText()))
+                .isEqualTo("rocket: Bob");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.lanyard.client.ui.AccessibleNames;
 import chat.lanyard.client.ui.Fx;
 import chat.lanyard.client.ui.FxExtension;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -70,6 +71,18 @@ class SearchPathTest {
     }
 
     @Test
+    void letsGoOfAPanelThatWasClosed() {
+        alice.shortcut(KeyCode.F);
+        WeakReference<Node> panel = Fx.call(() -> new WeakReference<>(alice.find("#search-panel")));
+        alice.key(KeyCode.ESCAPE, false);
+        alice.shortcut(KeyCode.F);
+        alice.await("nothing that holds the first one", () -> {
+            System.gc();
+            return panel.get() == null;
+        });
+    }
+
+    @Test
     void findsAMessageAndShowsItInItsPlaceByKeyboardAlone() {
         alice.shortcut(KeyCode.F);
         alice.await("the panel", () -> alice.isShown("#search-panel"));
@@ -128,6 +141,6 @@ class SearchPathTest {
         alice.await("the hint", () -> alice.texts("#search-hint .title").contains("Nothing found"));
         Fx.run(() -> type("has:money"));
         alice.await(
-                "the reason", () -> alice.texts("#search-hint .second").contains("has: is followed by file or link."));
+                "the reason", () -> alice.texts("#search-hint .second").contains("Behind has: stands file or link."));
     }
 }

@@ -22,12 +22,15 @@ public final class BrowseViewModel {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private int asked;
 
-    /** @param opened called with the channel that was chosen, when one is in it */
-    BrowseViewModel(ChannelRequests requests, RequestState request, Consumer<ChannelId> opened) {
+    /**
+     * @param pace of the questions while somebody types
+     * @param opened called with the channel that was chosen, when one is in it
+     */
+    BrowseViewModel(ChannelRequests requests, RequestState request, Paced pace, Consumer<ChannelId> opened) {
         this.requests = requests;
         this.request = request;
         this.opened = opened;
-        typed.addListener(change -> load());
+        typed.addListener(change -> pace.run(this::load));
         load();
     }
 

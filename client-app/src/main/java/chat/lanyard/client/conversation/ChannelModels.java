@@ -47,7 +47,8 @@ public final class ChannelModels {
     }
 
     public BrowseViewModel browse() {
-        return new BrowseViewModel(client.channelRequests(), new RequestState(ui), channels::openWhenThere);
+        return new BrowseViewModel(
+                client.channelRequests(), new RequestState(ui), Paced.whileTyping(ui), channels::openWhenThere);
     }
 
     public NewChannelViewModel newChannel() {
@@ -60,7 +61,8 @@ public final class ChannelModels {
 
     /** @param forward sends a message to the conversation that is chosen */
     public ForwardViewModel forwarding(Consumer<ChannelId> forward) {
-        JoinableChannels none = new JoinableChannels(typed -> new CompletableFuture<>(), ui, false);
+        JoinableChannels none =
+                new JoinableChannels(typed -> new CompletableFuture<>(), ui, Paced.whileTyping(ui), false);
         return new ForwardViewModel(
                 new JumpViewModel(channels.items(), people.items(), none),
                 new DirectOpener(client, channels),
@@ -93,6 +95,7 @@ public final class ChannelModels {
     }
 
     JoinableChannels joinable() {
-        return new JoinableChannels(typed -> client.channelRequests().browse(typed, null), ui, mayFindAndCreate());
+        return new JoinableChannels(
+                typed -> client.channelRequests().browse(typed, null), ui, Paced.whileTyping(ui), mayFindAndCreate());
     }
 }

@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 public final class JoinableChannels {
     private final Function<String, CompletableFuture<RequestResult.ChannelPage>> browse;
     private final Executor ui;
+    private final Paced pace;
     private final boolean allowed;
     private final ObservableList<ChannelListing> found = FXCollections.observableArrayList();
     private final ObservableList<ChannelListing> readOnlyFound = FXCollections.unmodifiableObservableList(found);
@@ -19,12 +20,17 @@ public final class JoinableChannels {
 
     /**
      * @param browse asks for the channels that fit a text
+     * @param pace of the questions
      * @param allowed whether the user may look for channels at all
      */
     JoinableChannels(
-            Function<String, CompletableFuture<RequestResult.ChannelPage>> browse, Executor ui, boolean allowed) {
+            Function<String, CompletableFuture<RequestResult.ChannelPage>> browse,
+            Executor ui,
+            Paced pace,
+            boolean allowed) {
         this.browse = browse;
         this.ui = ui;
+        this.pace = pace;
         this.allowed = allowed;
     }
 
@@ -37,7 +43,7 @@ public final class JoinableChannels {
         int number = ++asked;
         found.clear();
         if (allowed && !typed.isBlank()) {
-            browse.apply(typed.strip()).thenAccept(page -> ui.execute(() -> show(number, page)));
+            pace.run(() -> browse.apply(typed.strip()).thenAccept(page -> ui.execute(() -> show(number, page))));
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -29,6 +31,7 @@ public final class SavedViewModel implements SyncListener {
     private final Executor ui;
     private final ObservableList<SavedItem> items = FXCollections.observableArrayList();
     private final ObservableList<SavedItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyBooleanWrapper fetched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ChangeFailure> problem = new ReadOnlyObjectWrapper<>();
 
     /** On the event thread: counts the fetches, only the last of which is shown. */
@@ -42,6 +45,11 @@ public final class SavedViewModel implements SyncListener {
 
     public ObservableList<SavedItem> items() {
         return readOnlyItems;
+    }
+
+    /** Whether they were fetched since the start: while they were not, an empty list says nothing. */
+    public ReadOnlyBooleanProperty fetchedProperty() {
+        return fetched.getReadOnlyProperty();
     }
 
     /** Why the last wish was not fulfilled; {@code null} if it was. */
@@ -110,6 +118,7 @@ public final class SavedViewModel implements SyncListener {
         } else {
             List<SavedItem> all = known.stream().map(this::item).toList();
             ui.execute(() -> {
+                fetched.set(true);
                 if (!items.equals(all)) {
                     items.setAll(all);
                 }

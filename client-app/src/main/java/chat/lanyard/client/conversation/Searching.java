@@ -9,16 +9,12 @@ import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.protocol.search.ConversationName;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 
 /** Tells the search of the conversations and people on the screen. */
 record Searching(List<ChannelItem> channels, List<PersonItem> people) {
-    private static final long PAUSE_MILLIS = 300;
-
     SearchViewModel in(ChatClient client, Executor ui, ZoneId zone) {
-        Paced paced = new Paced(CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, ui));
+        Paced paced = Paced.whileTyping(ui);
         return new SearchViewModel(
                 client.search(),
                 new SearchContext(

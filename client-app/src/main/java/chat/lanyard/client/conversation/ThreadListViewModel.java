@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
@@ -30,6 +32,7 @@ public final class ThreadListViewModel implements SyncListener {
     private final Executor ui;
     private final ObservableList<ThreadItem> items = FXCollections.observableArrayList();
     private final ObservableList<ThreadItem> readOnlyItems = FXCollections.unmodifiableObservableList(items);
+    private final ReadOnlyBooleanWrapper fetched = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper unread = new ReadOnlyLongWrapper();
 
     /** On the event thread: whether the server is being asked, and whether something has happened since it was. */
@@ -45,6 +48,11 @@ public final class ThreadListViewModel implements SyncListener {
 
     public ObservableList<ThreadItem> items() {
         return readOnlyItems;
+    }
+
+    /** Whether they were fetched since the start: while they were not, an empty list says nothing. */
+    public ReadOnlyBooleanProperty fetchedProperty() {
+        return fetched.getReadOnlyProperty();
     }
 
     /** Unread replies in all of them. */
@@ -98,6 +106,7 @@ public final class ThreadListViewModel implements SyncListener {
     }
 
     private void show(List<ThreadItem> found) {
+        fetched.set(true);
         List<ThreadItem> sorted = found.stream()
                 .sorted(Comparator.comparing(thread -> thread.unread() == 0))
                 .toList();

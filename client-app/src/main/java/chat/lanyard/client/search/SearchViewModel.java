@@ -6,6 +6,7 @@ import chat.lanyard.client.sync.MessageSearch;
 import chat.lanyard.client.sync.SearchFailure;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.protocol.search.SearchQuery;
+import chat.lanyard.protocol.search.UnclearSearchException;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserProfile;
@@ -36,7 +37,7 @@ public final class SearchViewModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<SearchState> state = new ReadOnlyObjectWrapper<>(SearchState.NOTHING_TYPED);
     private final ReadOnlyStringWrapper answered = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<UnclearSearchException.Reason> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SearchFailure> failure = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper onlyHere = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
@@ -65,8 +66,11 @@ public final class SearchViewModel {
 
     /** Begins anew, everywhere. */
     public void openEverywhere(String words) {
-        query.set(words);
-        typed(words);
+        if (words.equals(query.get())) {
+            typed(words); // the messages may be others than when it was typed
+        } else {
+            query.set(words);
+        }
     }
 
     /** Begins anew in one conversation. */
@@ -93,8 +97,8 @@ public final class SearchViewModel {
             } else {
                 ask(text, search.begin(text, understood, now.get().getZone()));
             }
-        } catch (IllegalArgumentException e) {
-            problem.set(e.getMessage());
+        } catch (UnclearSearchException e) {
+            problem.set(e.reason());
             show(text.isBlank() ? SearchState.NOTHING_TYPED : SearchState.NOT_UNDERSTOOD);
         }
     }
@@ -122,24 +126,27 @@ public final class SearchViewModel {
         if (results.isEmpty()) {
             state.set(SearchState.SEARCHING);
         }
-        next(page -> {
-            if (!page.equals(results)) { // what one has chosen among the same results stays chosen
-                results.setAll(page);
-            }
-            answered.set(text);
-        });
+        next(
+                page -> {
+                    if (!page.equals(results)) { // what one has chosen among the same results stays chosen
+                        results.setAll(page);
+                    }
+                    answered.set(text);
+                },
+                this::fail);
     }
 
     /** Fetches the next page; does nothing while one is on its way, or when there is none. */
     public void showMore() {
         if (run != null && more.get() && !busy.get()) {
-            next(results::addAll);
+            next(results::addAll, failure::set); // what was found stays
         }
     }
 
-    private void next(Consumer<List<FoundItem>> shown) {
+    private void next(Consumer<List<FoundItem>> shown, Consumer<SearchFailure> failed) {
         int mine = searches;
         busy.set(true);
+        failure.set(null);
         run.next(new MessageSearch.Listener() {
             @Override
             public void found(FoundMessages page) {
@@ -148,7 +155,7 @@ public final class SearchViewModel {
 
             @Override
             public void failed(SearchFailure reason) {
-                onScreen(mine, () -> fail(reason));
+                onScreen(mine, () -> failed.accept(reason));
             }
         });
     }
@@ -202,12 +209,12 @@ public final class SearchViewModel {
         return answered.getReadOnlyProperty();
     }
 
-    /** What is wrong with what is typed. */
-    public ReadOnlyStringProperty problemProperty() {
+    /** What is wrong with what is typed; that of earlier while nothing is. */
+    public ReadOnlyObjectProperty<UnclearSearchException.Reason> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Why nothing came; {@code null} unless it failed. */
+    /** Why nothing came, or no more; {@code null} unless it failed. */
     public ReadOnlyObjectProperty<SearchFailure> failureProperty() {
         return failure.getReadOnlyProperty();
     }

@@ -27,6 +27,11 @@ public final class RequestFailure extends RuntimeException {
         return reason;
     }
 
+    /** Whether the server has said in words what is wrong; else a rule was broken that is known here. */
+    public boolean isExplained() {
+        return getCause() instanceof RequestException;
+    }
+
     /** What the server, or the rule that was broken here, says about it in words. */
     private static String wordsOf(Throwable cause) {
         return cause instanceof RequestException refused ? refused.error().message() : cause.getMessage();

@@ -24,8 +24,8 @@ class JumpViewModelTest {
             People.item("relja", "Renée Élie"), People.item("zoe", "Zoë"), People.item("bob", "Bob"));
     private final List<String> asked = new ArrayList<>();
     private final CompletableFuture<RequestResult.ChannelPage> answer = new CompletableFuture<>();
-    private final JumpViewModel jump =
-            new JumpViewModel(channels, people, new JoinableChannels(this::browse, Runnable::run, true));
+    private final JumpViewModel jump = new JumpViewModel(
+            channels, people, new JoinableChannels(this::browse, Runnable::run, new Paced(Runnable::run), true));
 
     @Test
     void putsTheBestFirst() {

@@ -12,6 +12,7 @@ import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.session.Credentials;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.protocol.search.UnclearSearchException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -191,7 +192,8 @@ class SearchingTest {
     void saysWhatItDoesNotUnderstandAtOnce() {
         ui.run(() -> bob.search().openEverywhere("before:soon"));
         ui.awaitThat(() -> assertThat(bob.search().stateProperty().get()).isEqualTo(SearchState.NOT_UNDERSTOOD));
-        assertThat(ui.get(() -> bob.search().problemProperty().get())).contains("before: is followed by a day");
+        assertThat(ui.get(() -> bob.search().problemProperty().get()))
+                .isEqualTo(UnclearSearchException.Reason.NOT_A_DAY);
     }
 
     @Test

@@ -28,10 +28,10 @@ record SearchDay(Instant start, Instant end) {
                 default -> written(text, now);
             };
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
+            throw new UnclearSearchException(
+                    UnclearSearchException.Reason.NOT_A_DAY,
                     token.key() + ": is followed by a day such as 2026-11-23, a month such as 2026-11, a year, today or"
-                            + " yesterday.",
-                    e);
+                            + " yesterday.");
         }
     }
 

@@ -30,7 +30,8 @@ final class SearchParser {
 
     void add(SearchToken token) {
         if (++pieces > ProtocolLimits.SEARCH_TERMS) {
-            throw new IllegalArgumentException(
+            throw new UnclearSearchException(
+                    UnclearSearchException.Reason.TOO_MANY_WORDS,
                     "Look for at most " + ProtocolLimits.SEARCH_TERMS + " words and filters at once.");
         }
         switch (token.key()) {
@@ -60,7 +61,9 @@ final class SearchParser {
         switch (FoldedText.of(what).value()) {
             case "file" -> file = true;
             case "link" -> link = true;
-            default -> throw new IllegalArgumentException("has: is followed by file or link.");
+            default ->
+                throw new UnclearSearchException(
+                        UnclearSearchException.Reason.NOT_A_KIND, "has: is followed by file or link.");
         }
     }
 
@@ -77,7 +80,9 @@ final class SearchParser {
         if (needles.isEmpty()
                 && query.equals(new SearchQuery(
                         List.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), false, false))) {
-            throw new IllegalArgumentException("Say what to look for: a word, or a filter such as from:name.");
+            throw new UnclearSearchException(
+                    UnclearSearchException.Reason.NOTHING,
+                    "Say what to look for: a word, or a filter such as from:name.");
         }
         return query;
     }

@@ -44,7 +44,7 @@ public record SearchQuery(
      * has:file}, {@code has:link}. What looks like another filter is a word.
      *
      * @param now the asker's time and zone, by which days are meant
-     * @throws IllegalArgumentException with the reason in plain words, if it cannot be understood, is too long or empty
+     * @throws UnclearSearchException with the reason, if it cannot be understood, is too long or empty
      */
     public static SearchQuery parse(String text, ZonedDateTime now) {
         requireShort(text);
@@ -56,7 +56,8 @@ public record SearchQuery(
     /** Refuses a text that is longer than a query may be. */
     public static String requireShort(String text) {
         if (text == null || text.codePointCount(0, text.length()) > ProtocolLimits.SEARCH_QUERY_CODE_POINTS) {
-            throw new IllegalArgumentException(
+            throw new UnclearSearchException(
+                    UnclearSearchException.Reason.TOO_LONG,
                     "query must have at most " + ProtocolLimits.SEARCH_QUERY_CODE_POINTS + " characters");
         }
         return text;

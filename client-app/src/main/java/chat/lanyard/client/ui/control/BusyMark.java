@@ -1,7 +1,9 @@
 package chat.lanyard.client.ui.control;
 
 import javafx.animation.PauseTransition;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.ProgressIndicator;
 import javafx.util.Duration;
 
@@ -9,6 +11,7 @@ import javafx.util.Duration;
 public final class BusyMark extends ProgressIndicator {
     private static final Duration PATIENCE = Duration.millis(300);
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private final ChangeListener<Boolean> followed = (property, before, now) -> follow(now);
 
     /** @param name what a screen reader says while it turns */
     public BusyMark(String name, ObservableBooleanValue busy) {
@@ -18,7 +21,7 @@ public final class BusyMark extends ProgressIndicator {
         setPrefSize(20, 20);
         setVisible(false);
         patience.setOnFinished(event -> turn(busy.get()));
-        busy.addListener((property, before, now) -> follow(now));
+        busy.addListener(new WeakChangeListener<>(followed)); // what is busy may be there for longer
         follow(busy.get());
     }
 

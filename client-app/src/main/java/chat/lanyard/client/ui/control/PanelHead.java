@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class PanelHead extends HBox {
     PanelHead(Panel panel, Runnable close) {
         Label title = Labels.styled("", "title");
-        title.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE); // what stands behind it gives way first
         title.textProperty().bind(panel.title());
         Label detail = Labels.styled("", "second");
         detail.setMinWidth(0);

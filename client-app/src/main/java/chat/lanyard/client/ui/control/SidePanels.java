@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.control;
 
+import chat.lanyard.client.ui.common.Focus;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ public final class SidePanels extends HBox {
 
     /** The conversation has the room again, and the focus if the panel had it. */
     public void close() {
-        boolean focused = side.isFocusWithin();
+        boolean focused = Focus.isIn(side);
         take();
         side.setVisible(false);
         arrange();
@@ -65,7 +66,7 @@ public final class SidePanels extends HBox {
 
     /** Whether one is in the panel, not in the conversation. */
     public boolean hasFocus() {
-        return isOpen() && side.isFocusWithin();
+        return isOpen() && Focus.isIn(side);
     }
 
     /** Lets the conversation be seen: in a narrow window the panel goes. */

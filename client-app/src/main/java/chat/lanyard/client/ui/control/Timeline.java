@@ -44,10 +44,20 @@ public final class Timeline<T> extends StackPane {
 
     /** @param pages asked when the reader comes near the oldest or newest row */
     public Timeline(ObservableList<T> items, Function<T, TimelineRow> rows, TimelinePages pages) {
+        this(items, rows, pages, VirtualFlow.Gravity.REAR);
+    }
+
+    /** One that has all its rows; as long as these are few, they stand at the top. */
+    public static <T> Timeline<T> fromTop(ObservableList<T> items, Function<T, TimelineRow> rows) {
+        return new Timeline<>(items, rows, TimelinePages.none(), VirtualFlow.Gravity.FRONT);
+    }
+
+    private Timeline(
+            ObservableList<T> items, Function<T, TimelineRow> rows, TimelinePages pages, VirtualFlow.Gravity gravity) {
         this.items = items;
         this.rows = rows;
         this.pages = pages;
-        this.flow = VirtualFlow.createVertical(items, this::cell, VirtualFlow.Gravity.REAR);
+        this.flow = VirtualFlow.createVertical(items, this::cell, gravity);
         getStyleClass().add("timeline");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);

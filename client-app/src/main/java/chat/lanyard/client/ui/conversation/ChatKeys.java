@@ -2,9 +2,7 @@ package chat.lanyard.client.ui.conversation;
 
 import chat.lanyard.client.ui.attachment.ImageViewer;
 import chat.lanyard.client.ui.control.SidePanels;
-import java.util.List;
 import javafx.event.EventHandler;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -14,13 +12,13 @@ import javafx.scene.input.KeyEvent;
  */
 final class ChatKeys implements EventHandler<KeyEvent> {
     private final ChatView view;
-    private final ChannelList channels;
     private final ConversationPane conversation;
+    private final PaneFocus panes;
 
-    ChatKeys(ChatView view, ChannelList channels, ConversationPane conversation) {
+    ChatKeys(ChatView view, ConversationPane conversation, PaneFocus panes) {
         this.view = view;
-        this.channels = channels;
         this.conversation = conversation;
+        this.panes = panes;
     }
 
     @Override
@@ -43,7 +41,7 @@ final class ChatKeys implements EventHandler<KeyEvent> {
         } else if (event.isAltDown() && event.getCode() == KeyCode.DOWN) {
             view.moveChannel(true, event.isShiftDown());
         } else if (event.getCode() == KeyCode.F6) {
-            focusPane(event.isShiftDown() ? -1 : 1);
+            panes.move(event.isShiftDown() ? -1 : 1);
         } else if (event.getCode() == KeyCode.ESCAPE && event.isShiftDown()) {
             view.markAllRead();
         } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -73,16 +71,5 @@ final class ChatKeys implements EventHandler<KeyEvent> {
         } else {
             view.search().here();
         }
-    }
-
-    private void focusPane(int step) {
-        List<Node> panes = List.of(channels, conversation.timeline(), conversation.writing());
-        int now = -1;
-        for (int i = 0; i < panes.size(); i++) {
-            if (panes.get(i).isFocusWithin()) {
-                now = i;
-            }
-        }
-        panes.get(Math.floorMod(now < 0 ? 0 : now + step, panes.size())).requestFocus();
     }
 }

@@ -61,7 +61,9 @@ public final class ChatView extends StackPane {
         people = new PeopleTool(model, places, doors, this);
         rail.addTool(people.button());
         addEventHandler(LinkEvent.ANY, new FollowedLinks(model));
-        addEventFilter(KeyEvent.KEY_PRESSED, new ChatKeys(this, rail.channels(), conversation));
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                new ChatKeys(this, conversation, new PaneFocus(rail, panes, conversation, places.panels())));
     }
 
     private void go(JumpTarget target) {

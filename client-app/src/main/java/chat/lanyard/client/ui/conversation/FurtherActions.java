@@ -44,6 +44,10 @@ record FurtherActions(ChatViewModel model, TimelineViewModel writing, Places pla
                         places.cards()::close));
     }
 
+    void showReactors(MessageItem message) {
+        places.cards().show(new ReactorsCard(message.content().reactions()));
+    }
+
     void showEdits(MessageItem message) {
         places.cards().show(new EditsCard(model.tools(), channel(), message));
     }

@@ -41,7 +41,7 @@ final class HeaderTools extends HBox {
 
     private static Button pins(ChatViewModel model, Places places) {
         Button pins = Icons.button(
-                Feather.MAP_PIN,
+                Icons.pin(18),
                 Texts.get("pins.title"),
                 () -> places.panels()
                         .show(new PinsPanel(

@@ -21,6 +21,7 @@ final class JumpPanel extends StackPane {
     private static final double WIDTH = 600;
     private static final double ROW = 40;
     private static final double HEADING = 32;
+    private static final double PADDING = 16;
     private static final double MOST_HEIGHT = 380;
 
     private final JumpViewModel model;
@@ -92,7 +93,7 @@ final class JumpPanel extends StackPane {
 
     /** As high as the rows with the two headings, as far as there is room. */
     private double heightOfResults() {
-        return Math.min(MOST_HEIGHT, Math.max(1, list.getItems().size()) * ROW + 2 * HEADING);
+        return Math.min(MOST_HEIGHT, Math.max(1, list.getItems().size()) * ROW + 2 * HEADING + PADDING);
     }
 
     boolean isOpen() {

@@ -74,6 +74,9 @@ final class MessageMenu {
             String pin = message.content().standing().pinned() ? Texts.get("message.unpin") : Texts.get("message.pin");
             menu.getItems().add(item(pin, () -> further.togglePin(message)));
         }
+        if (!message.content().reactions().isEmpty()) {
+            menu.getItems().add(item(Texts.get("reactors.title"), () -> further.showReactors(message)));
+        }
         if (rights.maySeeEdits()) {
             menu.getItems().add(item(Texts.get("message.edits"), () -> further.showEdits(message)));
         }

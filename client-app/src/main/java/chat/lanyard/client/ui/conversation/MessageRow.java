@@ -86,7 +86,7 @@ final class MessageRow extends TimelineRow {
         MessageContent.Standing standing = message.content().standing();
         if (standing.pinned()) {
             Label pinned = Labels.styled(Texts.get("message.pinned"), "small", "second", "pinned");
-            pinned.setGraphic(Icons.icon(Feather.MAP_PIN));
+            pinned.setGraphic(Icons.pin(12));
             body.getChildren().add(0, pinned);
         }
         FurtherActions further = actions.further();

@@ -23,12 +23,13 @@ import org.kordamp.ikonli.feather.Feather;
 final class Rail extends VBox {
     private static final double MARK = 36;
     private final ChannelList channels;
+    private final ChannelList direct;
     private final VBox lists;
 
     Rail(ChatViewModel model, Node settingsMenu, RailDoors doors) {
         channels = new ChannelList(
                 "channels", Texts.get("rail.channels.name"), model.sections().channels(), model, doors.opened());
-        ChannelList direct = new ChannelList(
+        direct = new ChannelList(
                 "direct", Texts.get("rail.direct.name"), model.sections().direct(), model, doors.opened());
         lists = new VBox(
                 jumpButton(doors.jump()),
@@ -45,6 +46,10 @@ final class Rail extends VBox {
 
     ChannelList channels() {
         return channels;
+    }
+
+    ChannelList direct() {
+        return direct;
     }
 
     /** Puts something below the conversations that concerns this computer. */

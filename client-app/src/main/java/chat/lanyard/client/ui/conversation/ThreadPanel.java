@@ -11,7 +11,6 @@ import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.Panel;
 import chat.lanyard.client.ui.control.Places;
 import chat.lanyard.client.ui.control.Timeline;
-import chat.lanyard.client.ui.control.TimelinePages;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -46,10 +45,8 @@ final class ThreadPanel implements Panel {
         composer.setOnTyped(model.timeline().typing()::typed);
         FurtherActions further = new FurtherActions(model, thread, places, composer::requestFocus);
         files = new ConversationFiles(thread, places.dialogs().files());
-        timeline = new Timeline<>(
-                thread.items(),
-                new RowFactory(new TimelineActions(further, Optional.of(files.actions()))),
-                TimelinePages.none());
+        timeline = Timeline.fromTop(
+                thread.items(), new RowFactory(new TimelineActions(further, Optional.of(files.actions()))));
         timeline.setId("thread");
         timeline.setAccessibleText(Texts.get("thread.name"));
         readMarker = new ReadMarker(thread, timeline);

@@ -8,6 +8,7 @@ import chat.lanyard.client.ui.control.Panel;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +24,7 @@ final class ThreadsPanel implements Panel {
         list.setId("threads");
         list.getStyleClass().add("plain-list");
         list.setAccessibleText(Texts.get("threads.title"));
-        list.setPlaceholder(Labels.wrapped(Texts.get("threads.none"), "second"));
+        list.setPlaceholder(placeholder());
         list.setCellFactory(all -> ExcerptCell.of(thread -> ExcerptCell.thread(thread, nameOf(thread))));
         list.setOnMouseClicked(event -> open());
         list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -32,6 +33,15 @@ final class ThreadsPanel implements Panel {
                 event.consume();
             }
         });
+    }
+
+    private Label placeholder() {
+        Label words = Labels.wrapped("", "second");
+        words.textProperty()
+                .bind(model.threads()
+                        .fetchedProperty()
+                        .map(known -> known ? Texts.get("threads.none") : Texts.get("threads.unknown")));
+        return words;
     }
 
     private String nameOf(ThreadItem thread) {

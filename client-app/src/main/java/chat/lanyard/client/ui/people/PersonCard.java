@@ -134,20 +134,21 @@ public final class PersonCard implements Panel {
         if (person.profile().status() != null) {
             content.getChildren().add(status(person));
         }
-        content.getChildren().addAll(localTime, action);
-        List<MenuItem> offered = roles.itemsFor(person);
-        if (!offered.isEmpty()) {
-            content.getChildren().addAll(roleMenu(offered), roleProblem);
-        }
+        content.getChildren().addAll(localTime, actions(person), roleProblem);
         refreshClock();
         offer(person);
     }
 
-    private static MenuButton roleMenu(List<MenuItem> offered) {
-        MenuButton menu = new MenuButton(Texts.get("role.change"));
-        menu.setId("profile-role");
-        menu.getItems().setAll(offered);
-        return menu;
+    private HBox actions(PersonItem person) {
+        HBox actions = new HBox(8, action);
+        List<MenuItem> offered = roles.itemsFor(person);
+        if (!offered.isEmpty()) {
+            MenuButton menu = new MenuButton(Texts.get("role.change"));
+            menu.setId("profile-role");
+            menu.getItems().setAll(offered);
+            actions.getChildren().add(menu);
+        }
+        return actions;
     }
 
     private Label presence(PersonItem person) {

@@ -8,6 +8,7 @@ import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.protocol.value.StatusMessage;
 import java.time.ZoneId;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -78,7 +79,7 @@ final class StatusForm extends VBox {
             }
         });
         HBox row = new HBox(8, Labels.styled(Texts.get("status.end"), "second"), end);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
@@ -92,7 +93,9 @@ final class StatusForm extends VBox {
         clear.getStyleClass().add("plain");
         clear.disableProperty().bind(model.busyProperty());
         clear.setOnAction(event -> model.setStatus("", "", null, done));
-        return new HBox(8, set, clear);
+        HBox row = new HBox(8, set, clear);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private void set() {

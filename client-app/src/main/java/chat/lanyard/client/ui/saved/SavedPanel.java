@@ -8,6 +8,7 @@ import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.client.ui.control.Panel;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -51,10 +52,14 @@ public final class SavedPanel implements Panel {
         model.refresh();
     }
 
-    private static Node placeholder() {
-        VBox hint = new VBox(
-                Labels.wrapped(Texts.get("saved.empty"), "title"),
-                Labels.wrapped(Texts.get("saved.emptyHint"), "second"));
+    private Node placeholder() {
+        ReadOnlyBooleanProperty fetched = model.fetchedProperty();
+        Label title = Labels.wrapped("", "title");
+        title.textProperty().bind(fetched.map(known -> known ? Texts.get("saved.empty") : Texts.get("saved.unknown")));
+        Label words = Labels.wrapped("", "second");
+        words.textProperty()
+                .bind(fetched.map(known -> known ? Texts.get("saved.emptyHint") : Texts.get("saved.unknownHint")));
+        VBox hint = new VBox(title, words);
         hint.getStyleClass().add("empty-hint");
         return hint;
     }

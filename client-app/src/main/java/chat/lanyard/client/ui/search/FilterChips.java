@@ -5,6 +5,7 @@ import chat.lanyard.client.search.Suggestion;
 import chat.lanyard.client.text.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 
@@ -13,6 +14,7 @@ final class FilterChips extends FlowPane {
     private final SearchViewModel model;
     private final Runnable goOnTyping;
     private final ObservableList<Suggestion> suggestions;
+    private final ListChangeListener<Suggestion> changed = change -> refresh();
 
     FilterChips(SearchViewModel model, Runnable goOnTyping) {
         super(6, 6);
@@ -21,7 +23,7 @@ final class FilterChips extends FlowPane {
         setId("search-suggestions");
         getStyleClass().add("search-chips");
         suggestions = model.suggestions();
-        suggestions.addListener((ListChangeListener<Suggestion>) change -> refresh());
+        suggestions.addListener(new WeakListChangeListener<>(changed));
         refresh();
     }
 

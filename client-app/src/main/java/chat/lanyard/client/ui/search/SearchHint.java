@@ -5,7 +5,10 @@ import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.sync.SearchFailure;
 import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Labels;
+import chat.lanyard.protocol.search.UnclearSearchException;
+import chat.lanyard.protocol.value.ProtocolLimits;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -14,6 +17,7 @@ final class SearchHint extends VBox {
     private final SearchViewModel model;
     private final Label title = Labels.wrapped("", "title");
     private final Label words = Labels.wrapped("", "second");
+    private final InvalidationListener changed = property -> refresh();
 
     SearchHint(SearchViewModel model) {
         this.model = model;
@@ -21,10 +25,10 @@ final class SearchHint extends VBox {
         getStyleClass().add("empty-hint");
         setMouseTransparent(true);
         getChildren().addAll(title, words);
-        InvalidationListener changed = property -> refresh();
-        model.stateProperty().addListener(changed);
-        model.problemProperty().addListener(changed);
-        model.failureProperty().addListener(changed);
+        InvalidationListener whileShown = new WeakInvalidationListener(changed);
+        model.stateProperty().addListener(whileShown);
+        model.problemProperty().addListener(whileShown);
+        model.failureProperty().addListener(whileShown);
         refresh();
     }
 
@@ -35,7 +39,9 @@ final class SearchHint extends VBox {
             case NOTHING_TYPED -> say(Texts.get("search.begin"), Texts.get("search.beginHint"));
             case NOTHING_FOUND -> say(Texts.get("search.nothing"), Texts.get("search.nothingHint"));
             case NOT_UNDERSTOOD ->
-                say(Texts.get("search.notUnderstood"), model.problemProperty().get());
+                say(
+                        Texts.get("search.notUnderstood"),
+                        why(model.problemProperty().get()));
             case FAILED ->
                 say(Texts.get("search.failed"), why(model.failureProperty().get()));
             case SEARCHING, FOUND -> say("", "");
@@ -47,7 +53,20 @@ final class SearchHint extends VBox {
         words.setText(next);
     }
 
-    private static String why(SearchFailure failure) {
+    private static String why(UnclearSearchException.Reason problem) {
+        if (problem == null) {
+            return "";
+        }
+        return switch (problem) {
+            case TOO_LONG -> Texts.get("search.unclear.tooLong", ProtocolLimits.SEARCH_QUERY_CODE_POINTS);
+            case TOO_MANY_WORDS -> Texts.get("search.unclear.tooMany", ProtocolLimits.SEARCH_TERMS);
+            case NOT_A_DAY -> Texts.get("search.unclear.day");
+            case NOT_A_KIND -> Texts.get("search.unclear.kind");
+            case NOTHING -> Texts.get("search.beginHint");
+        };
+    }
+
+    static String why(SearchFailure failure) {
         if (failure == null) {
             return "";
         }

@@ -19,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,24 @@ class TimelineTest {
         assertThat(atBottom()).isFalse();
         scroll(-600);
         assertThat(atBottom()).isTrue();
+    }
+
+    @Test
+    void putsFewRowsWhereTheirKindBegins() {
+        ObservableList<Integer> few = FXCollections.observableArrayList(1, 2);
+        Timeline<Integer> conversation = Fx.call(() -> new Timeline<>(few, TimelineTest::row, TimelinePages.none()));
+        Timeline<Integer> thread = Fx.call(() -> Timeline.fromTop(few, TimelineTest::row));
+        Fx.show(Fx.call(() -> new HBox(conversation, thread)), 600, 400);
+        change(() -> few.add(3));
+        assertThat(Fx.call(() -> topOf(thread))).isLessThan(10);
+        assertThat(Fx.call(() -> topOf(conversation))).isGreaterThan(100);
+    }
+
+    private static double topOf(Timeline<Integer> timeline) {
+        return timeline.lookupAll(".timeline-row").stream()
+                .mapToDouble(row -> row.getBoundsInParent().getMinY())
+                .min()
+                .orElseThrow();
     }
 
     @Test
