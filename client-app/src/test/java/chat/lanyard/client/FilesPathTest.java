@@ -1,5 +1,10 @@
 package chat.lanyard.client;
 
+import static chat.lanyard.client.FileHands.drop;
+import static chat.lanyard.client.FileHands.named;
+import static chat.lanyard.client.FileHands.paste;
+import static chat.lanyard.client.FileHands.pastePicture;
+import static chat.lanyard.client.FileHands.pressNamed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.client.ui.AccessibleNames;
@@ -8,16 +13,7 @@ import chat.lanyard.client.ui.FxExtension;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.scene.control.Button;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two people who send each other files through the whole application. */
 @ExtendWith(FxExtension.class)
 class FilesPathTest {
-    /** 8 by 4 pixels. */
-    private static final byte[] PICTURE = Base64.getDecoder()
-            .decode(
-                    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAIAAAA8r+mnAAAAEUlEQVR4nGPQqDiBFTFQTwIAttwtAU1JPVgAAAAASUVORK5CYII=");
-
     @TempDir
     private Path folder;
 
@@ -104,16 +95,19 @@ class FilesPathTest {
     }
 
     @Test
-    void sendsAPastedPictureWithoutAName() {
-        pastePicture(alice);
-        alice.await("the chosen picture", () -> alice.isShown("#attach-tray .file-chip"));
-        assertThat(Fx.call(() -> alice.texts("#attach-tray .file-name").get(0))).matches("Picture .*\\.png");
-        alice.press("#send");
+    void takesFilesThatAreDroppedOnTheConversationAndSaysThatAFolderCannotBeSent() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.txt"), "1");
+        Path two = Files.writeString(folder.resolve("two.txt"), "2");
+        Path many = Files.createDirectory(folder.resolve("many"));
 
-        bob.await("the picture", () -> bob.isShown(".image-tile .image-view"));
-        Region place = (Region) Fx.call(() -> bob.find(".image-tile"));
-        assertThat(place.getWidth()).isEqualTo(60);
-        assertThat(place.getHeight()).isEqualTo(40);
+        drop(alice, one, many, two);
+
+        alice.await("both files", () -> alice.texts("#attach-tray .file-name").equals(List.of("one.txt", "two.txt")));
+        assertThat(Fx.call(() -> alice.texts("#attach-tray .problem-words").get(0)))
+                .startsWith("A folder cannot be sent.");
+        alice.press("#send");
+        bob.await("both files", () -> bob.texts(".file-card .file-name").equals(List.of("one.txt", "two.txt")));
+        assertThat(Fx.call(() -> alice.isShown("#attach-tray"))).isFalse();
     }
 
     @Test
@@ -135,83 +129,5 @@ class FilesPathTest {
             bob.await("both files", () -> bob.isShown(".image-tile .image-view") && bob.isShown(".file-card"));
             again.await("sent", () -> again.count(".message", "sending") == 0);
         }
-    }
-
-    @Test
-    void showsAPictureInAPlaceOfItsSizeAndLarge() throws IOException {
-        Path picture = Files.write(folder.resolve("picture.png"), PICTURE);
-        paste(alice, picture);
-        alice.await("the chosen file", () -> alice.isShown("#attach-tray .file-chip"));
-        alice.press("#send");
-
-        bob.await("the picture", () -> bob.isShown(".image-tile .image-view"));
-        assertThat(((Region) bob.find(".image-tile")).getWidth()).isEqualTo(24);
-        assertThat(Fx.call(bob::messages)).doesNotContain("picture.png");
-        assertThat(AccessibleNames.missingIn(
-                        Fx.call(() -> bob.stage().getScene().getRoot())))
-                .isEmpty();
-
-        Fx.run(() -> bob.find(".image-tile").requestFocus());
-        bob.key(KeyCode.ENTER, false);
-        bob.await("the viewer", () -> bob.isShown("#image-viewer"));
-        assertThat(Fx.call(() -> bob.texts("#image-viewer .viewer-name"))).containsExactly("picture.png (1 of 1)");
-        bob.key(KeyCode.ESCAPE, false);
-        bob.await("no viewer", () -> !bob.isShown("#image-viewer"));
-        assertThat(Fx.call(() -> bob.find(".image-tile").isFocused())).isTrue();
-
-        Path target = folder.resolve("kept.png");
-        Fx.run(() -> bob.files().saveTo(target));
-        bob.key(KeyCode.CONTEXT_MENU, false);
-        bob.chooseInMenu("Save as…");
-        bob.await(
-                "the picture in its place",
-                () -> named(bob, "Show picture.png in its folder").isPresent());
-        assertThat(target).hasBinaryContent(PICTURE);
-    }
-
-    @Test
-    void takesAPictureFromTheScreenWhenItsMessageIsDeleted() throws IOException {
-        paste(alice, Files.write(folder.resolve("picture.png"), PICTURE));
-        alice.await("the chosen file", () -> alice.isShown("#attach-tray .file-chip"));
-        alice.say("a picture");
-        bob.await("the picture", () -> bob.isShown(".image-tile .image-view"));
-        Fx.run(() -> bob.find(".image-tile").requestFocus());
-        bob.key(KeyCode.SPACE, false);
-        bob.await("the viewer", () -> bob.isShown("#image-viewer"));
-
-        alice.choose("a picture", "Delete…");
-        alice.answer("Delete");
-
-        bob.await("no viewer", () -> !bob.isShown("#image-viewer"));
-        bob.await("no picture", () -> !bob.isShown(".image-tile"));
-    }
-
-    private static void pressNamed(TestClient client, String name) {
-        Fx.run(() -> named(client, name).orElseThrow().fire());
-    }
-
-    private static Optional<Button> named(TestClient client, String name) {
-        return client.stage().getScene().getRoot().lookupAll(".button").stream()
-                .map(Button.class::cast)
-                .filter(button -> name.equals(button.getAccessibleText()))
-                .findFirst();
-    }
-
-    private static void paste(TestClient client, Path file) {
-        paste(client, content -> content.putFiles(List.of(file.toFile())));
-    }
-
-    private static void pastePicture(TestClient client) {
-        paste(client, content -> content.putImage(new WritableImage(60, 40)));
-    }
-
-    private static void paste(TestClient client, Consumer<ClipboardContent> what) {
-        Fx.run(() -> {
-            ClipboardContent content = new ClipboardContent();
-            what.accept(content);
-            Clipboard.getSystemClipboard().setContent(content);
-            client.find("#composer").requestFocus();
-        });
-        client.shortcut(KeyCode.V);
     }
 }

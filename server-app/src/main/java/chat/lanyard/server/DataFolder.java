@@ -26,7 +26,8 @@ public final class DataFolder implements AutoCloseable {
     static final FolderContents CONTENTS = new FolderContents(
             "lanyard.mv.db",
             HashAnchor.FILE,
-            List.of("lanyard.properties", "signing.keys", "refresh.key", "attachments"));
+            List.of("lanyard.properties", "signing.keys", "refresh.key", "attachments"),
+            "attachments");
 
     private final Path path;
     private final FileChannel lockFile;

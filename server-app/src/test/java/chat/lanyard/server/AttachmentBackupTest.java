@@ -6,6 +6,7 @@ import static chat.lanyard.server.FileClient.sha256;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.lanyard.server.administration.CommandOutcome;
+import chat.lanyard.server.administration.ControlClient;
 import chat.lanyard.testsupport.TestClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +82,25 @@ class AttachmentBackupTest {
         FolderRestore.restore(restored, backup, null, progress::add);
 
         assertThat(progress).anyMatch(line -> line.contains(content.getFileName() + " is missing"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNamedWhileTheBackupIsMade() throws IOException {
+        Files.delete(content);
+        Files.createDirectory(content);
+        Files.writeString(content.resolve("inside"), "nothing of ours");
+        Path backup = folder.resolve("backup.zip");
+        try (TestServer server = TestServer.start(data)) {
+            List<String> progress = new ArrayList<>();
+            CommandOutcome made = ControlClient.run(
+                    DataFolder.controlSocket(data), List.of("backup", backup.toString()), "", progress::add);
+            assertThat(made.exitCode()).as(made.errors()).isZero();
+            assertThat(progress)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("Warning: ")
+                            .contains(content.getFileName().toString()));
+            assertThat(server.administer("", "verify").exitCode()).isEqualTo(1);
+        }
     }
 
     @Test

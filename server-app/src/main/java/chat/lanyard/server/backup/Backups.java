@@ -1,7 +1,6 @@
 package chat.lanyard.server.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -111,34 +110,19 @@ public final class Backups implements AutoCloseable {
         Instant created = product.clock().instant().truncatedTo(ChronoUnit.SECONDS);
         try (LiveDatabase.Snapshot snapshot = database.snapshot()) {
             LiveDatabase.Origin origin = database.origin();
-            requireSpace(draft, snapshot.size());
+            FolderCopy others = new FolderCopy(folder, contents, progress);
+            // for the archive, which is hardly larger than what it holds, and for the folder that proves it
+            DiskSpace.require(draft.getParent(), 2 * (snapshot.size() + others.size()) + SPARE_BYTES, "a backup");
             progress.accept("Copying " + DiskSpace.text(snapshot.size()) + " of database.");
             try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE);
                     ArchiveWriter archive = new ArchiveWriter(Channels.newOutputStream(channel))) {
                 archive.add(contents.database(), out -> snapshot.copyTo(new StoppableStream(out)));
-                for (String name : contents.filesIn(folder)) {
-                    archive.add(name, out -> copy(folder.resolve(name), new StoppableStream(out)));
-                }
+                others.addTo(archive, StoppableStream::new);
                 BackupManifest manifest = archive.finish(product.version(), origin, created);
                 channel.force(true);
                 return manifest;
             }
         }
-    }
-
-    private static void copy(Path file, OutputStream out) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.transferTo(out);
-        }
-    }
-
-    /** For the archive, which is hardly larger than what it holds, and for the folder that proves it. */
-    private void requireSpace(Path draft, long databaseBytes) throws IOException {
-        long others = 0;
-        for (String name : contents.filesIn(folder)) {
-            others += Files.size(folder.resolve(name));
-        }
-        DiskSpace.require(draft.getParent(), 2 * (databaseBytes + others) + SPARE_BYTES, "a backup");
     }
 
     private void prove(Path draft, Consumer<String> progress) throws IOException {

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Archives that somebody else may have made, well or badly. */
 class ArchiveReaderTest {
-    private static final FolderContents CONTENTS = new FolderContents("db", "anchor", List.of("key", "attachments"));
+    private static final FolderContents CONTENTS =
+            new FolderContents("db", "anchor", List.of("key", "attachments"), "attachments");
     private static final LiveDatabase.Origin ORIGIN = new LiveDatabase.Origin(1, "log");
 
     @TempDir
