@@ -3,7 +3,9 @@ package chat.lanyard.client.conversation;
 import chat.lanyard.client.emoji.EmojiText;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.MessageChanges;
-import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.client.sync.TimelinePlace;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,13 +17,17 @@ import javafx.beans.property.StringProperty;
 
 /** The message that is being edited, if one is. Belongs to the user interface's thread. */
 public final class EditViewModel {
+    /** A message and what it is to say. */
+    private record Edit(MessageItem message, String text) {}
+
     private final MessageChanges changes;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<MessageItem> message = new ReadOnlyObjectWrapper<>();
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<ChangeFailure> failure = new ReadOnlyObjectWrapper<>();
-    private ChannelId channel;
+    private final Map<TimelinePlace, Edit> left = new HashMap<>();
+    private TimelinePlace place;
 
     /** Counts the edits: the outcome of one that was left is not that of the next. */
     private int edits;
@@ -31,12 +37,28 @@ public final class EditViewModel {
         this.ui = ui;
     }
 
-    /** Begins with the text as it is; what was typed into another edit is dropped. */
-    void begin(ChannelId where, MessageItem chosen) {
+    /** Another place is open now, or with {@code null} none: what is typed into an edit waits until one comes back. */
+    void open(TimelinePlace opened) {
+        if (message.get() != null) {
+            left.put(place, new Edit(message.get(), text.get()));
+        }
         cancel();
-        channel = where;
-        text.set(chosen.text());
-        message.set(chosen);
+        place = opened;
+        Edit before = left.remove(opened);
+        if (before != null) {
+            begin(before);
+        }
+    }
+
+    /** Begins with the text as it is; what was typed into another edit is dropped. */
+    void begin(MessageItem chosen) {
+        cancel();
+        begin(new Edit(chosen, chosen.text()));
+    }
+
+    private void begin(Edit edit) {
+        text.set(edit.text());
+        message.set(edit.message());
     }
 
     /** Leaves the message as it is, unless it is being saved already: then the row tells if that fails. */
@@ -63,17 +85,26 @@ public final class EditViewModel {
         failure.set(null);
         edited.setChangeFailure(null);
         int mine = edits;
-        changes.edit(channel, edited.id(), wanted, outcome -> ui.execute(() -> saved(mine, edited, outcome)));
+        Edit saved = new Edit(edited, text.get());
+        changes.edit(place.channel(), edited.id(), wanted, outcome -> ui.execute(() -> saved(mine, saved, outcome)));
     }
 
-    private void saved(int edit, MessageItem edited, Optional<ChangeFailure> outcome) {
+    private void saved(int edit, Edit saved, Optional<ChangeFailure> outcome) {
         if (edit != edits) {
-            outcome.ifPresent(edited::setChangeFailure);
+            outcome.ifPresentOrElse(saved.message()::setChangeFailure, () -> forget(saved));
         } else if (outcome.isEmpty()) {
             cancel();
         } else {
             saving.set(false);
             failure.set(outcome.get());
+        }
+    }
+
+    /** It was left while it was being saved, and one may have come back to it. */
+    private void forget(Edit saved) {
+        left.values().remove(saved);
+        if (saved.equals(new Edit(message.get(), text.get()))) {
+            cancel();
         }
     }
 

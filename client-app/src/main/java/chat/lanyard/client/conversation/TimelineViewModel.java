@@ -73,7 +73,7 @@ public final class TimelineViewModel {
             leave();
         }
         generation++;
-        editing.cancel();
+        editing.open(opened);
         attaching.open(opened);
         place = opened;
         seen.open(opened);
@@ -247,7 +247,7 @@ public final class TimelineViewModel {
     /** Begins to edit a message of the user. */
     public void edit(MessageItem item) {
         if (item.isOwn() && item.isChangeable()) {
-            editing.begin(channel, item);
+            editing.begin(item);
         }
     }
 

@@ -6,7 +6,7 @@ import chat.lanyard.client.text.Texts;
 import chat.lanyard.client.ui.common.Icons;
 import chat.lanyard.client.ui.common.Labels;
 import chat.lanyard.protocol.value.ProtocolLimits;
-import javafx.collections.ListChangeListener;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,13 +21,21 @@ public final class AttachTray extends VBox {
     private final FlowPane chips = new FlowPane(6, 6);
     private final Label problem = Labels.styled("", "small", "problem-words");
 
+    private final InvalidationListener changed = change -> show();
+
     public AttachTray(AttachingViewModel model) {
         this.model = model;
         setId("attach-tray");
         getStyleClass().add("attach-tray");
-        model.files().addListener((ListChangeListener<ChosenFile>) change -> show());
-        model.problemProperty().addListener(property -> show());
+        model.files().addListener(changed);
+        model.problemProperty().addListener(changed);
         show();
+    }
+
+    /** Lets go of the view model. */
+    public void dispose() {
+        model.files().removeListener(changed);
+        model.problemProperty().removeListener(changed);
     }
 
     private void show() {

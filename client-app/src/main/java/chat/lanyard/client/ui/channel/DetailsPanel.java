@@ -11,6 +11,7 @@ import chat.lanyard.protocol.permission.Permission;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ final class DetailsPanel implements Panel {
     private final ChannelDetailsViewModel model;
     private final Questions questions;
     private final CheckBox mute = new CheckBox(Texts.get("channel.mute"));
+    private final ChangeListener<Boolean> muted = (property, before, now) -> mute.setSelected(now);
     private final CardBody body;
 
     DetailsPanel(ChannelDetailsViewModel model, Questions questions) {
@@ -64,7 +66,7 @@ final class DetailsPanel implements Panel {
         mute.setId("details-mute");
         mute.setWrapText(true);
         mute.setSelected(model.channel().mutedProperty().get());
-        model.channel().mutedProperty().addListener((property, before, now) -> mute.setSelected(now));
+        model.channel().mutedProperty().addListener(muted);
         mute.setOnAction(event -> model.mute(mute.isSelected()));
     }
 
@@ -156,6 +158,7 @@ final class DetailsPanel implements Panel {
 
     @Override
     public void closed() {
+        model.channel().mutedProperty().removeListener(muted);
         model.close();
     }
 }

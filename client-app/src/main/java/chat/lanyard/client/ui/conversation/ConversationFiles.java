@@ -29,6 +29,7 @@ final class ConversationFiles {
     private final ImageLoader images;
     private final FileActions actions;
     private final ImageViewer viewer;
+    private final AttachTray tray;
 
     /** One that can be removed. */
     private final Consumer<Set<String>> forgotten = this::forget;
@@ -39,6 +40,7 @@ final class ConversationFiles {
         images = new ImageLoader(conversation.files(), new UiThread());
         actions = new FileActions(conversation.files(), dialogs, images, this::view);
         viewer = new ImageViewer(actions);
+        tray = new AttachTray(conversation.attaching());
         conversation.files().addForgottenListener(forgotten);
     }
 
@@ -56,7 +58,7 @@ final class ConversationFiles {
     }
 
     AttachTray tray() {
-        return new AttachTray(conversation.attaching());
+        return tray;
     }
 
     /** Lets one add files where one writes. */
@@ -89,6 +91,7 @@ final class ConversationFiles {
     }
 
     void dispose() {
+        tray.dispose();
         conversation.files().removeForgottenListener(forgotten);
         images.dispose();
     }

@@ -97,6 +97,7 @@ final class ThreadPanel implements Panel {
     @Override
     public void closed() {
         composer.textProperty().unbindBidirectional(thread.draftProperty());
+        writing.dispose();
         people.dispose();
         readMarker.dispose();
         files.dispose();

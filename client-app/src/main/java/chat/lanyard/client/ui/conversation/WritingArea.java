@@ -7,6 +7,7 @@ import chat.lanyard.client.ui.control.Composer;
 import chat.lanyard.client.ui.control.EditField;
 import chat.lanyard.client.ui.writing.WritingTools;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.layout.StackPane;
 
 /** Below the timeline: the composer, or in its place what edits a message. */
@@ -14,6 +15,7 @@ final class WritingArea extends StackPane {
     private final EditViewModel editing;
     private final Composer composer;
     private final EditField editor;
+    private final ChangeListener<MessageItem> changed = (property, before, now) -> show(now);
 
     /** @param model knows the names and emojis that complete themselves in both */
     WritingArea(EditViewModel editing, Composer composer, ChatViewModel model) {
@@ -31,8 +33,16 @@ final class WritingArea extends StackPane {
         WritingTools.equip(composer, model);
         WritingTools.equip(editor, model);
         getStyleClass().add("composer-area");
-        getChildren().add(composer);
-        editing.messageProperty().addListener((property, before, now) -> show(now));
+        getChildren().add(isEditing() ? editor : composer);
+        editing.messageProperty().addListener(changed);
+    }
+
+    /** Lets go of the view models. */
+    void dispose() {
+        editing.messageProperty().removeListener(changed);
+        editor.textProperty().unbindBidirectional(editing.textProperty());
+        editor.editableProperty().unbind();
+        editor.problemProperty().unbind();
     }
 
     boolean isEditing() {
