@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pictures of people over the HTTP API. */
 class AvatarsTest {
     private static final String OWN = "/api/v1/avatar";
+
+    @TempDir
+    static Path template;
 
     @TempDir
     Path folder;
@@ -35,10 +39,15 @@ class AvatarsTest {
     private String bob;
     private String path;
 
+    @BeforeAll
+    static void createAccounts() {
+        Accounts.create(template, "alice", "bob");
+    }
+
     @BeforeEach
     void start() {
+        Accounts.copy(template, folder);
         server = TestServer.start(folder);
-        server.withUser("alice").withUser("bob");
         alice = server.token("alice");
         bob = server.token("bob");
         path = "/api/v1/users/"

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +21,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagingTest {
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private TestServer server;
 
+    @BeforeAll
+    static void createAccounts() {
+        Accounts.create(template, "alice", "bob");
+    }
+
     @BeforeEach
     void start() {
-        server = TestServer.start(folder).withUser("alice").withUser("bob");
+        Accounts.copy(template, folder);
+        server = TestServer.start(folder);
     }
 
     @AfterEach

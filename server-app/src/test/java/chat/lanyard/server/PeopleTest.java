@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,9 @@ class PeopleTest {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private final TestClock clock = new TestClock(NINE);
@@ -27,10 +31,15 @@ class PeopleTest {
     private TestClient alice;
     private TestClient bob;
 
+    @BeforeAll
+    static void createAccounts() {
+        Accounts.create(template, "alice", "bob");
+    }
+
     @BeforeEach
     void start() {
+        Accounts.copy(template, folder);
         server = TestServer.start(folder, options -> options.clock(clock));
-        server.withUser("alice").withUser("bob");
         connect();
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,13 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** What concerns one person only goes through that person's own log, to all devices of that person and to nobody else. */
 class PersonalLogTest {
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private TestServer server;
 
+    @BeforeAll
+    static void createAccounts() {
+        Accounts.create(template, "alice", "bob");
+    }
+
     @BeforeEach
     void start() {
-        server = TestServer.start(folder).withUser("alice").withUser("bob");
+        Accounts.copy(template, folder);
+        server = TestServer.start(folder);
     }
 
     @AfterEach

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,16 +21,24 @@ class PresenceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T09:00:30Z"));
     private TestServer server;
     private TestClient bob;
 
+    @BeforeAll
+    static void createAccounts() {
+        Accounts.create(template, "alice", "bob");
+    }
+
     @BeforeEach
     void start() {
+        Accounts.copy(template, folder);
         server = TestServer.start(folder, options -> options.clock(clock));
-        server.withUser("alice").withUser("bob");
         bob = server.connect("bob");
     }
 

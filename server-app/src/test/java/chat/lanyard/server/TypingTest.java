@@ -7,19 +7,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TypingTest {
     @TempDir
+    static Path template;
+
+    @TempDir
     Path folder;
 
     private TestServer server;
 
+    @BeforeAll
+    static void createAccounts() {
+        Accounts.create(template, "alice", "bob");
+    }
+
     @BeforeEach
     void start() {
-        server = TestServer.start(folder).withUser("alice").withUser("bob");
+        Accounts.copy(template, folder);
+        server = TestServer.start(folder);
     }
 
     @AfterEach

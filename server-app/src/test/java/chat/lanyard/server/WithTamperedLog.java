@@ -7,12 +7,10 @@ import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,12 +61,8 @@ abstract class WithTamperedLog {
                 .put("messageId", posted.get("messageId").textValue());
     }
 
-    void copyTemplate() throws IOException {
-        try (Stream<Path> files = Files.list(template)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()));
-            }
-        }
+    void copyTemplate() {
+        Accounts.copy(template, folder);
     }
 
     void tamper(String... statements) throws Exception {

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server and two people at it, anew for each test. */
 abstract class WithTwoPeople {
+    @TempDir
+    static Path template;
+
     @TempDir
     Path folder;
 
@@ -19,10 +23,15 @@ abstract class WithTwoPeople {
     TestClient alice;
     TestClient bob;
 
+    @BeforeAll
+    static void createAccounts() {
+        Accounts.create(template, "alice", "bob");
+    }
+
     @BeforeEach
     void start() {
-        server = TestServer.start(folder).withUser("alice").withUser("bob");
-        connect();
+        Accounts.copy(template, folder);
+        startAgain();
     }
 
     private void connect() {

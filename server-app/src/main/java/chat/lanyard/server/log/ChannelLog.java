@@ -4,6 +4,7 @@ import chat.lanyard.protocol.frame.ChannelEvent;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBus;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
  * here, as a {@link Command}. Safe for use by several threads.
  */
 public final class ChannelLog implements AutoCloseable {
+    private static final Duration COMPACTED_EVERY = Duration.ofSeconds(5);
+
     private final LogReader reader;
     private final ChannelHeads heads = new ChannelHeads();
     private final CommitObservers observers = new CommitObservers();
@@ -20,13 +23,18 @@ public final class ChannelLog implements AutoCloseable {
     private final CommitPipeline pipeline;
 
     public ChannelLog(LogStore store, LogReader reader, EventBus bus) {
+        this(store, reader, bus, COMPACTED_EVERY);
+    }
+
+    /** @param compactedEvery how often the store may give back room that it needs no more */
+    ChannelLog(LogStore store, LogReader reader, EventBus bus, Duration compactedEvery) {
         this.reader = reader;
         heads.update(reader.heads(), () -> {});
         recovery = new LogRecovery(store, reader, heads, bus, observers);
         pipeline = new CommitPipeline(
                 new BatchCommitter(store, heads, bus, observers, recovery),
                 recovery,
-                new Housekeeping(store, recovery));
+                new Housekeeping(store, recovery, compactedEvery));
     }
 
     /** Tells somebody of every commit from now on, before anybody else hears of it. */

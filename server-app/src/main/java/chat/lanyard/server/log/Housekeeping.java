@@ -1,24 +1,24 @@
 package chat.lanyard.server.log;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** Keeps the store from growing by what is past: now and then, between two batches. Committing thread only. */
 final class Housekeeping {
-    private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
-
     private final LogStore store;
     private final LogRecovery recovery;
+    private final Duration interval;
     private long last = System.nanoTime();
 
-    Housekeeping(LogStore store, LogRecovery recovery) {
+    Housekeeping(LogStore store, LogRecovery recovery, Duration interval) {
         this.store = store;
         this.recovery = recovery;
+        this.interval = interval;
     }
 
     /** Does it if it is time to, and the disk takes something. */
     void run() {
         long now = System.nanoTime();
-        if (now - last < INTERVAL_NANOS || !recovery.isWritable()) {
+        if (now - last < interval.toNanos() || !recovery.isWritable()) {
             return;
         }
         last = now;

@@ -114,7 +114,7 @@ class CommitPipelineTest {
     void compactsNowAndThenAndGoesOnWhenThatFails() {
         AtomicInteger compactions = new AtomicInteger();
         AtomicInteger reopenings = new AtomicInteger();
-        try (MemoryLog memory = new MemoryLog() {
+        try (MemoryLog memory = new MemoryLog(Duration.ofMillis(50)) {
             @Override
             public void compact() {
                 if (compactions.getAndIncrement() == 0) {
@@ -127,7 +127,7 @@ class CommitPipelineTest {
                 reopenings.incrementAndGet();
             }
         }) {
-            await().atMost(PATIENCE).until(() -> compactions.get() == 2);
+            await().atMost(PATIENCE).until(() -> compactions.get() >= 2);
             assertThat(reopenings).hasValue(1);
             memory.post(1);
             assertThat(memory.lastCommitted()).isEqualTo(1);

@@ -6,6 +6,7 @@ import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.server.event.EventBatch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,15 @@ public class MemoryLog implements LogStore, LogReader, AutoCloseable {
 
     private final List<LogEntry> entries = new ArrayList<>();
     private volatile Consumer<EventBatch> subscriber = batch -> {};
-    private final ChannelLog log = new ChannelLog(this, this, batch -> subscriber.accept(batch));
+    private final ChannelLog log;
+
+    public MemoryLog() {
+        this(Duration.ofSeconds(5));
+    }
+
+    MemoryLog(Duration compactedEvery) {
+        log = new ChannelLog(this, this, batch -> subscriber.accept(batch), compactedEvery);
+    }
 
     public ChannelLog log() {
         return log;
