@@ -60,6 +60,31 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * Words in rows and columns; every row has as many cells.
+     *
+     * @param rows the first one names the columns
+     */
+    record Table(List<List<Cell>> rows) implements Block {
+        public Table {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /** What stands in one row and column. */
+    record Cell(List<Span> spans, Side side) {
+        public Cell {
+            spans = List.copyOf(spans);
+        }
+    }
+
+    /** Where the words of a cell stand. */
+    enum Side {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
     /** A line across. */
     record Rule() implements Block {}
 }

@@ -2,9 +2,11 @@ package chat.lanyard.client.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
@@ -98,6 +100,15 @@ final class BlockReader extends AbstractVisitor {
     private void addItems(List<Block.Item> items) {
         pieces.add(items.size());
         add(new Block.Items(items));
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock) {
+            add(new TableReader(pieces).read(block));
+        } else {
+            visitChildren(block);
+        }
     }
 
     @Override

@@ -29,7 +29,13 @@ final class Words {
                     .map(item -> item.mark() + " " + of(item.blocks()))
                     .collect(Collectors.joining("\n"));
         }
-        return "";
+        return block instanceof Block.Table table ? ofTable(table) : "";
+    }
+
+    private static String ofTable(Block.Table table) {
+        return table.rows().stream()
+                .map(row -> row.stream().map(cell -> ofSpans(cell.spans())).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String ofSpans(List<Span> spans) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,32 @@ class MarkdownTest {
         assertThat(((Block.Items) blocks.get(3)).items())
                 .extracting(Block.Item::mark)
                 .containsExactly("3.", "4.");
+    }
+
+    @Test
+    void readsTables() {
+        assertThat(Markdown.parse("| a | **b** |\n|---|--:|\n| `c\\|d` | @erin |\n| e |")
+                        .blocks())
+                .singleElement()
+                .isInstanceOfSatisfying(Block.Table.class, table -> {
+                    assertThat(table.rows()).hasSize(3).allMatch(row -> row.size() == 2);
+                    assertThat(table.rows().get(0).get(1).side()).isEqualTo(Block.Side.RIGHT);
+                    assertThat(table.rows().get(0).get(1).spans().get(0).styles())
+                            .containsExactly(Style.BOLD);
+                    assertThat(table.rows().get(2).get(1).spans()).isEmpty();
+                });
+        assertThat(Markdown.parse("| a | b |\n|---|---|\n| c\\|d | e |").words())
+                .isEqualTo("a, b\nc|d, e");
+    }
+
+    @Test
+    void leavesATableWithMoreCellsThanAreDrawnAsItWasTyped() {
+        String wide = "a|".repeat(1_000) + "\n" + "-|".repeat(1_000) + "\n" + "|\n".repeat(2_000);
+        Instant start = Instant.now();
+        assertThat(Markdown.parse(wide).blocks()).noneMatch(Block.Table.class::isInstance);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        assertThat(Markdown.parse("|a|b|\n|-|-|\n" + "|c|d|\n".repeat(500)).blocks())
+                .noneMatch(Block.Table.class::isInstance);
     }
 
     @Test

@@ -54,6 +54,9 @@ public final class RichText extends VBox {
         if (block instanceof Block.Items items) {
             return list(items);
         }
+        if (block instanceof Block.Table table) {
+            return new TableGrid(table, names, emojiSize);
+        }
         Region rule = new Region();
         rule.getStyleClass().add("text-rule");
         return rule;

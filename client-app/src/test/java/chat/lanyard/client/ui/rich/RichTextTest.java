@@ -122,6 +122,21 @@ class RichTextTest {
     }
 
     @Test
+    void drawsATableInRowsAndColumns() {
+        RichText text = show("| a | b |\n|---|--:|\n| **c** | @erin |");
+
+        List<Node> cells = List.copyOf(text.lookupAll(".text-table-cell"));
+        assertThat(cells).hasSize(4);
+        assertThat(cells)
+                .extracting(cell -> cell.getBoundsInParent().getMinY())
+                .containsOnly(
+                        cells.get(0).getBoundsInParent().getMinY(),
+                        cells.get(3).getBoundsInParent().getMinY());
+        assertThat(styled(text, ".bold")).containsExactly("c");
+        assertThat(styled(text, ".mention")).containsExactly("@erin");
+    }
+
+    @Test
     void keepsItsHeightAfterItWasLaidOut() {
         RichText text = show("🎉 **a** `b`\n\n```java\nint a = 1;\n```\n\n> quoted 👩‍💻\n\n- one\n- two");
         double height = Fx.call(text::getHeight);
