@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Files in messages, and who may fetch them. */
 class AttachmentsTest {
     private static final AttachmentLimits LIMITS = new AttachmentLimits(200_000, 300_000, 400_000, 0);
 
@@ -63,78 +64,6 @@ class AttachmentsTest {
             assertThat(event.at("/message/attachments/0/sha256").textValue()).isEqualTo(sha256(content));
         }
         assertThat(bob.download(id).body()).isEqualTo(content);
-    }
-
-    @Test
-    void goesOnWhereABrokenUploadEnded() {
-        byte[] content = bytes(100_000, 2);
-        String id = alice.beginId("a", content.length);
-        alice.send(id, 0, Arrays.copyOf(content, 40_000));
-
-        HttpResponse<String> offset = alice.head(id);
-        assertThat(offset.headers().firstValue("Upload-Offset")).hasValue("40000");
-        assertThat(offset.headers().firstValue("Upload-Length")).hasValue("100000");
-        HttpResponse<String> wrong = alice.send(id, 39_999, new byte[1]);
-        assertThat(wrong.statusCode()).isEqualTo(409);
-        assertThat(wrong.headers().firstValue("Upload-Offset")).hasValue("40000");
-
-        HttpResponse<String> rest = alice.send(id, 40_000, Arrays.copyOfRange(content, 40_000, 100_000));
-        assertThat(rest.statusCode()).isEqualTo(204);
-        assertThat(alice.finish(id, sha256(content)).statusCode()).isEqualTo(200);
-        assertThat(alice.download(id).body()).isEqualTo(content);
-    }
-
-    @Test
-    void goesOnAfterARestart() {
-        byte[] content = bytes(50_000, 3);
-        String id = alice.beginId("a", content.length);
-        alice.send(id, 0, Arrays.copyOf(content, 20_000));
-        server.close();
-        server = TestServer.start(folder, options -> options.files(LIMITS));
-        signIn();
-
-        assertThat(alice.head(id).headers().firstValue("Upload-Offset")).hasValue("20000");
-        HttpResponse<String> rest = alice.send(id, 20_000, Arrays.copyOfRange(content, 20_000, 50_000));
-
-        assertThat(rest.statusCode()).as(rest.body()).isEqualTo(204);
-        HttpResponse<String> finished = alice.finish(id, sha256(content));
-        assertThat(finished.statusCode()).as(finished.body()).isEqualTo(200);
-        assertThat(alice.download(id).body()).isEqualTo(content);
-    }
-
-    @Test
-    void throwsAwayWhatIsNotWhatWasSent() {
-        String id = alice.beginId("a", 10);
-        alice.send(id, 0, new byte[10]);
-
-        HttpResponse<String> refused = alice.finish(id, sha256(bytes(10, 4)));
-
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("checksum_mismatch");
-        assertThat(alice.head(id).headers().firstValue("Upload-Offset")).hasValue("0");
-        alice.send(id, 0, bytes(10, 4));
-        assertThat(alice.finish(id, sha256(bytes(10, 4))).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void doesNotFinishWhatHasNotArrivedAndFinishesTwiceWithoutHarm() {
-        byte[] content = bytes(10, 5);
-        String id = alice.beginId("a", 10);
-        assertThat(alice.finish(id, sha256(content)).statusCode()).isEqualTo(409);
-        alice.send(id, 0, content);
-
-        HttpResponse<String> first = alice.finish(id, sha256(content));
-
-        assertThat(alice.finish(id, sha256(content)).body()).isEqualTo(first.body());
-        assertThat(alice.send(id, 10, new byte[1]).statusCode()).isEqualTo(409);
-    }
-
-    @Test
-    void takesAnEmptyFile() {
-        JsonNode attachment = alice.upload("empty.txt", new byte[0]);
-
-        assertThat(attachment.get("size").longValue()).isZero();
-        assertThat(alice.download(attachment.get("id").textValue()).body()).isEmpty();
     }
 
     @Test
@@ -198,12 +127,6 @@ class AttachmentsTest {
         assertThat(server.administer("", "verify").exitCode()).isZero();
     }
 
-    private static void delete(TestClient client, String message) {
-        client.request(
-                "message.delete",
-                TestClient.object().put("channelId", client.channel()).put("messageId", message));
-    }
-
     @Test
     void refusesToPostWhatHasNotArrived() {
         String id = alice.beginId("a", 10);
@@ -245,37 +168,16 @@ class AttachmentsTest {
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
 
-    @Test
-    void saysWhichLimitIsReached() {
-        assertThat(alice.begin("a", 200_001).body()).contains("payload_too_large", "195.3 KB");
-        alice.begin("a", 200_000);
-        assertThat(alice.begin("b", 100_001).body()).contains("quota_exceeded", "Your files");
-        alice.begin("b", 100_000);
-        assertThat(bob.begin("c", 100_001).body()).contains("quota_exceeded", "All files together");
-        assertThat(alice.begin("../x", 1).body()).contains("invalid_request", "plain name");
-        assertThat(alice.begin("x", -1).statusCode()).isEqualTo(400);
+    private static void delete(TestClient client, String message) {
+        client.request(
+                "message.delete",
+                TestClient.object().put("channelId", client.channel()).put("messageId", message));
     }
 
-    @Test
-    void givesTheRoomOfACancelledFileBack() {
-        String id = alice.beginId("a", 200_000);
-        alice.send(id, 0, new byte[10]);
-        alice.begin("b", 100_000);
-
-        assertThat(alice.cancel(id).statusCode()).isEqualTo(204);
-
-        assertThat(alice.begin("c", 200_000).statusCode()).isEqualTo(201);
-        assertThat(alice.state(id).statusCode()).isEqualTo(404);
-        assertThat(folder.resolve("uploads").resolve(id)).doesNotExist();
-    }
-
-    @Test
-    void takesNoMoreThanWasAnnounced() {
-        String id = alice.beginId("a", 10);
-
-        assertThat(alice.send(id, 0, new byte[11]).statusCode()).isEqualTo(413);
-
-        assertThat(alice.head(id).headers().firstValue("Upload-Offset")).hasValue("0");
+    private List<String> contents() throws IOException {
+        try (Stream<String> files = files()) {
+            return files.toList();
+        }
     }
 
     private Stream<String> files() throws IOException {
@@ -285,11 +187,5 @@ class AttachmentsTest {
                         .filter(Files::isRegularFile)
                         .map(file -> file.getFileName().toString())
                 : Stream.empty();
-    }
-
-    private List<String> contents() throws IOException {
-        try (Stream<String> files = files()) {
-            return files.toList();
-        }
     }
 }

@@ -41,24 +41,19 @@ final class Conversations implements LocalCopy.Own {
 
     /** Takes into memory what the store holds. */
     void load() {
-        copy.look(this::load);
-    }
-
-    private Void load(LocalStore store) {
-        server = store.server().get().orElse(null);
-        store.people().all().forEach(person -> people.put(person.id(), person));
+        server = copy.look(store -> store.server().get()).orElse(null);
+        copy.look(store -> store.people().all()).forEach(person -> people.put(person.id(), person));
         channels = new LinkedHashMap<>();
-        store.channels().all().forEach(stored -> channels.put(stored.id(), new Channel(stored)));
-        return null;
+        copy.look(store -> store.channels().all()).forEach(stored -> channels.put(stored.id(), new Channel(stored)));
     }
 
     /** Takes the server's view; returns whether the copy had to be thrown away because its log is another one. */
     boolean welcome(ServerFrame.Welcome welcome) {
         boolean rebuild =
                 server != null && (!server.logId().equals(welcome.server().logId()) || isBehind(welcome.channels()));
-        Map<ChannelId, Channel> before = rebuild ? Map.of() : channels;
         Map<ChannelId, Channel> after = new LinkedHashMap<>();
-        welcome.channels().forEach(summary -> after.put(summary.id(), welcomed(before, summary)));
+        welcome.channels()
+                .forEach(summary -> after.put(summary.id(), welcomed(rebuild ? Map.of() : channels, summary)));
         Set<ChannelId> left = new LinkedHashSet<>(channels.keySet());
         left.removeAll(rebuild ? Set.of() : after.keySet());
         List<Attachment> files = copy.look(store -> store.events().attachments(left));
@@ -177,8 +172,7 @@ final class Conversations implements LocalCopy.Own {
                 .toList();
         if (!news.isEmpty()) {
             copy.write(store -> store.people().put(news));
-            news.forEach(person -> people.put(person.id(), person));
-            listeners.tell(listener -> listener.peopleChanged(people()));
+            meet(news);
         }
     }
 
@@ -200,9 +194,7 @@ final class Conversations implements LocalCopy.Own {
     @Override
     public void restock(LocalStore empty) {
         channels.values().forEach(Channel::forgetEvents);
-        if (server != null) {
-            empty.server().put(server);
-        }
+        server().ifPresent(empty.server()::put);
         empty.people().put(people.values());
         putAll(empty, channels.values());
     }

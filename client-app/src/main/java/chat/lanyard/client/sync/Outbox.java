@@ -2,18 +2,13 @@ package chat.lanyard.client.sync;
 
 import chat.lanyard.client.store.LocalStore;
 import chat.lanyard.client.store.OutgoingFile;
-import chat.lanyard.client.store.StoredMessage;
 import chat.lanyard.client.sync.OutgoingMessage.State;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
-import chat.lanyard.protocol.value.MessageText;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
@@ -27,8 +22,7 @@ final class Outbox implements LocalCopy.Own {
     private final LocalCopy copy;
     private final Drafts drafts;
     private final Executor events;
-    private final SyncListeners listeners;
-    private final Map<ClientMessageId, OutgoingMessage> messages = new LinkedHashMap<>();
+    private final MessageLine messages;
 
     /** Those that are not on disk yet. */
     private final Set<ClientMessageId> unwritten = new HashSet<>();
@@ -44,7 +38,7 @@ final class Outbox implements LocalCopy.Own {
         this.copy = copy;
         this.drafts = drafts;
         this.events = events;
-        this.listeners = listeners;
+        this.messages = new MessageLine(listeners);
         copy.keep(this);
     }
 
@@ -68,50 +62,33 @@ final class Outbox implements LocalCopy.Own {
 
     /** Takes up what an earlier run of the application left. */
     void open() {
-        takeUp(copy.look(store -> store.outgoing().all()));
+        messages.takeUp(copy.look(store -> store.outgoing().all()));
         tookUp = !copy.hasFailed();
-        files.open(messages::containsKey);
+        files.open(messages::contains);
         checkFiles();
     }
 
     /** What was lost of the files of an earlier run is to be told. */
     private void checkFiles() {
-        List.copyOf(messages.values()).stream()
+        messages.all().stream()
                 .filter(message -> message.state() == State.SENDING && !files.areKnown(message))
                 .forEach(message -> fail(message, SendFailure.FILES_LOST));
     }
 
-    /** They were typed before all that are here. */
-    private void takeUp(List<StoredMessage> kept) {
-        List<OutgoingMessage> later = List.copyOf(messages.values());
-        messages.clear();
-        kept.stream().map(OutgoingMessage::of).forEach(this::put);
-        later.forEach(message -> messages.put(message.id(), message));
-    }
-
     /** What is typed and neither stored nor given up. */
     List<OutgoingMessage> messages(TimelinePlace place) {
-        return messages.values().stream().filter(place::holds).toList();
+        return messages.all().stream().filter(place::holds).toList();
     }
 
     /** Takes a message; one that no server would take fails at once. */
     void add(OutgoingMessage message) {
-        put(message);
-        if (!isSendable(message.text())) {
-            put(message.failed(SendFailure.INVALID));
+        messages.put(message);
+        if (!message.isSendable()) {
+            messages.put(message.failed(SendFailure.INVALID));
         }
         unwritten.add(message.id());
         if (unwritten.size() == 1) {
             events.execute(this::write);
-        }
-    }
-
-    private static boolean isSendable(String text) {
-        try {
-            MessageText.require(text);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false; // the screen says why
         }
     }
 
@@ -120,7 +97,7 @@ final class Outbox implements LocalCopy.Own {
         if (unwritten.isEmpty()) {
             return;
         }
-        List<OutgoingMessage> written = messages.values().stream()
+        List<OutgoingMessage> written = messages.all().stream()
                 .filter(message -> unwritten.contains(message.id()))
                 .toList();
         unwritten.clear();
@@ -152,11 +129,10 @@ final class Outbox implements LocalCopy.Own {
     }
 
     private void sendLast(OutgoingMessage message) {
-        messages.remove(message.id());
         OutgoingMessage again = message.in(State.SENDING);
         boolean kept = copy.writeDurably(store -> store.outgoing().putLast(again.stored()));
-        put(again);
-        if (!isSendable(message.text())) {
+        messages.putLast(again);
+        if (!message.isSendable()) {
             fail(again, SendFailure.INVALID);
         } else if (!files.areKnown(again)) {
             fail(again, SendFailure.FILES_LOST);
@@ -188,7 +164,7 @@ final class Outbox implements LocalCopy.Own {
             discard(message.id());
         } else if (files.haveFailed(message.id())) {
             copy.write(store -> store.outgoing().putLast(changed.stored()));
-            put(changed);
+            messages.put(changed);
         } else {
             sendLast(changed);
         }
@@ -208,9 +184,9 @@ final class Outbox implements LocalCopy.Own {
 
     /** The message is not to be sent until somebody decides. */
     void fail(OutgoingMessage message, SendFailure reason) {
-        if (messages.containsKey(message.id())) {
+        if (messages.contains(message.id())) {
             copy.write(store -> store.outgoing().fail(message.id(), reason.name()));
-            put(message.failed(reason));
+            messages.put(message.failed(reason));
         }
     }
 
@@ -221,18 +197,12 @@ final class Outbox implements LocalCopy.Own {
     }
 
     boolean contains(ClientMessageId id) {
-        return messages.containsKey(id);
+        return messages.contains(id);
     }
 
     /** Those that may be sent now, each the first of its channel. */
     List<OutgoingMessage> heads(Predicate<ChannelId> wanted) {
-        Set<ChannelId> seen = new HashSet<>();
-        List<OutgoingMessage> heads = new ArrayList<>();
-        for (OutgoingMessage message : messages.values()) {
-            if (isReady(message) && wanted.test(message.channel()) && seen.add(message.channel())) {
-                heads.add(message);
-            }
-        }
+        List<OutgoingMessage> heads = messages.heads(this::isReady, wanted);
         heads.removeIf(message -> unwritten.contains(message.id()));
         return heads;
     }
@@ -248,30 +218,25 @@ final class Outbox implements LocalCopy.Own {
     }
 
     boolean isWaiting() {
-        return messages.values().stream().anyMatch(this::isReady);
+        return messages.all().stream().anyMatch(this::isReady);
     }
 
     /** Makes the line of a store the same as this one. */
     @Override
     public void restock(LocalStore store) {
         store.outgoing().clear();
-        putLast(store, List.copyOf(messages.values()));
+        putLast(store, messages.all());
     }
 
     /** A file that could not be read at the start has messages that nobody has seen yet. */
     @Override
     public void merge(LocalStore reopened) {
         if (!tookUp) {
-            takeUp(reopened.outgoing().all());
+            messages.takeUp(reopened.outgoing().all());
             tookUp = true;
             events.execute(this::checkFiles);
         }
         restock(reopened);
-    }
-
-    private void put(OutgoingMessage message) {
-        messages.put(message.id(), message);
-        listeners.tell(listener -> listener.outgoingChanged(message));
     }
 
     private void leave(ClientMessageId id, UnaryOperator<OutgoingMessage> how) {
@@ -279,8 +244,7 @@ final class Outbox implements LocalCopy.Own {
         if (message != null) {
             unwritten.remove(id);
             copy.write(store -> store.outgoing().remove(id));
-            OutgoingMessage left = how.apply(message);
-            listeners.tell(listener -> listener.outgoingChanged(left));
+            messages.tell(how.apply(message));
         }
     }
 }

@@ -4,6 +4,7 @@ import chat.lanyard.client.store.StoredMessage;
 import chat.lanyard.protocol.value.ChannelId;
 import chat.lanyard.protocol.value.ClientMessageId;
 import chat.lanyard.protocol.value.MessageId;
+import chat.lanyard.protocol.value.MessageText;
 import java.time.Instant;
 
 /**
@@ -41,6 +42,16 @@ public record OutgoingMessage(
         OutgoingMessage waiting = new OutgoingMessage(
                 kept.id(), kept.channel(), kept.replyTo(), kept.text(), kept.at(), kept.files(), State.SENDING, null);
         return kept.failure() == null ? waiting : waiting.failed(SendFailure.of(kept.failure()));
+    }
+
+    /** Whether a server would take its text. */
+    boolean isSendable() {
+        try {
+            MessageText.require(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // the screen says why
+        }
     }
 
     StoredMessage stored() {

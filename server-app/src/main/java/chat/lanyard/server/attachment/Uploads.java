@@ -31,6 +31,7 @@ public final class Uploads {
     private final ChannelLog log;
     private final Files files;
     private final AttachmentLimits limits;
+    private final UploadRoom room;
     private final Clock clock;
     private final MediaTypes types = new MediaTypes();
     private final Map<AttachmentId, OpenUpload> open = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ public final class Uploads {
         this.log = log;
         this.files = files;
         this.limits = limits;
+        this.room = new UploadRoom(files, limits);
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ public final class Uploads {
 
     /** Announces a file; refused at once if there will be no room for it. */
     public CompletableFuture<Upload> begin(UserId owner, String name, long size) {
-        requireSize(size);
+        room.require(size);
         Upload upload = new Upload(files.ids().get(), owner, requireName(name), size, Optional.empty());
         return log.submit(transaction -> insert(transaction, upload));
     }
@@ -69,45 +71,14 @@ public final class Uploads {
         }
     }
 
-    private void requireSize(long size) {
-        if (size < 0) {
-            throw new RequestRefusedException(ErrorCode.INVALID_REQUEST, "size must be 0 or more");
-        }
-        if (size > limits.file()) {
-            throw new RequestRefusedException(
-                    ErrorCode.PAYLOAD_TOO_LARGE,
-                    "A file can have at most " + Bytes.text(limits.file()) + " here, and this one has "
-                            + Bytes.text(size) + ".");
-        }
-        try {
-            DiskRoom.require(files.store(), size, limits.keptFree());
-        } catch (IOException e) {
-            throw unavailable(e);
-        }
-    }
-
     private Upload insert(Transaction transaction, Upload upload) {
-        UserId owner = upload.owner();
-        require(
-                files.repository().countOpen(owner) < AttachmentLimits.UPLOADS_PER_USER,
-                ErrorCode.RATE_LIMITED,
-                "You are sending " + AttachmentLimits.UPLOADS_PER_USER + " files already. Wait for some of them.");
-        require(
-                files.usage().of(owner) + upload.size() <= limits.user(),
-                ErrorCode.QUOTA_EXCEEDED,
-                "Your files take " + Bytes.text(files.usage().of(owner)) + " of the " + Bytes.text(limits.user())
-                        + " that everybody has here. Delete messages with files that nobody needs.");
-        require(
-                files.usage().total() + upload.size() <= limits.total(),
-                ErrorCode.QUOTA_EXCEEDED,
-                "All files together take the " + Bytes.text(limits.total())
-                        + " that this server keeps for them. Tell whoever runs it.");
+        room.requireFor(upload);
         files.repository().insert(upload, clock.instant());
-        files.usage().add(transaction, owner, upload.size());
+        files.usage().add(transaction, upload.owner(), upload.size());
         return upload;
     }
 
-    private static void require(boolean condition, ErrorCode code, String sentence) {
+    static void require(boolean condition, ErrorCode code, String sentence) {
         if (!condition) {
             throw new RequestRefusedException(code, sentence);
         }
@@ -252,7 +223,7 @@ public final class Uploads {
         open.values().removeIf(OpenUpload::isIdle);
     }
 
-    private static RequestRefusedException unavailable(IOException cause) {
+    static RequestRefusedException unavailable(IOException cause) {
         LOG.warn("A file on its way cannot be read or written", cause);
         return new RequestRefusedException(
                 ErrorCode.UNAVAILABLE, "The server cannot get at its files right now. Try again in a moment.");
