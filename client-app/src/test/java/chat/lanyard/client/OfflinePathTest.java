@@ -60,10 +60,17 @@ class OfflinePathTest {
         assertThat(closeRequest().isConsumed()).isFalse();
         startAgain();
         alice.awaitLast("meanwhile");
+        alice.press("#open-pins");
+        alice.await("why there are none", () -> pinsSay("The pinned messages are shown as soon as you are connected."));
         server.startAgain();
         Fx.run(() -> ((Button) alice.find("#connection-banner .button")).fire());
         alice.await("stored", () -> alice.count(".message", "sending") == 0);
         assertThat(alice.messages()).containsExactly("before", "meanwhile");
+        alice.await("the pins", () -> pinsSay("Nothing is pinned here yet. Pin a message from its menu."));
+    }
+
+    private boolean pinsSay(String words) {
+        return alice.texts("#side-panel .second").contains(words);
     }
 
     @Test

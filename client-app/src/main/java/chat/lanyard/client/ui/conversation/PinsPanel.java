@@ -1,5 +1,6 @@
 package chat.lanyard.client.ui.conversation;
 
+import chat.lanyard.client.connection.ConnectionState;
 import chat.lanyard.client.conversation.ChannelItem;
 import chat.lanyard.client.conversation.ChatViewModel;
 import chat.lanyard.client.conversation.PinnedItem;
@@ -25,6 +26,7 @@ final class PinsPanel implements Panel {
     private final ChannelItem channel;
     private final ListView<PinnedItem> list = new ListView<>();
     private final ChangeListener<Set<MessageId>> erased = (property, before, deleted) -> drop(deleted);
+    private final ChangeListener<ConnectionState> connection = (property, before, now) -> load(now);
     private final Label hint = Labels.wrapped(Texts.get("pins.loading"), "second");
 
     PinsPanel(ChatViewModel model, ChannelItem channel) {
@@ -43,13 +45,24 @@ final class PinsPanel implements Panel {
             }
         });
         model.tools().erasedProperty().addListener(erased);
+        model.connection().stateProperty().addListener(connection);
         model.tools().pins(channel.id(), this::show);
     }
 
+    /** They may have changed while there was no connection. */
+    private void load(ConnectionState state) {
+        if (state == ConnectionState.ONLINE) {
+            model.tools().pins(channel.id(), this::show);
+        }
+    }
+
+    /** What is shown stays if the server does not answer now. */
     private void show(Optional<List<PinnedItem>> pins) {
         hint.setText(pins.isPresent() ? Texts.get("pins.none") : Texts.get("pins.offline"));
-        list.getItems().setAll(pins.orElse(List.of()));
-        list.getSelectionModel().selectFirst();
+        pins.filter(found -> !found.equals(list.getItems())).ifPresent(found -> {
+            list.getItems().setAll(found);
+            list.getSelectionModel().selectFirst();
+        });
     }
 
     private void drop(Set<MessageId> deleted) {
@@ -81,5 +94,6 @@ final class PinsPanel implements Panel {
     @Override
     public void closed() {
         model.tools().erasedProperty().removeListener(erased);
+        model.connection().stateProperty().removeListener(connection);
     }
 }
