@@ -40,7 +40,7 @@ final class EventLog {
         onErased = listener;
     }
 
-    /** Who is told of channels in which an unread message that is not kept may have been deleted: the count is too high then. */
+    /** Who is told of channels in which an unread message was deleted that is not known well enough: the counts may be too high then. */
     void setOnUnsure(Consumer<Channel> listener) {
         onUnsure = listener;
     }
@@ -50,8 +50,7 @@ final class EventLog {
         long last = fresh.get(fresh.size() - 1).sequence();
         Map<MessageId, ChannelEvent> deleted =
                 copy.look(store -> MessageStates.deletedPosts(store, channel.id(), fresh));
-        boolean unsure = channel.readState().readSequence() + 1 < channel.first()
-                && UnreadRule.isUnsure(channel.readState(), fresh, deleted);
+        boolean unsure = UnreadRule.isUnsure(channel.readState(), channel.first(), fresh, deleted);
         ReadState counted = copy.look(store -> {
             ReadState state = unread.count(channel.readState(), fresh, deleted);
             store.transaction(() -> {
@@ -83,11 +82,14 @@ final class EventLog {
 
     /** Counts what the run has beyond what is counted. */
     ReadState countOn(Channel channel, ReadState state) {
-        return copy.look(store -> {
-            List<ChannelEvent> uncounted =
-                    store.events().after(channel.id(), state.countedThrough(), Integer.MAX_VALUE);
-            return unread.count(state, uncounted, MessageStates.deletedPosts(store, channel.id(), uncounted));
-        });
+        List<ChannelEvent> uncounted =
+                copy.look(store -> store.events().after(channel.id(), state.countedThrough(), Integer.MAX_VALUE));
+        Map<MessageId, ChannelEvent> deleted =
+                copy.look(store -> MessageStates.deletedPosts(store, channel.id(), uncounted));
+        if (UnreadRule.isUnsure(state, channel.first(), uncounted, deleted)) {
+            onUnsure.accept(channel);
+        }
+        return unread.count(state, uncounted, deleted);
     }
 
     /** Adds those of a page that come right before the run; what was deleted meanwhile is erased in them, too. */

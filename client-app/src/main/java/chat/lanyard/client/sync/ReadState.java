@@ -27,7 +27,7 @@ record ReadState(long readSequence, long countedThrough, long unread, long menti
         return last < readSequence ? this : new ReadState(last, last, 0, 0);
     }
 
-    /** A mention that is deleted before its text has come is not told from another message, but is no longer unread. */
+    /** There are never more mentions than messages. */
     ReadState countedThrough(long sequence, long moreUnread, long moreMentions) {
         long left = Math.max(0, unread + moreUnread);
         return new ReadState(readSequence, sequence, left, Math.min(left, Math.max(0, mentions + moreMentions)));

@@ -35,13 +35,28 @@ final class UnreadRule {
         return counted;
     }
 
-    /** Whether these events delete a message that may have been counted, but is not known. */
-    static boolean isUnsure(ReadState state, List<ChannelEvent> events, Map<MessageId, ChannelEvent> posts) {
+    /**
+     * Whether these events delete a message that may have been counted, and it is not known whether it was, or whether it
+     * named the user.
+     *
+     * @param first the first event that is kept
+     */
+    static boolean isUnsure(
+            ReadState state, long first, List<ChannelEvent> events, Map<MessageId, ChannelEvent> posts) {
         return state.unread() > 0
                 && events.stream()
                         .filter(event -> event.sequence() > state.countedThrough())
-                        .anyMatch(event -> event instanceof ChannelEvent.MessageDeleted deleted
-                                && !posts.containsKey(deleted.messageId()));
+                        .filter(ChannelEvent.MessageDeleted.class::isInstance)
+                        .map(deleted -> posts.get(((ChannelEvent.MessageDeleted) deleted).messageId()))
+                        .anyMatch(post -> post == null ? state.readSequence() + 1 < first : hidesMention(state, post));
+    }
+
+    /** One that was counted elsewhere with its text, and came without. */
+    private static boolean hidesMention(ReadState state, ChannelEvent post) {
+        return post instanceof ChannelEvent.PostErased
+                && state.mentions() > 0
+                && post.sequence() > state.readSequence()
+                && post.sequence() <= state.countedThrough();
     }
 
     private ReadState count(ReadState state, ChannelEvent event, Map<MessageId, ChannelEvent> posts) {

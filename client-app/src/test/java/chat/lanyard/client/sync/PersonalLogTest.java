@@ -22,6 +22,10 @@ import chat.lanyard.protocol.frame.PersonalFrame;
 import chat.lanyard.protocol.frame.RequestResult;
 import chat.lanyard.protocol.frame.ServerFrame;
 import chat.lanyard.protocol.value.ChannelId;
+import chat.lanyard.protocol.value.ChannelKind;
+import chat.lanyard.protocol.value.ChannelSummary;
+import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.ErasedMessage;
 import chat.lanyard.protocol.value.MessageId;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -124,6 +128,34 @@ class PersonalLogTest {
         });
         client.start();
         assertCounts(19, 1);
+    }
+
+    @Test
+    void asksForTheCountsWhenAMentionIsDeletedThatTheServerCountedAndSentErased() {
+        MessageId mention = new MessageId("general:4");
+        ChannelSummary counted = new ChannelSummary(GENERAL, ChannelKind.PUBLIC, "general", "Everything", 6, 3, 3, 2);
+        server.chat(socket -> {
+                    socket.send(welcome(LOG, general(3, 3, 0)));
+                    StubTalk.restart(socket);
+                })
+                .chat(socket -> {
+                    socket.send(welcome(LOG, counted));
+                    StubTalk.answer(
+                            socket,
+                            (ClientFrame.Resume) talk.receive(socket),
+                            List.of(erased(4, mention), posted(5, BOB, "@ada", NINE), posted(6)));
+                    socket.send(events(List.of(new ChannelEvent.MessageDeleted(7, NINE, BOB.id(), mention))));
+                    PersonalFrame.CountUnread count = (PersonalFrame.CountUnread) talk.receive(socket);
+                    socket.send(new ServerFrame.Result(count.requestId(), new RequestResult.UnreadCount(7, 3, 2, 1)));
+                    talk.listen(socket);
+                });
+        client.start();
+        assertCounts(2, 1);
+    }
+
+    private static ChannelEvent erased(long sequence, MessageId message) {
+        return new ChannelEvent.PostErased(
+                sequence, NINE, BOB.id(), new ErasedMessage(message, ClientMessageId.random()));
     }
 
     @Test

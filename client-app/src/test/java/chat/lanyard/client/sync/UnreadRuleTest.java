@@ -58,4 +58,23 @@ class UnreadRuleTest {
         assertThat(rule.count(welcomed, List.of(Samples.posted(5, ADA, "hello", NINE), DELETED), POSTS))
                 .isEqualTo(new ReadState(3, 6, 0, 0));
     }
+
+    @Test
+    void isUnsureOfAMentionThatWasCountedWithItsTextAndCameWithout() {
+        ReadState welcomed = new ReadState(3, 5, 2, 1);
+        List<ChannelEvent> events = List.of(ERASED, Samples.posted(5), DELETED);
+        assertThat(UnreadRule.isUnsure(welcomed, 1, events, POSTS)).isTrue();
+        assertThat(UnreadRule.isUnsure(new ReadState(3, 5, 2, 0), 1, events, POSTS))
+                .as("no mention was counted")
+                .isFalse();
+        assertThat(UnreadRule.isUnsure(new ReadState(3, 3, 1, 1), 1, events, POSTS))
+                .as("it was counted here, without its text")
+                .isFalse();
+        assertThat(UnreadRule.isUnsure(new ReadState(3, 6, 2, 1), 1, events, POSTS))
+                .as("its deletion is counted")
+                .isFalse();
+        assertThat(UnreadRule.isUnsure(new ReadState(4, 5, 1, 1), 1, events, POSTS))
+                .as("it was read")
+                .isFalse();
+    }
 }
