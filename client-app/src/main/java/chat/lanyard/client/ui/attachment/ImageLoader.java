@@ -1,6 +1,5 @@
 package chat.lanyard.client.ui.attachment;
 
-import chat.lanyard.client.conversation.FilesViewModel;
 import chat.lanyard.client.ui.picture.Picture;
 import chat.lanyard.client.ui.picture.PictureDecoder;
 import chat.lanyard.protocol.value.Attachment;
@@ -25,7 +24,7 @@ public final class ImageLoader {
 
     private static final long KEPT_PIXELS = 16_000_000;
 
-    private final FilesViewModel files;
+    private final Fetching files;
     private final Executor ui;
     private final ExecutorService decoder = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "lanyard-images");
@@ -38,7 +37,13 @@ public final class ImageLoader {
     /** What is decoded while something is forgotten may be just that. */
     private int forgettings;
 
-    public ImageLoader(FilesViewModel files, Executor ui) {
+    /** Brings a file to where it can be read, and tells on the FX thread where that is, or that it cannot be had. */
+    @FunctionalInterface
+    public interface Fetching {
+        void fetch(Attachment attachment, Consumer<Optional<Path>> reader);
+    }
+
+    public ImageLoader(Fetching files, Executor ui) {
         this.files = files;
         this.ui = ui;
     }

@@ -37,7 +37,7 @@ final class ConversationFiles {
     ConversationFiles(TimelineViewModel conversation, FileDialogs dialogs) {
         this.conversation = conversation;
         this.dialogs = dialogs;
-        images = new ImageLoader(conversation.files(), new UiThread());
+        images = new ImageLoader(conversation.files()::fetch, new UiThread());
         actions = new FileActions(conversation.files(), dialogs, images, this::view);
         viewer = new ImageViewer(actions);
         tray = new AttachTray(conversation.attaching());
