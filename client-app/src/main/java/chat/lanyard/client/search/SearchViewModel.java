@@ -92,7 +92,7 @@ public final class SearchViewModel {
         failure.set(null);
         try {
             SearchQuery understood = SearchQuery.parse(text, now.get());
-            if (saysNothing(understood)) {
+            if (understood.saysOnlyWhere()) {
                 show(SearchState.NOTHING_TYPED);
             } else {
                 ask(text, search.begin(text, understood, now.get().getZone()));
@@ -101,16 +101,6 @@ public final class SearchViewModel {
             problem.set(e.reason());
             show(text.isBlank() ? SearchState.NOTHING_TYPED : SearchState.NOT_UNDERSTOOD);
         }
-    }
-
-    /** A place alone is where one is about to look. */
-    private static boolean saysNothing(SearchQuery query) {
-        return query.needles().isEmpty()
-                && query.from().isEmpty()
-                && query.after().isEmpty()
-                && query.before().isEmpty()
-                && !query.file()
-                && !query.link();
     }
 
     private void show(SearchState without) {

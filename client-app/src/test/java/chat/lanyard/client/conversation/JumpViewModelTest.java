@@ -100,6 +100,18 @@ class JumpViewModelTest {
     }
 
     @Test
+    void asksOnceForAllThatIsTypedWithinAPause() {
+        List<Runnable> pauses = new ArrayList<>();
+        JoinableChannels joinable = new JoinableChannels(this::browse, Runnable::run, new Paced(pauses::add), true);
+        joinable.lookFor("r");
+        joinable.lookFor("re");
+        joinable.lookFor("rel");
+        assertThat(asked).containsExactly("r");
+        pauses.get(0).run();
+        assertThat(asked).containsExactly("r", "rel");
+    }
+
+    @Test
     void offersChannelsToJoinBehindThoseThatOneIsIn() {
         assertThat(found("release")).containsExactly("#release", "#pre-release", "#prerelease");
         answer.complete(new RequestResult.ChannelPage(

@@ -12,6 +12,7 @@ import chat.lanyard.client.search.SearchViewModel;
 import chat.lanyard.client.session.Credentials;
 import chat.lanyard.client.session.Session;
 import chat.lanyard.client.sync.ChatClient;
+import chat.lanyard.client.sync.SearchFailure;
 import chat.lanyard.protocol.search.UnclearSearchException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -122,6 +123,28 @@ class SearchingTest {
             all.add(ui.get(() -> found(bob.search())));
         }
         return all;
+    }
+
+    @Test
+    void keepsWhatItHasFoundWhenNoMoreCanBeFetched() {
+        for (int i = 0; i < 25; i++) {
+            int number = i;
+            ui.run(() -> owner.timeline().send("wombat " + number));
+        }
+        ui.awaitThat(() -> assertThat(texts(bob)).contains("wombat 24"));
+        ui.awaitThat(() -> {
+            if (!bob.search().moreProperty().get()) {
+                bob.search().openEverywhere("wombat"); // the index is a moment behind
+            }
+            assertThat(bob.search().moreProperty().get()).isTrue();
+        });
+        server.stop();
+        ui.await(() -> bob.connection().stateProperty().get() != ConnectionState.ONLINE);
+        ui.run(() -> bob.search().showMore());
+        ui.awaitThat(() -> assertThat(bob.search().failureProperty().get()).isEqualTo(SearchFailure.OFFLINE));
+        assertThat(ui.get(() -> bob.search().stateProperty().get())).isEqualTo(SearchState.FOUND);
+        assertThat(ui.get(() -> found(bob.search()))).hasSize(20);
+        assertThat(ui.get(() -> bob.search().moreProperty().get())).isTrue();
     }
 
     @Test

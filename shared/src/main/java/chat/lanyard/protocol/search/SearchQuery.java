@@ -53,6 +53,11 @@ public record SearchQuery(
         return parser.query();
     }
 
+    /** Whether it names but places to look in: then one is about to say what to look for. */
+    public boolean saysOnlyWhere() {
+        return needles.isEmpty() && from.isEmpty() && after.isEmpty() && before.isEmpty() && !file && !link;
+    }
+
     /** Refuses a text that is longer than a query may be. */
     public static String requireShort(String text) {
         if (text == null || text.codePointCount(0, text.length()) > ProtocolLimits.SEARCH_QUERY_CODE_POINTS) {

@@ -8,6 +8,7 @@ import java.text.NumberFormat;
 /** Sizes and states of files in words. */
 final class FileWords {
     private static final int STEP = 1000;
+    private static final int TERA = 3;
 
     private FileWords() {}
 
@@ -16,16 +17,25 @@ final class FileWords {
         if (bytes < STEP) {
             return Texts.get("file.bytes", bytes);
         }
-        String[] units = {"kB", "MB", "GB", "TB"};
         double number = bytes;
         int unit = -1;
-        while (number >= STEP && unit < units.length - 1) {
+        while (number >= STEP && unit < TERA) {
             number /= STEP;
             unit++;
         }
+        return inUnit(number, unit);
+    }
+
+    private static String inUnit(double number, int unit) {
         NumberFormat format = NumberFormat.getNumberInstance();
         format.setMaximumFractionDigits(1);
-        return format.format(number) + " " + units[unit];
+        String digits = format.format(number);
+        return switch (unit) {
+            case 0 -> Texts.get("file.kilobytes", digits);
+            case 1 -> Texts.get("file.megabytes", digits);
+            case 2 -> Texts.get("file.gigabytes", digits);
+            default -> Texts.get("file.terabytes", digits);
+        };
     }
 
     /** How a file fares; its size if it rests. */

@@ -17,7 +17,7 @@ public record LongPaste(Questions questions, AttachingViewModel attaching) imple
         boolean asFile = questions.choose(
                 Texts.get("paste.title"), Texts.get("paste.question"), Texts.get("paste.yes"), Texts.get("paste.no"));
         if (asFile) {
-            String name = "Text " + LocalDateTime.now().format(TIME) + ".txt";
+            String name = Texts.get("file.pastedText", LocalDateTime.now().format(TIME));
             attaching.paste(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         }
         return asFile;

@@ -1,6 +1,7 @@
 package chat.lanyard.client.ui.attachment;
 
 import chat.lanyard.client.conversation.AttachingViewModel;
+import chat.lanyard.client.text.Texts;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import javafx.scene.image.Image;
@@ -18,7 +19,7 @@ final class PastedImage {
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        String name = "Picture " + LocalDateTime.now().format(TIME) + ".png";
+        String name = Texts.get("file.pastedPicture", LocalDateTime.now().format(TIME));
         attaching.paste(name, out -> PngWriter.write(pixels, width, out));
     }
 }
