@@ -19,6 +19,9 @@ public final class PictureDecoder {
     /** Of all frames together that move, as they are shown, and of one of them, which is decoded as a whole. */
     static final long MOST_MOVING_PIXELS = 16_000_000;
 
+    /** Of all frames together before they are made smaller: some seconds of work. */
+    static final long MOST_DECODED_PIXELS = 400_000_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(PictureDecoder.class);
 
     private PictureDecoder() {}
@@ -54,7 +57,8 @@ public final class PictureDecoder {
         }
         double scale = Math.min(1, Math.min((double) width / size.width(), (double) height / size.height()));
         long shown = Math.max(1, Math.round(size.pixels() * scale * scale));
-        GifFrames frames = GifFrames.within(file, (int) (MOST_MOVING_PIXELS / shown));
+        long most = Math.min(MOST_MOVING_PIXELS / shown, MOST_DECODED_PIXELS / size.pixels());
+        GifFrames frames = GifFrames.within(file, (int) most);
         return size.pixels() <= MOST_MOVING_PIXELS && frames.number() > 0
                 ? upright(frames.file(), width, height)
                         .map(image -> new Picture(image, pixels(image) * frames.number()))

@@ -61,17 +61,23 @@ class PictureDecoderTest {
 
     @Test
     void cutsAMovingPictureWhereItWouldTakeTooMuchMemory() {
-        byte[] endless = GifFiles.of(200, 200, 2_000, 200);
-        Picture picture = PictureDecoder.decode(endless, 200, 200).orElseThrow();
+        byte[] many = GifFiles.of(400, 400, 120, 10);
+        Picture picture = PictureDecoder.decode(many, 400, 400).orElseThrow();
 
-        assertThat(picture.image().getWidth()).isEqualTo(200);
+        assertThat(picture.image().getWidth()).isEqualTo(400);
         assertThat(picture.pixels())
                 .isEqualTo(PictureDecoder.MOST_MOVING_PIXELS)
-                .isEqualTo(400L * 200 * 200);
-        assertThat(PictureDecoder.decode(endless, 50, 50).orElseThrow().pixels())
-                .isEqualTo(2_000L * 50 * 50);
+                .isEqualTo(100L * 400 * 400);
+        assertThat(PictureDecoder.decode(many, 50, 50).orElseThrow().pixels()).isEqualTo(120L * 50 * 50);
         assertThat(PictureDecoder.decode(GifFiles.of(6_000, 6_000, 1, 10), 80, 80))
                 .isEmpty();
+    }
+
+    @Test
+    void cutsAMovingPictureWhereItWouldTakeTooMuchTime() {
+        byte[] large = GifFiles.of(3_000, 3_000, 60, 1);
+
+        assertThat(PictureDecoder.decode(large, 10, 10).orElseThrow().pixels()).isEqualTo(44L * 10 * 10);
     }
 
     private Optional<Image> decode(byte[] file) throws IOException {
