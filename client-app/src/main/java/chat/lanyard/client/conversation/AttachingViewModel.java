@@ -4,6 +4,7 @@ import chat.lanyard.client.attachment.ChosenFile;
 import chat.lanyard.client.attachment.PastedFiles;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.TimelinePlace;
+import chat.lanyard.protocol.value.FileName;
 import chat.lanyard.protocol.value.ProtocolLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -172,6 +172,6 @@ public final class AttachingViewModel {
     }
 
     private static String names(List<ChosenFile> chosen) {
-        return chosen.stream().map(ChosenFile::name).collect(Collectors.joining(", "));
+        return FileName.all(chosen.stream().map(ChosenFile::name));
     }
 }

@@ -4,13 +4,13 @@ import chat.lanyard.client.people.Avatar;
 import chat.lanyard.client.sync.ChangeFailure;
 import chat.lanyard.client.sync.SendFailure;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.FileName;
 import chat.lanyard.protocol.value.MessageId;
 import chat.lanyard.protocol.value.UserId;
 import chat.lanyard.protocol.value.UserProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -92,8 +92,7 @@ public final class MessageItem implements TimelineItem {
 
     /** Whether it says nothing but the names of its files. */
     public boolean isWithoutWords() {
-        return !files().isEmpty()
-                && text().equals(files().stream().map(FileItem::name).collect(Collectors.joining(", ")));
+        return !files().isEmpty() && text().equals(FileName.all(files().stream().map(FileItem::name)));
     }
 
     /** Shows what is left of it on its way, where a file was left out. */

@@ -3,10 +3,10 @@ package chat.lanyard.client.store;
 import chat.lanyard.protocol.value.Attachment;
 import chat.lanyard.protocol.value.AttachmentId;
 import chat.lanyard.protocol.value.ClientMessageId;
+import chat.lanyard.protocol.value.FileName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * A file that goes with a message: one of this computer, or one that another message on the server has.
@@ -40,7 +40,7 @@ public record OutgoingFile(
 
     /** The text of a message that has nothing else to say than these files. */
     public static String names(List<OutgoingFile> files) {
-        return files.stream().map(OutgoingFile::name).collect(Collectors.joining(", "));
+        return FileName.all(files.stream().map(OutgoingFile::name));
     }
 
     public OutgoingFile announced(AttachmentId named) {

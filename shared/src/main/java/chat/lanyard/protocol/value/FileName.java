@@ -1,6 +1,8 @@
 package chat.lanyard.protocol.value;
 
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rule for the name of a file: 1 to 255 code points that name no place, have no control characters, and do not turn
@@ -55,5 +57,10 @@ public final class FileName {
                 || codePoint == 0x200F
                 || codePoint >= 0x202A && codePoint <= 0x202E
                 || codePoint >= 0x2066 && codePoint <= 0x2069;
+    }
+
+    /** What a message says that has nothing else to say than its files. */
+    public static String all(Stream<String> names) {
+        return names.collect(Collectors.joining(", "));
     }
 }
