@@ -2,7 +2,6 @@ package chat.lanyard.server;
 
 import static chat.lanyard.server.ChannelTalk.about;
 import static chat.lanyard.server.ChannelTalk.ask;
-import static chat.lanyard.server.ChannelTalk.create;
 import static chat.lanyard.server.ChannelTalk.entered;
 import static chat.lanyard.server.ChannelTalk.error;
 import static chat.lanyard.server.ChannelTalk.eventsUntil;
@@ -16,68 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Channels, conversations and who is in them, on a real server. */
-class ChannelsTest {
-    private static TestServer server;
-
-    private TestClient alice;
-    private TestClient bob;
-    private TestClient carol;
-    private String name;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        server = TestServer.start(folder).withUser("alice").withUser("bob").withUser("carol");
-    }
-
-    @AfterAll
-    static void stop() {
-        try (TestServer served = server) {
-            assertThat(served.administer("", "verify").output()).contains("all well");
-        }
-    }
-
-    @BeforeEach
-    void connect(TestInfo test) {
-        alice = server.connect("alice");
-        bob = server.connect("bob");
-        carol = server.connect("carol");
-        name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-    }
-
-    @AfterEach
-    void disconnect() {
-        List.of(alice, bob, carol).forEach(TestClient::close);
-    }
-
-    @Test
-    void nobodyBrowsesFromAChannelThatTheyCannotSee() {
-        made(alice, "public", "zz-" + name);
-        String secret = made(alice, "private", "aa-" + name);
-
-        assertThat(browsedAfter(bob, secret)).isEmpty();
-        assertThat(browsedAfter(bob, "no-such-channel")).isEmpty();
-        String conversation = openDirect(alice, carol).get("channelId").textValue();
-        assertThat(browsedAfter(bob, conversation)).isEmpty();
-    }
-
-    private static JsonNode browsedAfter(TestClient client, String channel) {
-        return client.request("channel.browse", TestClient.object().put("after", channel))
-                .get("channels");
-    }
-
+class ChannelsTest extends WithThreePeople {
     @Test
     void aPublicChannelIsFoundJoinedAndLeft() {
         String channel = made(bob, "public", name);
@@ -165,21 +108,6 @@ class ChannelsTest {
     }
 
     @Test
-    void aPrivateChannelIsSeenByItsMembersOnly() {
-        String channel = made(bob, "private", name);
-
-        assertThat(browse(carol, name)).isEmpty();
-        assertThat(browse(bob, name)).isEmpty();
-        for (String type : List.of("channel.join", "channel.leave", "channel.members", "history", "channel.archive")) {
-            assertThat(error(ask(carol, type, channel))).isEqualTo("not_found");
-            assertThat(error(ask(alice, type, channel))).isEqualTo("not_found");
-        }
-        ask(bob, "channel.invite", channel, alice);
-        assertThat(entered(alice, channel).get("kind").textValue()).isEqualTo("private");
-        assertThat(error(ask(carol, "channel.invite", channel, carol))).isEqualTo("not_found");
-    }
-
-    @Test
     void aChangeIsOneEventWithAllThatTheChannelIsNow() {
         String channel = made(bob, "public", name);
         bob.request("channel.update", about(channel).put("topic", "  Cafe\u0301   today "));
@@ -263,44 +191,6 @@ class ChannelsTest {
     }
 
     @Test
-    void channelsThatLookAlikeAreRefused() {
-        made(bob, "public", "cocoa-" + name);
-        String hidden = "hidden-" + name;
-        made(bob, "private", hidden);
-
-        for (String alike :
-                List.of("cocoa-" + name, "COCOA-" + name, "\u0441\u043e\u0441\u043e\u0430-" + name, "c0c0a-" + name)) {
-            assertThat(error(create(carol, "public", alike))).as(alike).isEqualTo("invalid_request");
-        }
-        for (String deceptive :
-                List.of("genera\u0131\u202e", "co\u0441oa", "a b", "a/b", "", "g\u200beneral", "x".repeat(65))) {
-            assertThat(error(create(carol, "public", deceptive))).as(deceptive).isEqualTo("invalid_request");
-        }
-        assertThat(error(create(bob, "public", hidden))).isEqualTo("invalid_request");
-        assertThat(create(carol, "public", hidden).has("channelId")).isTrue();
-        assertThat(error(create(carol, "secret", "kind-" + name))).isEqualTo("invalid_request");
-    }
-
-    @Test
-    void whatIsBrowsedComesInPages() {
-        for (int number = 0; number < 5; number++) {
-            made(bob, "public", "page-" + number);
-        }
-        ObjectNode request = TestClient.object().put("query", "PAGE-").put("limit", 2);
-        JsonNode first = carol.request("channel.browse", request.deepCopy());
-        assertThat(first.get("more").booleanValue()).isTrue();
-        String after = first.get("channels").get(1).get("id").textValue();
-        JsonNode second = carol.request("channel.browse", request.deepCopy().put("after", after));
-        after = second.get("channels").get(1).get("id").textValue();
-        JsonNode third = carol.request("channel.browse", request.deepCopy().put("after", after));
-
-        assertThat(third.get("more").booleanValue()).isFalse();
-        assertThat(List.of(first, second, third))
-                .flatExtracting(page -> page.get("channels").findValuesAsText("name"))
-                .containsExactly("page-0", "page-1", "page-2", "page-3", "page-4");
-    }
-
-    @Test
     void everybodyStaysInTheChannelThatCameWithTheServer() {
         String general = browse(bob, "general").get(0).get("id").textValue();
 
@@ -324,22 +214,7 @@ class ChannelsTest {
         }
     }
 
-    private static JsonNode browse(TestClient client, String query) {
-        return client.request("channel.browse", TestClient.object().put("query", query))
-                .get("channels");
-    }
-
-    private static List<String> members(TestClient client, String channel) {
-        return texts(ask(client, "channel.members", channel).get("members"));
-    }
-
     private static List<String> ids(JsonNode channels) {
         return channels.findValuesAsText("id");
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::textValue)
-                .toList();
     }
 }

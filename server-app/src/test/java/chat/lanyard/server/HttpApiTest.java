@@ -2,7 +2,6 @@ package chat.lanyard.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.lanyard.server.user.RegistrationPolicy;
 import chat.lanyard.testsupport.HttpAnswer;
 import chat.lanyard.testsupport.RawWebSocket;
 import chat.lanyard.testsupport.TestClient;
@@ -11,37 +10,16 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HttpApiTest {
+class HttpApiTest extends WithHttpApi {
     private static final String ACCOUNTS = "/api/v1/accounts";
-    private static final String SESSIONS = "/api/v1/sessions";
     private static final String INVITATIONS = "/api/v1/invitations";
-
-    private TestServer server;
-
-    @BeforeAll
-    void start(@TempDir Path folder) {
-        server = TestServer.start(folder, options -> options.registration(RegistrationPolicy.OPEN))
-                .withUser("owner")
-                .withUser("alice");
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     @Test
     void tellsWhatServerItIs() {
@@ -186,115 +164,6 @@ class HttpApiTest {
     }
 
     @Test
-    void tellsAWrongPasswordAndAnUnknownUserTheSame() {
-        HttpResponse<String> wrong = server.post(SESSIONS, "{\"username\":\"alice\",\"password\":\"wrong horse\"}");
-        HttpResponse<String> unknown = server.post(SESSIONS, "{\"username\":\"nobody\",\"password\":\"wrong horse\"}");
-
-        assertError(wrong, 401, "bad_credentials");
-        assertThat(unknown.statusCode()).isEqualTo(401);
-        assertThat(unknown.body()).isEqualTo(wrong.body());
-        assertThat(wrong.headers().firstValue("WWW-Authenticate")).isEmpty();
-        assertError(server.post(SESSIONS, "{\"username\":\"alice\"}"), 400, "invalid_request");
-    }
-
-    @Test
-    void tellsOfADisabledAccountOnlyToWhoKnowsThePassword() {
-        server.withUser("off");
-        JsonNode session = server.signIn("off");
-        server.administer("", "user", "disable", "off");
-
-        assertError(
-                server.post(SESSIONS, "{\"username\":\"off\",\"password\":\"" + TestServer.PASSWORD + "\"}"),
-                403,
-                "account_disabled");
-        assertError(
-                server.post(SESSIONS, "{\"username\":\"off\",\"password\":\"wrong horse\"}"), 401, "bad_credentials");
-        assertError(refresh(session), 403, "account_disabled");
-        server.administer("", "user", "enable", "off");
-        assertThat(refresh(session).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void exchangesRefreshTokens() {
-        JsonNode first = server.signIn("alice");
-        HttpResponse<String> answer = refresh(first);
-        JsonNode second = TestClient.parse(answer.body());
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(second.get("refreshToken")).isNotEqualTo(first.get("refreshToken"));
-        assertThat(second.get("user")).isEqualTo(first.get("user"));
-        assertThat(second.has("chatUrl") && second.has("accessTokenExpiresAt")).isTrue();
-
-        JsonNode afterLostAnswer = TestClient.parse(refresh(first).body());
-        JsonNode next = TestClient.parse(refresh(afterLostAnswer).body());
-        assertThat(next.has("accessToken")).isTrue();
-        assertError(refresh(first), 401, "bad_credentials");
-        assertError(refresh(next), 401, "bad_credentials");
-        assertError(
-                server.get(SESSIONS, TestServer.bearer(next.get("accessToken").textValue())), 401, "revoked_token");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"{\"refreshToken\":\"nonsense\"}", "{\"refreshToken\":\"\"}", "{\"refreshToken\":\"a.1.b\"}"})
-    void refusesARefreshTokenThatIsNone(String body) {
-        assertError(server.post(SESSIONS + "/refresh", body), 401, "bad_credentials");
-    }
-
-    @Test
-    void listsAndEndsOnlyOnesOwnSessions() {
-        server.withUser("lister");
-        String mine = server.signIn("lister").get("accessToken").textValue();
-        String other = server.post(
-                        SESSIONS,
-                        "{\"username\":\"lister\",\"password\":\"" + TestServer.PASSWORD + "\",\"device\":\""
-                                + "x".repeat(63) + "🎉\"}")
-                .body();
-        String foreign = session(server.signIn("alice"));
-
-        HttpResponse<String> answer = server.get(SESSIONS, TestServer.bearer(mine));
-        JsonNode sessions = TestClient.parse(answer.body()).get("sessions");
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(sessions).hasSize(2);
-        assertThat(sessions.get(0).get("current").booleanValue()).isTrue();
-        assertThat(sessions.get(1).get("device").textValue()).isEqualTo("x".repeat(63));
-        assertThat(sessions.get(1).has("createdAt") && sessions.get(1).has("lastSeenAt"))
-                .isTrue();
-        assertError(server.send("DELETE", SESSIONS + "/" + foreign, null, TestServer.bearer(mine)), 404, "not_found");
-        assertThat(server.send(
-                                "DELETE",
-                                SESSIONS + "/" + session(TestClient.parse(other)),
-                                null,
-                                TestServer.bearer(mine))
-                        .statusCode())
-                .isEqualTo(204);
-        assertThat(TestClient.parse(
-                                server.get(SESSIONS, TestServer.bearer(mine)).body())
-                        .get("sessions"))
-                .hasSize(1);
-    }
-
-    private static String session(JsonNode granted) {
-        String claims = granted.get("accessToken").textValue().split("\\.")[1];
-        return TestClient.parse(new String(java.util.Base64.getUrlDecoder().decode(claims)))
-                .get("sid")
-                .textValue();
-    }
-
-    @Test
-    void answersATokenLikeTheHandshake() {
-        HttpResponse<String> missing = server.get(SESSIONS);
-        assertError(missing, 401, "missing_token");
-        assertThat(missing.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-        HttpResponse<String> basic = server.get(SESSIONS, "Authorization", "Basic YTpi");
-        assertError(basic, 401, "missing_token");
-        HttpResponse<String> invalid = server.get(SESSIONS, "Authorization", "bearer x");
-        assertError(invalid, 401, "invalid_token");
-        assertThat(invalid.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
-        String token = "Bearer " + server.token("alice");
-        assertError(server.get(SESSIONS, "Authorization", token, "Authorization", token), 401, "invalid_token");
-    }
-
-    @Test
     void invitesOnTheWordOfAnAdministrator() {
         String owner = server.token("owner");
         HttpResponse<String> answer =
@@ -341,35 +210,10 @@ class HttpApiTest {
         slow.forEach(RawWebSocket::close);
     }
 
-    private HttpResponse<String> refresh(JsonNode session) {
-        return server.post(
-                SESSIONS + "/refresh",
-                TestClient.object()
-                        .set("refreshToken", session.get("refreshToken"))
-                        .toString());
-    }
-
     private HttpAnswer raw(String request) {
         try (RawWebSocket socket = RawWebSocket.connect(server.apiAddress())) {
             socket.send(request);
             return socket.readAnswer();
         }
-    }
-
-    private static void assertError(HttpAnswer answer, int status, String code) {
-        assertThat(answer.status()).isEqualTo(status);
-        assertError(answer.body(), code);
-    }
-
-    private static void assertError(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
-        assertError(answer.body(), code);
-    }
-
-    private static void assertError(String body, String code) {
-        JsonNode error = TestClient.parse(body).get("error");
-        assertThat(error.get("code").textValue()).isEqualTo(code);
-        assertThat(error.get("message").textValue()).isNotBlank();
     }
 }

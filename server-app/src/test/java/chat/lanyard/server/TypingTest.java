@@ -5,38 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TypingTest {
-    @TempDir
-    static Path template;
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
-    @BeforeAll
-    static void createAccounts() {
-        Accounts.create(template, "alice", "bob");
-    }
-
-    @BeforeEach
-    void start() {
-        Accounts.copy(template, folder);
-        server = TestServer.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class TypingTest extends WithAccounts {
     @Test
     void tellsTheOthersInTheChannel() {
         try (TestClient alice = server.connect("alice");

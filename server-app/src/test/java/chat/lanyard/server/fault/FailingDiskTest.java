@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import chat.lanyard.server.OfflineAdministration;
 import chat.lanyard.server.TestServer;
 import chat.lanyard.server.fault.DiskFaults.Fault;
 import chat.lanyard.testsupport.TestClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,27 +17,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -47,37 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What a server does while the disk below its database fails, and after. {@code -Dlanyard.disk.rounds=40} lets it fail at
  * more moments than six; {@code -Dlanyard.disk.seed} repeats those of an earlier run.
  */
-class FailingDiskTest {
-    private static final long SEED = Long.getLong("lanyard.disk.seed", System.nanoTime());
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int AUTHORS = 4;
-    private static final int ROUNDS = Integer.getInteger("lanyard.disk.rounds", 6);
-    private static final int LATEST_FAILURE = 40;
-
-    @TempDir
-    private Path folder;
-
-    private final DiskFaults faults = new DiskFaults();
-    private String fileSystem;
-    private TestServer server;
-    private String token;
-    private TestClient client;
-
-    @BeforeEach
-    void start() {
-        fileSystem = FaultyFilePath.register(faults);
-        server = TestServer.startOn(fileSystem, folder).withUser("alice");
-        token = server.token("alice");
-        client = server.connectWith(token);
-    }
-
-    @AfterEach
-    void stop() {
-        faults.none();
-        client.close();
-        server.close();
-    }
-
+class FailingDiskTest extends WithFailingDisk {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -224,110 +177,8 @@ class FailingDiskTest {
         assertThat(client.post("after").get("sequence").longValue()).isEqualTo(3);
     }
 
-    @Test
-    void keepsWhatItAcknowledgedOnceWhateverFailsAtWhateverMoment() throws Exception {
-        Random random = new Random(SEED);
-        AtomicLong stored = new AtomicLong();
-        AtomicLong refused = new AtomicLong();
-        List<Author> authors = authors(stored, refused);
-        ExecutorService threads = Executors.newFixedThreadPool(AUTHORS + 1);
-        List<Future<?>> writing = new ArrayList<>();
-        authors.forEach(author -> writing.add(threads.submit(author::write)));
-        Future<Long> reading = threads.submit(this::readOnAndOn);
-        for (int round = 0; round < ROUNDS; round++) {
-            fail(random, refused);
-            long before = stored.get();
-            faults.none();
-            await().atMost(PATIENCE).until(() -> stored.get() > before + AUTHORS);
-        }
-        threads.shutdownNow();
-        for (Future<?> author : writing) {
-            author.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        }
-        System.out.printf(
-                "failing disk: seed %d, %d rounds, %d messages acknowledged, %d refused, a reader waited %d ms at most%n",
-                SEED, ROUNDS, stored.get(), refused.get(), reading.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
-        assertKept(authors);
-        server.close();
-        assertThat(faultsOfTheLog()).isEmpty();
-    }
-
-    /** Reads pages, none of which may be refused, until its thread is interrupted. Returns the longest wait for one, in ms. */
-    private long readOnAndOn() {
-        long longest = 0;
-        while (!Thread.currentThread().isInterrupted()) {
-            long start = System.nanoTime();
-            history();
-            longest = Math.max(longest, System.nanoTime() - start);
-        }
-        return TimeUnit.NANOSECONDS.toMillis(longest);
-    }
-
-    private List<Author> authors(AtomicLong stored, AtomicLong refused) {
-        return IntStream.range(0, AUTHORS)
-                .mapToObj(number -> server.withUser("author" + number).token("author" + number))
-                .toList()
-                .stream()
-                .map(authorsToken -> new Author(server.connectWith(authorsToken), stored, refused))
-                .toList();
-    }
-
-    /** Lets the disk fail a random number of writes, or forced ones, from now, in one of its ways, and waits until somebody has noticed. */
-    private void fail(Random random, AtomicLong refused) {
-        long before = refused.get();
-        Fault[] ways = {Fault.WRITE, Fault.HALF_A_WRITE, Fault.FORCE};
-        faults.after(random.nextInt(LATEST_FAILURE), ways[random.nextInt(ways.length)]);
-        await().atMost(PATIENCE).until(() -> refused.get() > before);
-    }
-
-    private void assertKept(List<Author> authors) {
-        List<LogLine> log = log();
-        Map<String, Long> stored = log.stream()
-                .filter(LogLine::isMessage)
-                .collect(Collectors.toMap(LogLine::clientMessageId, LogLine::sequence));
-        assertThat(log).extracting(LogLine::sequence).containsExactlyElementsOf(sequences(log.size()));
-        for (Author author : authors) {
-            assertThat(stored).containsAllEntriesOf(author.acknowledged());
-            List<LogLine> seen = author.seenThrough(log.size());
-            assertThat(seen).as("seen live").isEqualTo(log.subList(log.size() - seen.size(), log.size()));
-            author.close();
-        }
-        int acknowledged = authors.stream()
-                .mapToInt(author -> author.acknowledged().size())
-                .sum();
-        assertThat(stored).as("nothing else").hasSize(acknowledged);
-    }
-
-    private static List<Long> sequences(int count) {
-        return LongStream.rangeClosed(1, count).boxed().toList();
-    }
-
-    private List<LogLine> log() {
-        List<LogLine> log = new ArrayList<>();
-        try (TestClient late = server.connectWith(token)) {
-            late.send(
-                    "resume",
-                    TestClient.object().set("cursors", TestClient.object().put(late.channel(), 0)));
-            JsonNode frame = late.next();
-            while (!frame.get("type").textValue().equals("caught-up")) {
-                frame.path("events").forEach(event -> log.add(LogLine.of(event)));
-                frame = late.next();
-            }
-        }
-        return log;
-    }
-
     private static String errorOf(JsonNode answer) {
         return answer.at("/error/code").textValue();
-    }
-
-    private List<String> history() {
-        List<String> texts = new ArrayList<>();
-        client.request("history", TestClient.object().put("channelId", client.channel()))
-                .get("events")
-                .forEach(event -> texts.add(event.at("/message/text").textValue()));
-        texts.removeIf(Objects::isNull);
-        return texts;
     }
 
     private HttpResponse<String> signIn(String name) {
@@ -341,13 +192,5 @@ class FailingDiskTest {
 
     private void awaitReady() {
         await().atMost(PATIENCE).until(() -> server.get("/readyz").statusCode() == 200);
-    }
-
-    private List<String> faultsOfTheLog() {
-        try (OfflineAdministration offline = OfflineAdministration.open(folder)) {
-            return offline.administration().verify().faults();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
