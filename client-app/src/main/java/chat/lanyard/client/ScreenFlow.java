@@ -15,7 +15,8 @@ import chat.lanyard.client.ui.conversation.RememberedEmojis;
 import chat.lanyard.client.ui.hosting.HostingView;
 import chat.lanyard.client.ui.signin.SignInView;
 import chat.lanyard.client.ui.theme.ThemeChoice;
-import chat.lanyard.protocol.value.Role;
+import chat.lanyard.protocol.permission.Permission;
+import chat.lanyard.protocol.permission.Reach;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -131,7 +132,7 @@ final class ScreenFlow implements AutoCloseable {
     /** Has an invitation ready as soon as the server gives one. */
     private void inviteOthers() {
         if (hostingPanel != null
-                && chat.user().role() != Role.MEMBER
+                && Permission.INVITE_PEOPLE.of(chat.user().role()) == Reach.YES
                 && chat.connection().stateProperty().get() == ConnectionState.ONLINE
                 && hosting.invitationCodeProperty().get().isEmpty()) {
             hosting.newInvitation();

@@ -17,7 +17,7 @@ final class ThreadsButton extends Button {
 
     ThreadsButton(ChatViewModel model, Runnable open) {
         HBox words = new HBox(
-                8, Icons.icon(Feather.MESSAGE_SQUARE), Labels.styled(Texts.get("threads.title")), Labels.gap(), badge);
+                6, Icons.icon(Feather.MESSAGE_SQUARE), Labels.styled(Texts.get("threads.title")), Labels.gap(), badge);
         words.setAlignment(Pos.CENTER_LEFT);
         words.prefWidthProperty().bind(widthProperty().subtract(18));
         setGraphic(words);
