@@ -25,7 +25,7 @@ public final class Navigation {
     public void showMessage(ChannelId channel, long sequence) {
         channels.item(channel).ifPresent(item -> {
             channels.select(item);
-            timeline.reveal(sequence, root -> openThread(channel, root));
+            timeline.paging().reveal(sequence, root -> openThread(channel, root));
         });
     }
 

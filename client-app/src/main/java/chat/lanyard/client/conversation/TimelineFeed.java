@@ -97,7 +97,10 @@ final class TimelineFeed implements SyncListener {
             reach(sequence, () -> {
                 window.moveTo(sequence);
                 MessageItem next = model.shown().near(sequence).orElse(null);
-                screen.execute(() -> state.reveal(state.rows().unreadLine().orElse(next)));
+                screen.execute(() -> {
+                    state.unreadAtOpening().set(0);
+                    state.reveal(state.rows().unreadLine().orElse(next));
+                });
             });
         }
     }

@@ -15,6 +15,7 @@ final class TimelineState {
     private final ReadOnlyBooleanWrapper loadingOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasOlder = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper hasNewer = new ReadOnlyBooleanWrapper();
+    private boolean askedForNewer;
     private final ReadOnlyBooleanWrapper finding = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper unreadAtOpening = new ReadOnlyLongWrapper();
     private final ReadOnlyIntegerWrapper unreadBelow = new ReadOnlyIntegerWrapper();
@@ -44,7 +45,7 @@ final class TimelineState {
         rows.reset(List.of(), List.of());
         known.set(false);
         hasOlder.set(false);
-        hasNewer.set(false);
+        hasNewer(false);
         finding.set(false);
         loadingOlder.set(false);
         unreadBelow.set(0);
@@ -78,6 +79,19 @@ final class TimelineState {
     /** Whether there are messages behind the last row. */
     ReadOnlyBooleanWrapper hasNewer() {
         return hasNewer;
+    }
+
+    /** Newer rows have come, if they were asked for, and there are still more or not. */
+    void hasNewer(boolean more) {
+        askedForNewer = false;
+        hasNewer.set(more);
+    }
+
+    /** Whether newer rows are to be asked for: not while they are on their way, or more would come than anybody reads. */
+    boolean askForNewer() {
+        boolean first = !askedForNewer;
+        askedForNewer = true;
+        return first;
     }
 
     /** Whether a message is looked for that somebody wishes to see. */

@@ -6,15 +6,12 @@ import chat.lanyard.client.emoji.EmojiText;
 import chat.lanyard.client.sync.ChatClient;
 import chat.lanyard.client.sync.TimelinePlace;
 import chat.lanyard.protocol.value.ChannelId;
-import chat.lanyard.protocol.value.MessageId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -33,6 +30,7 @@ public final class TimelineViewModel {
     private TimelinePlace place;
     private final AttachingViewModel attaching;
     private final FilesViewModel files;
+    private final TimelinePaging paging;
     private ChannelId channel;
     private TimelineFeed feed;
 
@@ -52,6 +50,7 @@ public final class TimelineViewModel {
         this.seen = new SeenMarks(client, ui, readOnlyItems);
         this.attaching = new AttachingViewModel(client, ui);
         this.files = new FilesViewModel(client, ui);
+        this.paging = new TimelinePaging(client, state);
         client.everySecond(this::tick);
     }
 
@@ -81,6 +80,7 @@ public final class TimelineViewModel {
         state.clear(opened == null ? null : opened.draft());
         typing.open(opened == null || opened.isThread() ? null : opened.channel());
         feed = opened == null ? null : follow(opened);
+        paging.follow(feed);
     }
 
     private TimelineFeed follow(TimelinePlace opened) {
@@ -108,76 +108,14 @@ public final class TimelineViewModel {
         return readOnlyItems;
     }
 
-    /** Fetches what came before the first row; does nothing while that is on its way, offline, or at the beginning. */
-    public void loadOlder() {
-        TimelineFeed current = feed;
-        if (current != null && state.hasOlder().get()) {
-            client.execute(current.window()::loadOlder);
-        }
-    }
-
-    /** Shows what comes behind the last row; does nothing at the newest message. */
-    public void loadNewer() {
-        TimelineFeed current = feed;
-        if (current != null && state.hasNewer().get()) {
-            client.execute(current.window()::loadNewer);
-        }
-    }
-
-    /** Begins anew with the newest messages if they have no rows. */
-    public void loadNewest() {
-        TimelineFeed current = feed;
-        if (current != null && state.hasNewer().get()) {
-            client.execute(current.window()::moveToNewest);
-        }
-    }
-
-    /**
-     * Brings the message at a sequence on the screen, with what stands around it.
-     *
-     * @param thread told which thread the message stands in, if it does
-     */
-    void reveal(long sequence, Consumer<MessageId> thread) {
-        TimelineFeed current = feed;
-        if (current != null) {
-            client.execute(() -> current.reveal(sequence, thread));
-        }
-    }
-
-    /** Brings the first message on the screen that was not read when the conversation was opened. */
-    public void revealUnread() {
-        TimelineFeed current = feed;
-        if (current != null) {
-            client.execute(current::revealUnread);
-        }
-    }
-
-    /** Whether a message is looked for that somebody wishes to see. */
-    public ReadOnlyBooleanProperty findingProperty() {
-        return state.finding().getReadOnlyProperty();
-    }
-
-    /** What became of the last wish to see a message in its place; {@code null} if there was none here. */
-    public ReadOnlyObjectProperty<Revealed> revealedProperty() {
-        return state.revealed().getReadOnlyProperty();
-    }
-
-    public ReadOnlyBooleanProperty loadingOlderProperty() {
-        return state.loadingOlder().getReadOnlyProperty();
-    }
-
     /** Whether what this computer keeps of the conversation is shown. */
     public ReadOnlyBooleanProperty knownProperty() {
         return state.known().getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty hasOlderProperty() {
-        return state.hasOlder().getReadOnlyProperty();
-    }
-
-    /** Whether there are messages behind the last row. */
-    public ReadOnlyBooleanProperty hasNewerProperty() {
-        return state.hasNewer().getReadOnlyProperty();
+    /** Brings other rows, and messages that somebody wishes to see. */
+    public TimelinePaging paging() {
+        return paging;
     }
 
     /** Messages of others that came since {@link #markRead} was last called. */

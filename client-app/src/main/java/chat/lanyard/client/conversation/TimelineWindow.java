@@ -84,7 +84,7 @@ final class TimelineWindow {
         screen.execute(() -> {
             state.rows().reset(rows, tail);
             state.hasOlder().set(older);
-            state.hasNewer().set(newer);
+            state.hasNewer(newer);
             state.loadingOlder().set(false);
         });
     }
@@ -99,8 +99,8 @@ final class TimelineWindow {
     /** Begins anew with the newest, unless they have rows already. */
     void moveToNewest() {
         if (started && !model.hasNewest()) {
-            client.timelines().around(place.channel(), Long.MAX_VALUE).ifPresent(this::restart);
             screen.execute(() -> state.unreadBelow().set(0));
+            client.timelines().around(place.channel(), Long.MAX_VALUE).ifPresent(this::restart);
         }
     }
 
@@ -154,7 +154,7 @@ final class TimelineWindow {
         last = place.sequence();
         screen.execute(() -> {
             state.rows().dropBehind(place.row());
-            state.hasNewer().set(true);
+            state.hasNewer(true);
         });
     }
 
@@ -171,7 +171,7 @@ final class TimelineWindow {
         List<TimelineItem> tail = model.tail();
         screen.execute(() -> {
             state.rows().append(rows, tail);
-            state.hasNewer().set(newer.hasNewer());
+            state.hasNewer(newer.hasNewer());
         });
         keepNewest();
     }

@@ -188,25 +188,26 @@ class ChatViewModelTest {
         List<String> changes = new ArrayList<>();
         TimelineItem shown = ui.get(() -> late.timeline().items().get(1));
         ui.run(() -> {
-            assertThat(late.timeline().hasOlderProperty().get()).isTrue();
+            assertThat(late.timeline().paging().hasOlderProperty().get()).isTrue();
             late.timeline().items().addListener((ListChangeListener<TimelineItem>) change -> {
                 while (change.next()) {
                     changes.add("-" + change.getRemovedSize() + "+" + change.getAddedSize() + "@" + change.getFrom());
                 }
             });
-            late.timeline().loadOlder();
-            late.timeline().loadOlder();
+            late.timeline().paging().loadOlder();
+            late.timeline().paging().loadOlder();
         });
         ui.awaitThat(() -> assertThat(texts(late)).hasSize(200).startsWith("m50"));
         ui.run(() -> {
             assertThat(changes).containsExactly("-1+0@0", "-0+101@0");
             assertThat(late.timeline().items()).contains(shown);
-            late.timeline().loadOlder();
+            late.timeline().paging().loadOlder();
         });
-        ui.awaitThat(() -> assertThat(late.timeline().hasOlderProperty().get()).isFalse());
+        ui.awaitThat(() ->
+                assertThat(late.timeline().paging().hasOlderProperty().get()).isFalse());
         ui.run(() -> {
             assertThat(texts(late)).hasSize(250).startsWith("m0").doesNotHaveDuplicates();
-            assertThat(late.timeline().loadingOlderProperty().get()).isFalse();
+            assertThat(late.timeline().paging().loadingOlderProperty().get()).isFalse();
         });
     }
 

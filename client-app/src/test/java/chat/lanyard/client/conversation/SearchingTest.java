@@ -202,7 +202,7 @@ class SearchingTest {
         ui.run(() ->
                 bob.navigation().showMessage(hit.hit().channelId(), hit.hit().sequence()));
         ui.awaitThat(() -> {
-            Revealed revealed = bob.timeline().revealedProperty().get();
+            Revealed revealed = bob.timeline().paging().revealedProperty().get();
             assertThat(revealed).isNotNull();
             assertThat(((MessageItem) revealed.row().orElseThrow()).text()).isEqualTo("needle in the hay");
             assertThat(texts(bob))

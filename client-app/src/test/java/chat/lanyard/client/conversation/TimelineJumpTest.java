@@ -63,10 +63,10 @@ class TimelineJumpTest {
         reveal(1_000);
         stub.ui.run(() -> {
             assertThat(texts()).containsExactlyElementsOf(numbers(951, 1_050));
-            assertThat(timeline().hasNewerProperty().get()).isTrue();
-            assertThat(timeline().findingProperty().get()).isFalse();
-            timeline().loadNewer();
-            timeline().loadOlder();
+            assertThat(timeline().paging().hasNewerProperty().get()).isTrue();
+            assertThat(timeline().paging().findingProperty().get()).isFalse();
+            timeline().paging().loadNewer();
+            timeline().paging().loadOlder();
         });
         stub.ui.awaitThat(() -> assertThat(texts()).containsExactlyElementsOf(numbers(901, 1_150)));
     }
@@ -79,11 +79,11 @@ class TimelineJumpTest {
         stub.ui.await(() -> timeline().unreadBelowProperty().get() == 1);
         stub.ui.run(() -> {
             assertThat(texts()).containsExactlyElementsOf(numbers(951, 1_050));
-            timeline().loadNewest();
+            timeline().paging().loadNewest();
         });
         stub.ui.awaitThat(() -> assertThat(texts()).endsWith(number(LAST + 1), "mine"));
         stub.ui.run(() -> {
-            assertThat(timeline().hasNewerProperty().get()).isFalse();
+            assertThat(timeline().paging().hasNewerProperty().get()).isFalse();
             assertThat(timeline().unreadBelowProperty().get()).isZero();
         });
     }
@@ -93,27 +93,28 @@ class TimelineJumpTest {
         open(LAST);
         reveal(1);
         while (Boolean.TRUE.equals(
-                stub.ui.get(() -> timeline().hasNewerProperty().get()))) {
+                stub.ui.get(() -> timeline().paging().hasNewerProperty().get()))) {
             List<String> before = stub.ui.get(this::texts);
-            stub.ui.run(() -> timeline().loadNewer());
+            stub.ui.run(() -> timeline().paging().loadNewer());
             stub.ui.awaitThat(() -> assertThat(texts()).isNotEqualTo(before));
             stub.ui.run(() -> assertThat(texts()).hasSizeLessThanOrEqualTo(TimelineWindow.MOST + 100));
         }
         stub.ui.awaitThat(
                 () -> assertThat(texts()).containsExactlyElementsOf(numbers(LAST - TimelineWindow.MOST + 1, LAST)));
-        stub.ui.run(() -> timeline().loadOlder());
+        stub.ui.run(() -> timeline().paging().loadOlder());
         stub.ui.awaitThat(() ->
                 assertThat(texts()).containsExactlyElementsOf(numbers(LAST - TimelineWindow.MOST - 99, LAST - 100)));
-        stub.ui.run(() -> assertThat(timeline().hasNewerProperty().get()).isTrue());
+        stub.ui.run(
+                () -> assertThat(timeline().paging().hasNewerProperty().get()).isTrue());
     }
 
     @Test
     void goesToTheFirstUnreadMessageHoweverFarUpItIs() {
         open(450);
-        stub.ui.run(() -> timeline().revealUnread());
-        stub.ui.await(() -> timeline().revealedProperty().get() != null);
+        stub.ui.run(() -> timeline().paging().revealUnread());
+        stub.ui.await(() -> timeline().paging().revealedProperty().get() != null);
         stub.ui.run(() -> {
-            assertThat(timeline().revealedProperty().get().row()).contains(new TimelineItem.UnreadLine());
+            assertThat(timeline().paging().revealedProperty().get().row()).contains(new TimelineItem.UnreadLine());
             assertThat(texts()).containsExactlyElementsOf(numbers(402, 501));
             int line = timeline().items().indexOf(new TimelineItem.UnreadLine());
             assertThat(((MessageItem) timeline().items().get(line + 1)).text()).isEqualTo("451");
@@ -122,9 +123,14 @@ class TimelineJumpTest {
 
     private void reveal(long sequence) {
         stub.ui.run(() -> chat.navigation().showMessage(GENERAL, sequence));
-        stub.ui.await(() -> timeline().revealedProperty().get() != null);
-        stub.ui.run(() -> assertThat(
-                        ((MessageItem) timeline().revealedProperty().get().row().orElseThrow()).text())
+        stub.ui.await(() -> timeline().paging().revealedProperty().get() != null);
+        stub.ui.run(() -> assertThat(((MessageItem) timeline()
+                                .paging()
+                                .revealedProperty()
+                                .get()
+                                .row()
+                                .orElseThrow())
+                        .text())
                 .isEqualTo(number(sequence)));
     }
 

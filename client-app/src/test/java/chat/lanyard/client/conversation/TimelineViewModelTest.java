@@ -106,7 +106,7 @@ class TimelineViewModelTest {
             socket.receiveAll();
         });
         open();
-        ui.await(() -> chat.timeline().loadingOlderProperty().get());
+        ui.await(() -> chat.timeline().paging().loadingOlderProperty().get());
         ui.run(() -> chat.selectChannel(chat.channels().get(1)));
         goOn.complete(null);
         ui.awaitThat(() -> assertThat(texts()).containsExactly("elsewhere"));
@@ -126,7 +126,8 @@ class TimelineViewModelTest {
                 });
         open();
         ui.awaitThat(() -> assertThat(texts()).containsExactly("1", "2", "3"));
-        ui.run(() -> assertThat(chat.timeline().hasOlderProperty().get()).isFalse());
+        ui.run(() ->
+                assertThat(chat.timeline().paging().hasOlderProperty().get()).isFalse());
     }
 
     @Test
@@ -273,12 +274,12 @@ class TimelineViewModelTest {
             }
         });
         open();
-        ui.run(() -> chat.timeline().loadingOlderProperty().addListener((loading, was, is) -> {
+        ui.run(() -> chat.timeline().paging().loadingOlderProperty().addListener((loading, was, is) -> {
             if (!is) {
-                chat.timeline().loadOlder();
+                chat.timeline().paging().loadOlder();
             }
         }));
-        ui.run(chat.timeline()::loadOlder); // the first page may have come before the listener
+        ui.run(chat.timeline().paging()::loadOlder); // the first page may have come before the listener
         ui.awaitThat(() -> assertThat(texts()).startsWith("1", "2").endsWith("999", "1000"));
         assertThat(ui.longestTask()).isLessThan(Duration.ofMillis(500));
     }

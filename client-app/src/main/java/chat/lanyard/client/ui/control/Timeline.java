@@ -135,6 +135,7 @@ public final class Timeline<T> extends StackPane {
     public void showAtTop(T item) {
         int index = items.indexOf(item);
         if (index >= 0) {
+            bottom.leave();
             flow.showAsFirst(index);
             bottom.readerMoved();
         }

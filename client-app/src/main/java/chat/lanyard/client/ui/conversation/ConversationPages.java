@@ -8,21 +8,21 @@ import javafx.beans.value.ObservableBooleanValue;
 record ConversationPages(TimelineViewModel conversation) implements TimelinePages {
     @Override
     public void loadOlder() {
-        conversation.loadOlder();
+        conversation.paging().loadOlder();
     }
 
     @Override
     public void loadNewer() {
-        conversation.loadNewer();
+        conversation.paging().loadNewer();
     }
 
     @Override
     public void loadNewest() {
-        conversation.loadNewest();
+        conversation.paging().loadNewest();
     }
 
     @Override
     public ObservableBooleanValue hasNewer() {
-        return conversation.hasNewerProperty();
+        return conversation.paging().hasNewerProperty();
     }
 }

@@ -65,7 +65,7 @@ final class ConversationPane extends VBox {
                 writing.requestFocus();
             }
         });
-        conversation.revealedProperty().addListener((property, before, revealed) -> reveal(revealed));
+        conversation.paging().revealedProperty().addListener((property, before, revealed) -> reveal(revealed));
         ObservableValue<ChannelFacts> facts = model.selectedChannelProperty().flatMap(ChannelItem::factsProperty);
         composer.disableProperty()
                 .bind(facts.map(told -> told.details().archived()).orElse(true));

@@ -17,7 +17,7 @@ final class FirstUnreadPill extends Button {
         this.timeline = timeline;
         setId("first-unread");
         getStyleClass().add("new-pill");
-        setOnAction(event -> conversation.revealUnread());
+        setOnAction(event -> conversation.paging().revealUnread());
         InvalidationListener changed = property -> refresh();
         conversation.unreadAtOpeningProperty().addListener(changed);
         timeline.addViewListener(changed);

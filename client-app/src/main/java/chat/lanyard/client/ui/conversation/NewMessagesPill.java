@@ -20,14 +20,14 @@ final class NewMessagesPill extends Button {
         setOnAction(event -> timeline.showNewest());
         InvalidationListener changed = property -> refresh();
         conversation.unreadBelowProperty().addListener(changed);
-        conversation.hasNewerProperty().addListener(changed);
+        conversation.paging().hasNewerProperty().addListener(changed);
         timeline.atBottomProperty().addListener(changed);
         refresh();
     }
 
     private void refresh() {
         int count = conversation.unreadBelowProperty().get();
-        boolean far = conversation.hasNewerProperty().get();
+        boolean far = conversation.paging().hasNewerProperty().get();
         setText(count > 0 ? Texts.get("timeline.newMessages", count) : Texts.get("timeline.toNewest"));
         setVisible((count > 0 || far) && !timeline.atBottomProperty().get());
     }

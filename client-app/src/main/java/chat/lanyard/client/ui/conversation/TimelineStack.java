@@ -23,7 +23,10 @@ final class TimelineStack extends StackPane {
     TimelineStack(TimelineViewModel conversation, Timeline<TimelineItem> timeline) {
         BusyMark loading = new BusyMark(
                 Texts.get("timeline.loading"),
-                conversation.loadingOlderProperty().or(conversation.findingProperty()));
+                conversation
+                        .paging()
+                        .loadingOlderProperty()
+                        .or(conversation.paging().findingProperty()));
         loading.setId("loading-older");
         loading.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         NewMessagesPill pill = new NewMessagesPill(conversation, timeline);
@@ -45,10 +48,10 @@ final class TimelineStack extends StackPane {
         words.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> Optional.ofNullable(
-                                        conversation.revealedProperty().get())
+                                        conversation.paging().revealedProperty().get())
                                 .filter(revealed -> revealed.row().isEmpty())
                                 .isPresent(),
-                        conversation.revealedProperty()));
+                        conversation.paging().revealedProperty()));
         words.setMouseTransparent(true);
         return words;
     }
@@ -60,7 +63,7 @@ final class TimelineStack extends StackPane {
 
     /** What to say where nothing stands: there is nothing, or this computer has not got it yet. */
     private static VBox emptyHint(TimelineViewModel conversation) {
-        ObservableBooleanValue notHere = conversation.hasOlderProperty();
+        ObservableBooleanValue notHere = conversation.paging().hasOlderProperty();
         Label title = Labels.styled("", "title");
         Label words = Labels.wrapped("", "second");
         title.textProperty()
@@ -79,7 +82,7 @@ final class TimelineStack extends StackPane {
                 .bind(conversation
                         .knownProperty()
                         .and(Bindings.isEmpty(conversation.items()))
-                        .and(conversation.loadingOlderProperty().not()));
+                        .and(conversation.paging().loadingOlderProperty().not()));
         return hint;
     }
 }

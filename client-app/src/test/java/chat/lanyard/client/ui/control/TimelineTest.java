@@ -186,6 +186,16 @@ class TimelineTest {
     }
 
     @Test
+    void leavesTheBottomForARowThatComesTogetherWithOthers() {
+        change(() -> {
+            items.setAll(numbers(100, 200));
+            pages.newer.set(true);
+            timeline.showAtTop(150);
+        });
+        assertThat(topOf(150)).isEqualTo(0, within());
+    }
+
+    @Test
     void awaitsTheNewestOnlyWhereTheyAre() {
         pages.newer.set(true);
         Fx.run(() -> timeline.reveal(1100));
