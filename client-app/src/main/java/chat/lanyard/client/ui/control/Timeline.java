@@ -210,7 +210,6 @@ public final class Timeline<T> extends StackPane {
         asking = true;
         Platform.runLater(() -> {
             asking = false;
-            bottom.settle(); // rows that have just come are laid out from the first before the last is shown
             if (!items.isEmpty() && flow.getFirstVisibleIndex() < NEAR_THE_END) {
                 pages.loadOlder();
             }

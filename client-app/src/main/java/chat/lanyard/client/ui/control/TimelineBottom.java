@@ -92,14 +92,6 @@ final class TimelineBottom {
         });
     }
 
-    /** Lays out what is in view now. */
-    void settle() {
-        if (reached.get()) {
-            showLast();
-        }
-        flow.layout();
-    }
-
     private void showLast() {
         if (!items.isEmpty()) {
             flow.showAsLast(items.size() - 1);

@@ -126,12 +126,6 @@ class TimelineTest {
     }
 
     @Test
-    void asksForNoOlderRowsWhenOthersComeOfWhichItShowsTheLast() {
-        change(() -> items.setAll(numbers(5000, 5100)));
-        assertThat(pages.asked).isEmpty();
-    }
-
-    @Test
     void asksForOlderRowsOnlyNearTheTop() {
         scroll(500);
         assertThat(pages.asked).isEmpty();
