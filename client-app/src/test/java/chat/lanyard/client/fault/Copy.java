@@ -38,6 +38,7 @@ record Copy(
      * @param log every event, as it is kept
      * @param rows what is shown of them
      * @param changes how those of them stand that are no longer as they were posted
+     * @param unread replies in threads included
      */
     record OfChannel(
             List<ChannelEvent> log,
@@ -53,7 +54,7 @@ record Copy(
 
     static Copy of(ChatClient core, Watch watch) {
         Map<ChannelId, OfChannel> channels = new LinkedHashMap<>();
-        watch.channels().forEach(channel -> channels.put(channel, read(core, channel)));
+        watch.conversations().forEach(view -> channels.put(view.id(), read(core, view)));
         return new Copy(watch.conversations(), watch.people(), channels, List.of());
     }
 
@@ -66,7 +67,8 @@ record Copy(
         return new Copy(copy.conversations(), copy.people(), copy.channels(), saved);
     }
 
-    private static OfChannel read(ChatClient core, ChannelId channel) {
+    private static OfChannel read(ChatClient core, ChannelView view) {
+        ChannelId channel = view.id();
         ChannelSnapshot newest = tell(reader -> core.execute(
                 () -> reader.accept(core.timelines().channel(channel).orElseThrow())));
         Set<ChannelEvent> rows = new HashSet<>(newest.events());
@@ -81,7 +83,7 @@ record Copy(
             hasOlder = older.hasOlder();
         }
         List<ChannelEvent> log = tell(reader -> core.log(channel, 0, Integer.MAX_VALUE, reader));
-        return new OfChannel(log, rows, changes, newest.readSequence(), newest.unread());
+        return new OfChannel(log, rows, changes, newest.readSequence(), view.unread());
     }
 
     private static <T> T tell(Consumer<Consumer<T>> question) {
