@@ -28,11 +28,14 @@ final class UnreadCheck {
 
     /** Whether the device of a person shows what the server counts. */
     boolean isLevel(Participant person) {
-        return shown(person).equals(told(person));
+        return person.isSettled() && shown(person).equals(told(person));
     }
 
     /** What is wrong, in words; empty if all is well. */
     List<String> faults(Participant person, Copy truth) {
+        if (!person.isSettled()) {
+            return List.of("is not back, and has no token to ask with");
+        }
         List<String> faults = new ArrayList<>();
         Map<ChannelId, Counts> shown = shown(person);
         channels(person).forEach((channel, summary) -> {
