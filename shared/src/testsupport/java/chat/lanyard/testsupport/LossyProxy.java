@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -125,7 +126,7 @@ public final class LossyProxy implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 Socket client = socket.accept();
-                threads.execute(() -> lead(client));
+                unlessClosed(() -> lead(client), () -> reset(client));
             } catch (IOException e) {
                 close(socket); // as it was closed to refuse
             }
@@ -145,8 +146,17 @@ public final class LossyProxy implements AutoCloseable {
         }
         ProxiedConnection connection = new ProxiedConnection(client, server, nextWeather(), this::gone);
         connections.add(connection);
-        threads.execute(connection::pumpUp);
+        unlessClosed(connection::pumpUp, connection::cut);
         connection.pumpDown();
+    }
+
+    /** The last connections may come while it is being closed. */
+    private void unlessClosed(Runnable task, Runnable otherwise) {
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) {
+            otherwise.run();
+        }
     }
 
     private synchronized int targetPort() {
